@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** What `POST /api/runs` takes. */
+export const createRunInput = z.strictObject({
+  problem: z
+    .string()
+    .min(1)
+    .max(20_000)
+    .refine((text) => text.trim().length > 0, { error: "The problem is empty. 题目是空的。" }),
+  expected: z.string().max(2_000).optional(),
+  subject: z.enum(["math", "code", "auto"]).default("auto"),
+  mode: z.enum(["solve", "hints", "explain"]).default("solve"),
+  locale: z.enum(["zh", "en"]).optional(),
+  models: z.array(z.string().min(1).max(300)).min(1).max(4).optional(),
+  samples: z.number().int().min(1).max(16).default(1),
+  idempotencyKey: z.string().min(1).max(200).optional(),
+});
+export type CreateRunInput = z.infer<typeof createRunInput>;
+
+/** What `GET /api/runs` takes. */
+export const listRunsQuery = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  q: z.string().max(500).optional(),
+  locale: z.enum(["zh", "en"]).optional(),
+});
+export type ListRunsQuery = z.infer<typeof listRunsQuery>;
+
+export type RunState = "queued" | "running" | "done" | "failed" | "stopped";
