@@ -54,6 +54,10 @@ export function applyEvent(view: RunView, event: RunEvent): void {
       return;
     case "started":
       view.state = "running";
+      // Lanes may start out of order; one that has not started is there, queued and nameless.
+      while (view.lanes.length < event.data.lane) {
+        view.lanes.push({ ...newLane({ lane: view.lanes.length, model: "", label: "" }), state: "queued" });
+      }
       view.lanes[event.data.lane] = newLane(event.data);
       return;
     case "failed": {
