@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { describeError } from "@/app/api/_http/error-response";
 import { requestContext } from "@/app/api/_http/request-context";
 import { requestLocale } from "@/app/api/_http/request-locale";
-import { authorise } from "@/lib/accounts/permissions";
 import { AppError } from "@/lib/platform/errors";
+import { findRun } from "@/lib/runs/server/read-run";
 import { followRun } from "@/lib/runs/server/follow-run";
 
 const ROUTE = /^\/api\/runs\/([A-Za-z0-9_]{1,64})\/events$/;
@@ -24,13 +24,11 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
   try {
     const request = { headers, method: "GET", url: url.href };
     const { ctx, headers: answerHeaders } = await requestContext(request);
-    authorise(ctx.actor, "run:read", ctx.actor.userId);
     const after = readCursor(headers.get("last-event-id") ?? url.searchParams.get("after"));
+    // Refused before the stream begins: afterwards there is no status left to say it with.
+    await findRun(ctx, id, "run:read");
     const events = followRun({ ctx, id, after, signal: controller.signal });
-    // The first event is waited for only after the caller is known to be allowed: `next` runs the check.
-    const first = events.next();
-    await Promise.race([first, new Promise((resolve) => setTimeout(resolve, 50))]);
-    await writeStream(res, prepend(first, events), answerHeaders, controller);
+    await writeStream(res, events, answerHeaders, controller);
   } catch (error) {
     if (res.headersSent) {
       res.destroy();
@@ -40,13 +38,6 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
     res.writeHead(status, { ...errorHeaders, "content-type": "application/json" }).end(JSON.stringify(body));
   }
   return true;
-}
-
-async function* prepend<T>(first: Promise<IteratorResult<T>>, rest: AsyncGenerator<T>): AsyncGenerator<T> {
-  const result = await first;
-  if (result.done) return;
-  yield result.value;
-  yield* rest;
 }
 
 async function writeStream(
