@@ -36,3 +36,8 @@ export function headingOf(run: Run): RunHeading {
     createdAt: run.createdAt.toISOString(),
   };
 }
+
+/** What a run was asked, without its log. Throws `not_found`. */
+export async function findRunHeading(call: { ctx: RequestContext; id: string }): Promise<RunHeading> {
+  return headingOf(await findRun(call.ctx, call.id, "run:read"));
+}

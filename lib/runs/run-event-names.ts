@@ -1,0 +1,23 @@
+import type { RunEvent, RunEventName } from "./run-event";
+
+export type { RunEvent, RunEventName };
+
+const NAMES: Record<RunEventName, true> = {
+  queued: true,
+  started: true,
+  pending: true,
+  settled: true,
+  text: true,
+  step: true,
+  verdict: true,
+  program: true,
+  result: true,
+  final: true,
+  usage: true,
+  failed: true,
+  laneEnd: true,
+  end: true,
+};
+
+/** Every event's name, for a page that would not load the schemas. */
+export const runEventNames = Object.keys(NAMES) as RunEventName[];
