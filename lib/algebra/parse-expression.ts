@@ -152,15 +152,26 @@ class Parser {
 
   private mixed(whole: Expression): Expression {
     if (whole.type !== "number" || !isInteger(whole.value) || this.next.kind !== "command" || this.next.text !== "frac") return whole;
-    const back = this.at;
+    // Looked ahead rather than tried and taken back: nested mixed numbers would double the work at each level.
+    if (!this.plainFractionFollows()) return whole;
     this.at++;
     const part = this.command("frac");
-    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number") {
-      this.at = back;
-      return whole;
-    }
+    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number") return this.fail("ambiguous");
     if (part.numerator.value.numerator >= part.denominator.value.numerator) this.fail("ambiguous");
     return { type: "add", terms: [whole, part] };
+  }
+
+  private plainFractionFollows(): boolean {
+    let at = this.at + 1;
+    for (let part = 0; part < 2; part++) {
+      const [open, inner, shut] = [this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
+      if (open?.kind === "number" && /^\d+$/.test(open.text)) {
+        if (part === 0 && open.text.length === 2) return true;
+        at += 1;
+      } else if (open?.text === "{" && inner?.kind === "number" && /^\d+$/.test(inner.text) && shut?.text === "}") at += 3;
+      else return false;
+    }
+    return true;
   }
 
   private named(token: Token): Expression {
@@ -225,6 +236,8 @@ class Parser {
     if (this.take("(")) {
       const found = [this.sum()];
       while (SEVERAL.has(name) && this.take(",")) found.push(this.sum());
+      // `gcd(1,234)` was read as one number: a comma inside a number leaves a single operand.
+      if (SEVERAL.has(name) && found.length < 2) this.fail("ambiguous");
       this.close(")");
       return found;
     }
