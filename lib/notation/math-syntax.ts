@@ -67,7 +67,7 @@ function parseMathParagraph(cx: BlockContext, line: Line): boolean {
   const lines = [line.text.slice(line.pos)];
   let end = cx.lineStart + line.text.length;
   while (findCloser(lines.join("\n"), closer, opening[0].length) < 0) {
-    if (!cx.nextLine() || line.text.trim() === "" || line.depth < cx.depth) break;
+    if (!cx.nextLine() || line.text.trim() === "") break;
     lines.push(line.text);
     end = cx.lineStart + line.text.length;
   }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { checkAnswer } from "@/lib/checking/check-answer";
+import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
+
+const verdict = (expected: string, given: string) => checkAnswer({ expected, given }, "en").verdict;
+
+describe("checkAnswer", () => {
+  it.each([
+    ["1/2", "0.5"],
+    ["\\frac{1}{2}", "1/2"],
+    ["a+b", "b+a"],
+    ["(2,4)", "(2, 4)"],
+    ["x = 3", "3"],
+    ["2,3", "x=3, x=2"],
+    ["7*sin(pi*x/5)+1", "7\\sin(\\frac{\\pi}{5}x)+1"],
+    ["\\sqrt{12}", "2\\sqrt{3}"],
+    ["$\\boxed{5}$", "5"],
+    ["50\\%", "1/2"],
+    ["1,234", "1234"],
+  ])("%s equals %s", (a, b) => {
+    expect(verdict(a, b)).toBe("equal");
+    expect(verdict(b, a)).toBe("equal");
+  });
+
+  it.each([
+    ["x = 3", "x = -3"],
+    ["n(n+1)/2", "n(n-1)/2"],
+    ["\\frac{1}{2^{99}}", "\\frac{1}{2^{98}}"],
+    ["12:00", "1:00"],
+    ["(2,4)", "(4,2)"],
+    ["2,3", "2,4"],
+    ["\\sqrt{2}", "1.5"],
+  ])("%s differs from %s", (a, b) => {
+    expect(verdict(a, b)).toBe("different");
+  });
+
+  it.each([
+    ["blue", "red"],
+    ["\\sqrt{x^2}", "x"],
+    ["(1,2)", "[1,2]"],
+    ["5 km", "5000 m"],
+  ])("does not guess between %s and %s", (a, b) => {
+    expect(verdict(a, b)).toBe("undecided");
+  });
+});
+
+describe("extractFinalAnswer", () => {
+  it.each([
+    ["so \\boxed{\\frac{1}{2}} and \\boxed{\\sqrt{3}}.", "\\sqrt{3}"],
+    ["答案是 $24$。", "24"],
+    ["The answer is 42.", "42"],
+    ["Nothing here", null],
+  ])("%j gives %j", (text, expected) => {
+    expect(extractFinalAnswer(text)).toBe(expected);
+  });
+});
