@@ -1,0 +1,34 @@
+import type { Locale } from "@/lib/i18n/locale";
+import type { InferenceFailure } from "../inference-event";
+import { type BackendAddress, failureOf, streamCompletion } from "./stream-completion";
+
+const TEST_MS = 30_000;
+
+const HINTS: Record<string, Record<Locale, string>> = {
+  backend_unreachable: { zh: "连接不上这个地址，请确认服务已启动、地址正确。", en: "This address cannot be reached. Make sure that the server is running and the address is right." },
+  backend_refused_key: { zh: "服务拒绝了这个密钥。", en: "The server refused this key." },
+  backend_unknown_model: { zh: "地址或模型名称不对：服务说没有找到。", en: "The address or the model id is wrong: the server did not find it." },
+  backend_timeout: { zh: "30 秒内没有收到回答。", en: "No reply came within 30 seconds." },
+};
+
+/** Asks a small question and waits for the first words. Null when it works, else what to do, for a person. */
+export async function testBackend(address: BackendAddress, locale: Locale): Promise<string | null> {
+  const controller = new AbortController();
+  const times = { firstTokenMs: TEST_MS, betweenTokensMs: TEST_MS, retries: 0 };
+  const question = { problem: "1 + 1 = ?", subject: "math", mode: "solve", locale } as const;
+  try {
+    for await (const event of streamCompletion(address, question, controller.signal, times)) {
+      if (event.type === "text" || event.type === "pending") return null;
+    }
+    return wordsOf(failureOf(null), locale);
+  } catch (error) {
+    return wordsOf(failureOf(error), locale);
+  } finally {
+    controller.abort();
+  }
+}
+
+function wordsOf(failure: InferenceFailure, locale: Locale): string {
+  const hint = HINTS[failure.code]?.[locale] ?? (locale === "zh" ? "测试没有成功。" : "The test did not succeed.");
+  return failure.message ? `${hint} (${failure.message})` : hint;
+}
