@@ -1,0 +1,82 @@
+import type { Expression } from "./expression";
+import type { Rational } from "./rational";
+
+/** How tightly a printed expression binds: a part that binds less than its place wants gets brackets. */
+const SUM = 1;
+const PRODUCT = 2;
+const SIGN = 3;
+const POWER = 4;
+const ATOM = 5;
+
+/** A fraction as LaTeX; as a decimal where `decimal` is set and it terminates within 12 places. */
+export function printRational(value: Rational, decimal = false): string {
+  const sign = value.numerator < 0n ? "-" : "";
+  const numerator = value.numerator < 0n ? -value.numerator : value.numerator;
+  if (value.denominator === 1n) return `${sign}${numerator}`;
+  const digits = decimal ? terminating(numerator, value.denominator) : null;
+  return digits === null ? `${sign}\\frac{${numerator}}{${value.denominator}}` : sign + digits;
+}
+
+function terminating(numerator: bigint, denominator: bigint): string | null {
+  for (let places = 1; places <= 12; places++) {
+    const scale = 10n ** BigInt(places);
+    if ((numerator * scale) % denominator !== 0n) continue;
+    const text = ((numerator * scale) / denominator).toString().padStart(places + 1, "0");
+    return `${text.slice(0, -places)}.${text.slice(-places)}`;
+  }
+  return null;
+}
+
+/** An expression as LaTeX that reads back as the same expression. */
+export function printLatex(e: Expression, decimal = false): string {
+  return print(e, 0, decimal);
+}
+
+function print(e: Expression, place: number, decimal: boolean): string {
+  const [text, binding] = printed(e, decimal);
+  return binding < place ? `\\left(${text}\\right)` : text;
+}
+
+function printed(e: Expression, decimal: boolean): [string, number] {
+  const at = (part: Expression, place: number) => print(part, place, decimal);
+  switch (e.type) {
+    case "number":
+      return [printRational(e.value, decimal), e.value.numerator < 0n ? SIGN - 1 : e.value.denominator === 1n || decimal ? ATOM : POWER - 1];
+    case "symbol":
+      return [e.name.replace(/_(.{2,})$/, "_{$1}"), ATOM];
+    case "constant":
+      return [{ pi: "\\pi", e: "e", i: "i", infinity: "\\infty" }[e.name], ATOM];
+    case "add":
+      return [e.terms.map((term, index) => printTerm(term, index, decimal)).join(" "), SUM];
+    case "multiply":
+      return [e.factors.map((factor) => at(factor, SIGN)).join(" \\times "), PRODUCT];
+    case "divide":
+      return [`\\frac{${at(e.numerator, 0)}}{${at(e.denominator, 0)}}`, POWER - 1];
+    case "negate":
+      return [`-${at(e.operand, SIGN)}`, SIGN - 1];
+    case "power":
+      return [`${at(e.base, ATOM)}^{${at(e.exponent, 0)}}`, POWER];
+    case "root":
+      return e.index.type === "number" && e.index.value.numerator === 2n
+        ? [`\\sqrt{${at(e.radicand, 0)}}`, ATOM]
+        : [`\\sqrt[${at(e.index, 0)}]{${at(e.radicand, 0)}}`, ATOM];
+    case "factorial":
+      return [`${at(e.operand, ATOM)}!`, POWER];
+    case "percent":
+      return [`${at(e.operand, ATOM)}\\%`, POWER];
+    case "degree":
+      return [`${at(e.operand, ATOM)}^{\\circ}`, POWER];
+    case "function":
+      return [`\\${e.name}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`, ATOM];
+    case "plusMinus":
+      return [`${e.left ? at(e.left, SUM) : ""} \\pm ${at(e.right, PRODUCT)}`, SUM];
+  }
+}
+
+function printTerm(term: Expression, index: number, decimal: boolean): string {
+  if (term.type === "negate") return index === 0 ? `-${print(term.operand, SIGN, decimal)}` : `- ${print(term.operand, SIGN, decimal)}`;
+  const text = print(term, index === 0 ? PRODUCT : SIGN - 1, decimal);
+  const negative = term.type === "number" && term.value.numerator < 0n;
+  if (index === 0) return text;
+  return negative ? `+ \\left(${text}\\right)` : `+ ${text}`;
+}
