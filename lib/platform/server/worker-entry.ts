@@ -7,5 +7,5 @@ import process from "node:process";
  */
 export function workerEntry(name: "server" | "database-worker" | "checking-worker" | "wasm-host"): string {
   const root = process.env.STEPWISE_ROOT ?? process.cwd();
-  return path.join(root, ".build", `${name}.mjs`);
+  return path.join(/* turbopackIgnore: true */ root, ".build", `${name}.mjs`);
 }

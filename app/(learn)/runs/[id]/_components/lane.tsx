@@ -5,7 +5,6 @@ import { memo, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { LaneView, StepView } from "@/lib/runs/project-run";
 import type { Channel } from "@/lib/runs/run-event";
-import { Program } from "./program";
 import { Step } from "./step";
 import { VerdictBadge } from "./verdict-badge";
 
@@ -60,9 +59,6 @@ export const Lane = memo(function Lane(props: { index: number; lane: LaneView; p
           {lane.final.reason && <span className="quiet"> {lane.final.reason}</span>}
         </section>
       )}
-      {lane.programs.map((program) => (
-        <Program key={program.id} id={program.id} language={program.language} source={program.source} />
-      ))}
     </article>
   );
 });

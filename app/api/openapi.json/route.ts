@@ -1,0 +1,41 @@
+import { type ZodType, z } from "zod";
+import { checkAnswersInput, checkStepsInput } from "@/lib/checking/contract";
+import { saveBackendInput } from "@/lib/inference/contract";
+import { renderTextInput } from "@/lib/notation/contract";
+import { segmentTextsInput } from "@/lib/reasoning/contract";
+import { createRunInput } from "@/lib/runs/contract";
+
+const POSTS: Record<string, { summary: string; body: ZodType; status: number }> = {
+  "/api/runs": { summary: "Ask a problem", body: createRunInput, status: 201 },
+  "/api/answers/check": { summary: "Compare answers", body: checkAnswersInput, status: 200 },
+  "/api/steps/check": { summary: "Check solutions line by line", body: checkStepsInput, status: 200 },
+  "/api/reasoning/steps": { summary: "Segment reasoning into steps", body: segmentTextsInput, status: 200 },
+  "/api/text/render": { summary: "Render Markdown with LaTeX", body: renderTextInput, status: 200 },
+  "/api/backends": { summary: "Test and save a backend", body: saveBackendInput, status: 201 },
+};
+
+const GETS: Record<string, string> = {
+  "/api/runs": "The caller's runs, newest first",
+  "/api/runs/{id}": "A whole run",
+  "/api/runs/{id}/events": "A run's events as text/event-stream",
+  "/api/models": "The models that can be asked",
+  "/api/health": "Whether the service works",
+};
+
+/** The interface in its own words, from the schemas that validate it. */
+export function GET(): Response {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [path, summary] of Object.entries(GETS)) {
+    paths[path] = { get: { summary, parameters: parametersOf(path), responses: { 200: { description: "OK" } } } };
+  }
+  for (const [path, { summary, body, status }] of Object.entries(POSTS)) {
+    const schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
+    const post = { summary, requestBody: { required: true, content: { "application/json": { schema } } }, responses: { [status]: { description: "OK" } } };
+    paths[path] = { ...paths[path], post };
+  }
+  return Response.json({ openapi: "3.1.0", info: { title: "Stepwise", version: "0.1.0" }, paths });
+}
+
+function parametersOf(path: string) {
+  return path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }] : [];
+}
