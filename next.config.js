@@ -10,7 +10,15 @@ const config = {
   reactStrictMode: true,
   // Types are proven by `npm run check`; a person's first start should not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "pino", "openai", "undici", "pyodide", "@electric-sql/pglite", "prom-client"],
+  serverExternalPackages: [
+    "pg",
+    "pino",
+    "openai",
+    "undici",
+    "pyodide",
+    "@electric-sql/pglite",
+    "prom-client",
+  ],
   images: { unoptimized: true },
 };
 

@@ -13,7 +13,14 @@ const CHECKS = [
   ["types", [bin("typescript/bin/tsc"), "--noEmit"]],
   [
     "dependency directions",
-    [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", "tests/architecture/dependency-rules.cjs", "app", "lib", "prisma"],
+    [
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "--config",
+      "tests/architecture/dependency-rules.cjs",
+      "app",
+      "lib",
+      "prisma",
+    ],
   ],
   ["unused code", [bin("knip/bin/knip.js"), "--config", "tests/architecture/knip.json"]],
   ["documented scripts", ["tests/architecture/documented-scripts.mjs"]],
@@ -22,7 +29,11 @@ const CHECKS = [
 let failed = 0;
 for (const [name, args] of CHECKS) {
   const startedMs = Date.now();
-  const result = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8", env: { ...process.env, FORCE_COLOR: "0" } });
+  const result = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
   const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
   if (result.status === 0) {
     console.log(`✓ ${name} (${seconds} s)`);

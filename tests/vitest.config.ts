@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
@@ -21,17 +25,6 @@ export default defineConfig({
           globalSetup: ["tests/support/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
-          hookTimeout: 240_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
-          globalSetup: ["tests/support/global-setup.ts"],
-          fileParallelism: false,
-          testTimeout: 180_000,
           hookTimeout: 240_000,
         },
       },

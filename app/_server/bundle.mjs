@@ -17,7 +17,9 @@ const ENTRIES = {
 export async function bundle() {
   await build({
     absWorkingDir: root,
-    entryPoints: Object.fromEntries(Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file)))),
+    entryPoints: Object.fromEntries(
+      Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))),
+    ),
     outdir: ".build",
     outExtension: { ".js": ".mjs" },
     bundle: true,

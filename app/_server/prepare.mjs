@@ -12,32 +12,58 @@ const NODE_MIN = [20, 19];
 /** Installs, generates and builds what is missing or stale. Ends the process with advice when a step fails. */
 export async function prepare() {
   requireNode();
-  await step("installed", "Installing packages from the npm registry", hashOf(["package-lock.json"]), "node_modules", () =>
-    npm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
+  await step(
+    "installed",
+    "Installing packages from the npm registry",
+    hashOf(["package-lock.json"]),
+    "node_modules",
+    () =>
+      // Not `npm ci`: it refuses a lock that lacks another system's optional binary, which a registry may not have.
+      npm(["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]),
   );
-  await step("generated", "Generating the database client", hashOf(["prisma/schema.prisma", "package-lock.json"]), "prisma/generated", () =>
-    command(process.execPath, ["prisma/generate.mjs"]),
+  await step(
+    "generated",
+    "Generating the database client",
+    hashOf(["prisma/schema.prisma", "package-lock.json"]),
+    "prisma/generated",
+    () => command(process.execPath, ["prisma/generate.mjs"]),
   );
-  const sources = hashOf(["app", "lib", "public", "prisma/migrations", "prisma/schema.prisma", "next.config.js", "tsconfig.json", "package-lock.json"]);
+  const sources = hashOf([
+    "app",
+    "lib",
+    "public",
+    "prisma/migrations",
+    "prisma/schema.prisma",
+    "next.config.js",
+    "tsconfig.json",
+    "package-lock.json",
+  ]);
   await step("bundled", "Bundling the server", sources, ".build/server.mjs", () =>
     command(process.execPath, ["app/_server/bundle.mjs"]),
   );
   const distDir = process.env.NEXT_DIST_DIR ?? ".next";
-  await step(`built-${distDir}`, "Building the pages (a minute or two the first time)", sources, `${distDir}/BUILD_ID`, () =>
-    command(process.execPath, ["node_modules/next/dist/bin/next", "build"]),
+  await step(
+    `built-${distDir}`,
+    "Building the pages (a minute or two the first time)",
+    sources,
+    `${distDir}/BUILD_ID`,
+    () => command(process.execPath, ["node_modules/next/dist/bin/next", "build"]),
   );
 }
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > NODE_MIN[0] || (major === NODE_MIN[0] && minor >= NODE_MIN[1])) return;
-  fail(`Stepwise needs Node ${NODE_MIN.join(".")} or later; this is ${process.versions.node}. Get it from https://nodejs.org.`);
+  fail(
+    `Stepwise needs Node ${NODE_MIN.join(".")} or later; this is ${process.versions.node}. Get it from https://nodejs.org.`,
+  );
 }
 
 /** Runs `work` unless `product` is there and was made from the same `hash`; shows how long it has been waiting. */
 async function step(name, label, hash, product, work) {
   const stamp = path.join(root, name === "installed" ? "node_modules" : ".build", `.stepwise-${name}`);
-  if (existsSync(path.join(root, product)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  if (existsSync(path.join(root, product)) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash)
+    return;
   const startedMs = Date.now();
   const seconds = () => Math.round((Date.now() - startedMs) / 1000);
   console.log(`▸ ${label} …`);

@@ -3,8 +3,8 @@ import { describeError } from "@/app/api/_http/error-response";
 import { requestContext } from "@/app/api/_http/request-context";
 import { requestLocale } from "@/app/api/_http/request-locale";
 import { AppError } from "@/lib/platform/errors";
-import { findRun } from "@/lib/runs/server/read-run";
 import { followRun } from "@/lib/runs/server/follow-run";
+import { findRun } from "@/lib/runs/server/read-run";
 
 const ROUTE = /^\/api\/runs\/([A-Za-z0-9_]{1,64})\/events$/;
 const HEARTBEAT_MS = 15_000;
@@ -58,7 +58,9 @@ async function writeStream(
   try {
     for await (const event of events) {
       if (controller.signal.aborted) break;
-      const taken = res.write(`id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`);
+      const taken = res.write(
+        `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`,
+      );
       if (!taken && !(await drained(res, controller.signal))) {
         controller.abort();
         res.destroy();
@@ -90,7 +92,9 @@ function drained(res: ServerResponse, signal: AbortSignal): Promise<boolean> {
 function readCursor(text: string | null): number {
   if (text === null || text === "") return 0;
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new AppError("invalid_input", "`after` and Last-Event-ID are the number of an event.", { field: "after" });
+  throw new AppError("invalid_input", "`after` and Last-Event-ID are the number of an event.", {
+    field: "after",
+  });
 }
 
 function webHeaders(req: IncomingMessage): Headers {

@@ -6,9 +6,9 @@ import { dataFolder } from "@/lib/platform/server/data-folder";
 import { closeDatabase, openDatabase } from "@/lib/platform/server/database";
 import { lockDataFolder } from "@/lib/platform/server/lock-data-folder";
 import { log } from "@/lib/platform/server/log";
-import { closeServices, describeServices, startServices } from "./services";
 import { securityHeaders } from "./security-headers";
 import { serveEvents } from "./serve-events";
+import { closeServices, describeServices, startServices } from "./services";
 
 type RunningServer = { readyLine: string; close(): Promise<void> };
 
@@ -32,7 +32,12 @@ export async function startServer(options: {
     await listen(server, port, host);
     await openDatabase({ url: process.env.DATABASE_URL || undefined, folder, report });
     report("Starting the pages");
-    const pages = next({ dev: process.env.NODE_ENV === "development", dir: process.env.STEPWISE_ROOT, hostname: host, port });
+    const pages = next({
+      dev: process.env.NODE_ENV === "development",
+      dir: process.env.STEPWISE_ROOT,
+      hostname: host,
+      port,
+    });
     await pages.prepare();
     await startServices();
     answer = createHandler(pages.getRequestHandler());

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useEffect, useState } from "react";
 
-type Render = (typeof import("@/lib/notation/render-markdown"))["renderMarkdown"];
+type Render = typeof import("@/lib/notation/render-markdown")["renderMarkdown"];
 
 let render: Render | null = null;
 const loading: { promise: Promise<Render> | null } = { promise: null };
@@ -16,12 +16,20 @@ function loadRenderer(): Promise<Render> {
 }
 
 /** Markdown with LaTeX. Until the renderer is there, the source itself is shown. */
-export const MathText = memo(function MathText({ source, streaming = false }: { source: string; streaming?: boolean }) {
+export const MathText = memo(function MathText({
+  source,
+  streaming = false,
+}: {
+  source: string;
+  streaming?: boolean;
+}) {
   const [ready, setReady] = useState(render !== null);
   useEffect(() => {
     if (!ready) void loadRenderer().then(() => setReady(true));
   }, [ready]);
   if (!ready || !render) return <div className="math-text">{source}</div>;
   // The renderer makes every tag itself and escapes all else; tests attack it.
-  return <div className="math-text" dangerouslySetInnerHTML={{ __html: render(source, { streaming }).html }} />;
+  return (
+    <div className="math-text" dangerouslySetInnerHTML={{ __html: render(source, { streaming }).html }} />
+  );
 });

@@ -1,5 +1,16 @@
 import type { Expression } from "./expression";
-import { addRationals, divideRationals, isInteger, multiplyRationals, negateRational, ONE, powerRational, type Rational, rational, ZERO } from "./rational";
+import {
+  addRationals,
+  divideRationals,
+  isInteger,
+  multiplyRationals,
+  negateRational,
+  ONE,
+  powerRational,
+  type Rational,
+  rational,
+  ZERO,
+} from "./rational";
 
 const BITS_MAX = 20_000;
 
@@ -8,7 +19,11 @@ function bits(value: Rational): number {
   return 4 * Math.max(longest.toString(16).length, value.denominator.toString(16).length);
 }
 
-function fold(parts: readonly Expression[], start: Rational, combine: (a: Rational, b: Rational) => Rational): Rational | null {
+function fold(
+  parts: readonly Expression[],
+  start: Rational,
+  combine: (a: Rational, b: Rational) => Rational,
+): Rational | null {
   let total = start;
   for (const part of parts) {
     const value = evaluateExact(part);
@@ -38,9 +53,12 @@ function factorial(value: Rational): Rational | null {
 /** The exact value of an expression without letters or irrationals, else null; also null when undefined or above about 20,000 bits. */
 export function evaluateExact(expression: Expression): Rational | null {
   switch (expression.type) {
-    case "number": return expression.value;
-    case "add": return fold(expression.terms, ZERO, addRationals);
-    case "multiply": return fold(expression.factors, ONE, multiplyRationals);
+    case "number":
+      return expression.value;
+    case "add":
+      return fold(expression.terms, ZERO, addRationals);
+    case "multiply":
+      return fold(expression.factors, ONE, multiplyRationals);
     case "divide": {
       const [a, b] = [evaluateExact(expression.numerator), evaluateExact(expression.denominator)];
       return a && b && b.numerator !== 0n ? divideRationals(a, b) : null;
@@ -61,6 +79,7 @@ export function evaluateExact(expression: Expression): Rational | null {
       const value = evaluateExact(expression.operand);
       return value && divideRationals(value, rational(100));
     }
-    default: return null;
+    default:
+      return null;
   }
 }

@@ -73,5 +73,9 @@ function power(base: number, exponent: number): number {
 function root(radicand: number, index: number): number {
   if (index === 3 && radicand < 0) return -Math.cbrt(-radicand);
   if (radicand < 0) return Number.NaN;
-  return index === 2 ? Math.sqrt(radicand) : index === 3 ? Math.cbrt(radicand) : finite(radicand ** (1 / index));
+  return index === 2
+    ? Math.sqrt(radicand)
+    : index === 3
+      ? Math.cbrt(radicand)
+      : finite(radicand ** (1 / index));
 }

@@ -2,9 +2,30 @@ import type { Rational } from "./rational";
 
 /** Functions of one argument that the parser knows; `log` is base 10, `ln` natural, `lb` base 2. */
 export const FUNCTION_NAMES = [
-  "sin", "cos", "tan", "cot", "sec", "csc",
-  "arcsin", "arccos", "arctan", "sinh", "cosh", "tanh",
-  "ln", "log", "lb", "exp", "abs", "floor", "ceil", "gcd", "lcm", "binomial", "max", "min",
+  "sin",
+  "cos",
+  "tan",
+  "cot",
+  "sec",
+  "csc",
+  "arcsin",
+  "arccos",
+  "arctan",
+  "sinh",
+  "cosh",
+  "tanh",
+  "ln",
+  "log",
+  "lb",
+  "exp",
+  "abs",
+  "floor",
+  "ceil",
+  "gcd",
+  "lcm",
+  "binomial",
+  "max",
+  "min",
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
@@ -13,7 +34,11 @@ export type FunctionName = (typeof FUNCTION_NAMES)[number];
  * that steps and prints look as they were written. Roots are `root` (degree as a node); degrees are `degree`.
  */
 export type Expression =
-  | { type: "number"; value: Rational; /** As written, when it was a decimal: its digits after the point. */ decimals?: number }
+  | {
+      type: "number";
+      value: Rational /** As written, when it was a decimal: its digits after the point. */;
+      decimals?: number;
+    }
   | { type: "symbol"; name: string }
   | { type: "constant"; name: "pi" | "e" | "i" | "infinity" }
   | { type: "add"; terms: readonly Expression[] }
@@ -22,7 +47,12 @@ export type Expression =
   | { type: "negate"; operand: Expression }
   | { type: "power"; base: Expression; exponent: Expression }
   | { type: "root"; radicand: Expression; index: Expression }
-  | { type: "function"; name: FunctionName; operands: readonly Expression[]; /** The base in `\log_2 x`. */ base?: Expression }
+  | {
+      type: "function";
+      name: FunctionName;
+      operands: readonly Expression[] /** The base in `\log_2 x`. */;
+      base?: Expression;
+    }
   | { type: "factorial"; operand: Expression }
   | { type: "percent"; operand: Expression }
   | { type: "degree"; operand: Expression }
@@ -31,9 +61,20 @@ export type Expression =
 export type RelationOperator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~";
 
 /** `a = b = c` is one chain; `~` is "about equal". */
-export type Relation = { type: "relation"; sides: readonly Expression[]; operators: readonly RelationOperator[] };
+export type Relation = {
+  type: "relation";
+  sides: readonly Expression[];
+  operators: readonly RelationOperator[];
+};
 
 /** The result of parsing: never a guess. `position` is the UTF-16 offset of the trouble in the source. */
 export type ParseResult<T> = { ok: true; value: T } | { ok: false; position: number; reason: ParseFailure };
 
-export type ParseFailure = "empty" | "unknown_command" | "unexpected" | "unbalanced" | "ambiguous" | "too_long" | "text";
+export type ParseFailure =
+  | "empty"
+  | "unknown_command"
+  | "unexpected"
+  | "unbalanced"
+  | "ambiguous"
+  | "too_long"
+  | "text";

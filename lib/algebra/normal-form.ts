@@ -24,7 +24,11 @@ export function rationalForm(e: Expression): RationalForm | null {
     case "multiply":
       return fold(e.factors, multiplyForms);
     case "negate":
-      return combine(rationalForm(e.operand), { numerator: constant(negateRational(ONE)), denominator: CONSTANT_ONE }, multiplyForms);
+      return combine(
+        rationalForm(e.operand),
+        { numerator: constant(negateRational(ONE)), denominator: CONSTANT_ONE },
+        multiplyForms,
+      );
     case "divide":
       return combine(rationalForm(e.numerator), invert(rationalForm(e.denominator)), multiplyForms);
     case "power":
@@ -64,7 +68,9 @@ export function negatePolynomial(a: Polynomial): Polynomial {
 export function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial | null {
   let product: Polynomial = new Map();
   for (const [left, x] of a) {
-    const row = new Map([...b].map(([right, y]) => [multiplyMonomials(left, right), multiplyRationals(x, y)] as const));
+    const row = new Map(
+      [...b].map(([right, y]) => [multiplyMonomials(left, right), multiplyRationals(x, y)] as const),
+    );
     product = addPolynomials(product, row);
     if (product.size > TERMS_MAX) return null;
   }
@@ -79,7 +85,10 @@ function multiplyMonomials(a: string, b: string): string {
     const name = part.slice(0, at);
     powers.set(name, (powers.get(name) ?? 0) + Number(part.slice(at + 1)));
   }
-  return [...powers].sort(([x], [y]) => (x < y ? -1 : 1)).map(([name, power]) => `${name}^${power}`).join("*");
+  return [...powers]
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([name, power]) => `${name}^${power}`)
+    .join("*");
 }
 
 type Combine = (a: RationalForm, b: RationalForm) => RationalForm | null;
@@ -90,11 +99,15 @@ function combine(a: RationalForm | null, b: RationalForm | null, how: Combine): 
 
 function fold(parts: readonly Expression[], how: Combine): RationalForm | null {
   const [first, ...rest] = parts.map(rationalForm);
-  return rest.reduce<RationalForm | null>((result, part) => combine(result, part ?? null, how), first ?? null);
+  return rest.reduce<RationalForm | null>(
+    (result, part) => combine(result, part ?? null, how),
+    first ?? null,
+  );
 }
 
 function addForms(a: RationalForm, b: RationalForm): RationalForm | null {
-  if (a.denominator === b.denominator) return { numerator: addPolynomials(a.numerator, b.numerator), denominator: a.denominator };
+  if (a.denominator === b.denominator)
+    return { numerator: addPolynomials(a.numerator, b.numerator), denominator: a.denominator };
   const left = multiplyPolynomials(a.numerator, b.denominator);
   const right = multiplyPolynomials(b.numerator, a.denominator);
   const denominator = multiplyPolynomials(a.denominator, b.denominator);
@@ -104,12 +117,16 @@ function addForms(a: RationalForm, b: RationalForm): RationalForm | null {
 function multiplyForms(a: RationalForm, b: RationalForm): RationalForm | null {
   const numerator = multiplyPolynomials(a.numerator, b.numerator);
   const denominator =
-    a.denominator === CONSTANT_ONE && b.denominator === CONSTANT_ONE ? CONSTANT_ONE : multiplyPolynomials(a.denominator, b.denominator);
+    a.denominator === CONSTANT_ONE && b.denominator === CONSTANT_ONE
+      ? CONSTANT_ONE
+      : multiplyPolynomials(a.denominator, b.denominator);
   return numerator && denominator && { numerator, denominator };
 }
 
 function invert(form: RationalForm | null): RationalForm | null {
-  return form && form.numerator.size > 0 ? { numerator: form.denominator, denominator: form.numerator } : null;
+  return form && form.numerator.size > 0
+    ? { numerator: form.denominator, denominator: form.numerator }
+    : null;
 }
 
 function powerForm(base: Expression, exponent: Expression): RationalForm | null {

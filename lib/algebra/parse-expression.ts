@@ -10,10 +10,17 @@ class Parser {
   private at = 0;
   private depth = 0;
   private bars = 0;
-  constructor(private readonly tokens: Token[], private readonly latex: boolean) {}
+  constructor(
+    private readonly tokens: Token[],
+    private readonly latex: boolean,
+  ) {}
 
-  private get next(): Token { return this.tokens[this.at] as Token; }
-  private is(text: string): boolean { return this.next.kind === "mark" && this.next.text === text; }
+  private get next(): Token {
+    return this.tokens[this.at] as Token;
+  }
+  private is(text: string): boolean {
+    return this.next.kind === "mark" && this.next.text === text;
+  }
   private take(text: string): boolean {
     if (!this.is(text)) return false;
     this.at++;
@@ -22,7 +29,9 @@ class Parser {
   private fail(reason: "unexpected" | "ambiguous" | "unbalanced" | "empty" | "too_long"): never {
     throw new ParseTrouble(reason, this.next.position);
   }
-  private close(text: string): void { if (!this.take(text)) this.fail("unbalanced"); }
+  private close(text: string): void {
+    if (!this.take(text)) this.fail("unbalanced");
+  }
 
   statement(): Expression | Relation {
     if (this.next.kind === "end") this.fail("empty");
@@ -33,7 +42,7 @@ class Parser {
       this.at++;
       sides.push(this.sum());
     }
-    if (this.next.kind !== "end") this.fail("unexpected");
+    if (this.at < this.tokens.length - 1) this.fail("unexpected");
     return operators.length ? { type: "relation", sides, operators } : (sides[0] as Expression);
   }
 
@@ -61,8 +70,10 @@ class Parser {
     let factors: Expression[] = [this.power()];
     let divided = false;
     for (;;) {
-      if (this.take("*")) { factors.push(this.signedPower()); divided = false; }
-      else if (this.take("/")) {
+      if (this.take("*")) {
+        factors.push(this.signedPower());
+        divided = false;
+      } else if (this.take("/")) {
         const last = this.signedPower();
         factors = [{ type: "divide", numerator: times(factors), denominator: last }];
         divided = true;
@@ -105,7 +116,10 @@ class Parser {
   private exponent(): Expression | null {
     if (this.take("degree")) return null;
     if (this.take("{")) {
-      if (this.take("degree")) { this.close("}"); return null; }
+      if (this.take("degree")) {
+        this.close("}");
+        return null;
+      }
       const inside = this.sum();
       this.close("}");
       return inside;
@@ -127,7 +141,8 @@ class Parser {
   private atomFrom(token: Token): Expression {
     if (token.kind === "number") return this.mixed(numberFrom(token.text));
     if (token.kind === "name") return this.named(token);
-    if (token.kind === "function") return token.text === "sqrt" ? this.rootOf() : this.call(token.text as FunctionName);
+    if (token.kind === "function")
+      return token.text === "sqrt" ? this.rootOf() : this.call(token.text as FunctionName);
     if (token.kind === "command") return this.command(token.text);
     if (token.text === "(" || token.text === "{") return this.inside(token.text === "(" ? ")" : "}");
     if (token.text === "|" && token.kind === "mark" && this.bars === 0) {
@@ -151,12 +166,19 @@ class Parser {
   }
 
   private mixed(whole: Expression): Expression {
-    if (whole.type !== "number" || !isInteger(whole.value) || this.next.kind !== "command" || this.next.text !== "frac") return whole;
+    if (
+      whole.type !== "number" ||
+      !isInteger(whole.value) ||
+      this.next.kind !== "command" ||
+      this.next.text !== "frac"
+    )
+      return whole;
     // Looked ahead rather than tried and taken back: nested mixed numbers would double the work at each level.
     if (!this.plainFractionFollows()) return whole;
     this.at++;
     const part = this.command("frac");
-    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number") return this.fail("ambiguous");
+    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number")
+      return this.fail("ambiguous");
     if (part.numerator.value.numerator >= part.denominator.value.numerator) this.fail("ambiguous");
     return { type: "add", terms: [whole, part] };
   }
@@ -168,7 +190,13 @@ class Parser {
       if (open?.kind === "number" && /^\d+$/.test(open.text)) {
         if (part === 0 && open.text.length === 2) return true;
         at += 1;
-      } else if (open?.text === "{" && inner?.kind === "number" && /^\d+$/.test(inner.text) && shut?.text === "}") at += 3;
+      } else if (
+        open?.text === "{" &&
+        inner?.kind === "number" &&
+        /^\d+$/.test(inner.text) &&
+        shut?.text === "}"
+      )
+        at += 3;
       else return false;
     }
     return true;
@@ -177,7 +205,8 @@ class Parser {
   private named(token: Token): Expression {
     if (token.text === "infty") return { type: "constant", name: "infinity" };
     if (this.take("_")) return { type: "symbol", name: `${token.text}_${this.subscript()}` };
-    if (token.text === "pi" || token.text === "e" || token.text === "i") return { type: "constant", name: token.text };
+    if (token.text === "pi" || token.text === "e" || token.text === "i")
+      return { type: "constant", name: token.text };
     if (/^[fgh]$/.test(token.text) && this.is("(")) this.fail("ambiguous");
     return { type: "symbol", name: token.text };
   }
@@ -228,7 +257,9 @@ class Parser {
     if (this.take("^")) exponent = this.exponent() ?? this.fail("unexpected");
     if (exponent?.type === "negate") this.fail("ambiguous");
     const operands = this.operands(name);
-    const value: Expression = base ? { type: "function", name, operands, base } : { type: "function", name, operands };
+    const value: Expression = base
+      ? { type: "function", name, operands, base }
+      : { type: "function", name, operands };
     return exponent ? { type: "power", base: value, exponent } : value;
   }
 
@@ -249,12 +280,17 @@ class Parser {
   }
 }
 
-function join(terms: Expression[]): Expression { return terms.length === 1 ? (terms[0] as Expression) : { type: "add", terms }; }
-function times(factors: Expression[]): Expression { return factors.length === 1 ? (factors[0] as Expression) : { type: "multiply", factors }; }
+function join(terms: Expression[]): Expression {
+  return terms.length === 1 ? (terms[0] as Expression) : { type: "add", terms };
+}
+function times(factors: Expression[]): Expression {
+  return factors.length === 1 ? (factors[0] as Expression) : { type: "multiply", factors };
+}
 function numberFrom(text: string): Expression {
   const digits = text.replace(/[{},]/g, "");
   const decimals = digits.split(".")[1]?.length;
-  const value = digits === "1" ? ONE : digits.includes(".") ? rationalFromDecimal(digits) : rational(BigInt(digits));
+  const value =
+    digits === "1" ? ONE : digits.includes(".") ? rationalFromDecimal(digits) : rational(BigInt(digits));
   return decimals === undefined ? { type: "number", value } : { type: "number", value, decimals };
 }
 

@@ -41,7 +41,10 @@ function printed(e: Expression, decimal: boolean): [string, number] {
   const at = (part: Expression, place: number) => print(part, place, decimal);
   switch (e.type) {
     case "number":
-      return [printRational(e.value, decimal), e.value.numerator < 0n ? SIGN - 1 : e.value.denominator === 1n || decimal ? ATOM : POWER - 1];
+      return [
+        printRational(e.value, decimal),
+        e.value.numerator < 0n ? SIGN - 1 : e.value.denominator === 1n || decimal ? ATOM : POWER - 1,
+      ];
     case "symbol":
       return [e.name.replace(/_(.{2,})$/, "_{$1}"), ATOM];
     case "constant":
@@ -49,11 +52,11 @@ function printed(e: Expression, decimal: boolean): [string, number] {
     case "add":
       return [e.terms.map((term, index) => printTerm(term, index, decimal)).join(" "), SUM];
     case "multiply":
-      return [e.factors.map((factor) => at(factor, SIGN)).join(" \\times "), PRODUCT];
+      return [printFactors(e.factors.map((factor) => at(factor, SIGN))), PRODUCT];
     case "divide":
       return [`\\frac{${at(e.numerator, 0)}}{${at(e.denominator, 0)}}`, POWER - 1];
     case "negate":
-      return [`-${at(e.operand, SIGN)}`, SIGN - 1];
+      return [`-${at(e.operand, PRODUCT)}`, SIGN - 1];
     case "power":
       return [`${at(e.base, ATOM)}^{${at(e.exponent, 0)}}`, POWER];
     case "root":
@@ -73,8 +76,17 @@ function printed(e: Expression, decimal: boolean): [string, number] {
   }
 }
 
+/** `5x` rather than `5 \\times x`; the sign stays where digits would run together. */
+function printFactors(factors: string[]): string {
+  return factors.reduce((product, factor) =>
+    /^[a-z\\](?!frac|times)/i.test(factor) && /[\w})]$/.test(product)
+      ? `${product}${factor}`
+      : `${product} \\times ${factor}`,
+  );
+}
+
 function printTerm(term: Expression, index: number, decimal: boolean): string {
-  if (term.type === "negate") return index === 0 ? `-${print(term.operand, SIGN, decimal)}` : `- ${print(term.operand, SIGN, decimal)}`;
+  if (term.type === "negate") return `${index === 0 ? "-" : "- "}${print(term.operand, PRODUCT, decimal)}`;
   const text = print(term, index === 0 ? PRODUCT : SIGN - 1, decimal);
   const negative = term.type === "number" && term.value.numerator < 0n;
   if (index === 0) return text;

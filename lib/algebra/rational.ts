@@ -55,12 +55,6 @@ export function powerRational(base: Rational, exponent: bigint): Rational {
   return { numerator: base.numerator ** exponent, denominator: base.denominator ** exponent };
 }
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compareRationals(a: Rational, b: Rational): number {
-  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 export function equalRationals(a: Rational, b: Rational): boolean {
   return a.numerator === b.numerator && a.denominator === b.denominator;
 }

@@ -1,21 +1,60 @@
 import type { ParseFailure } from "./expression";
 
-export type Token = { kind: "number" | "name" | "function" | "command" | "mark" | "end"; text: string; position: number };
+export type Token = {
+  kind: "number" | "name" | "function" | "command" | "mark" | "end";
+  text: string;
+  position: number;
+};
 
 /** Thrown inside the parser only; `parseStatement` turns it into a result. */
 export class ParseTrouble extends Error {
-  constructor(readonly reason: ParseFailure, readonly position: number) { super(reason); }
+  constructor(
+    readonly reason: ParseFailure,
+    readonly position: number,
+  ) {
+    super(reason);
+  }
 }
 
 const MARKS: Record<string, string> = {
-  "×": "*", "·": "*", "⋅": "*", "∗": "*", "÷": "/", "−": "-", "–": "-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "π": "pi", "±": "+-", "°": "degree", "√": "sqrt",
+  "×": "*",
+  "·": "*",
+  "⋅": "*",
+  "∗": "*",
+  "÷": "/",
+  "−": "-",
+  "–": "-",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "!=",
+  "≈": "~",
+  π: "pi",
+  "±": "+-",
+  "°": "degree",
+  "√": "sqrt",
 };
 const COMMANDS: Record<string, string> = {
-  cdot: "*", times: "*", div: "÷", pm: "+-", le: "<=", leq: "<=", ge: ">=", geq: ">=", ne: "!=", neq: "!=", approx: "~", lt: "<", gt: ">",
-  lvert: "|", rvert: "|", vert: "|", mid: "|",
+  cdot: "*",
+  times: "*",
+  div: "÷",
+  pm: "+-",
+  le: "<=",
+  leq: "<=",
+  ge: ">=",
+  geq: ">=",
+  ne: "!=",
+  neq: "!=",
+  approx: "~",
+  lt: "<",
+  gt: ">",
+  lvert: "|",
+  rvert: "|",
+  vert: "|",
+  mid: "|",
 };
 const SPACES = /^\\(?:[,;:! ]|(?:quad|qquad|left|right|displaystyle|big|Big|bigl|bigr)(?![A-Za-z]))/;
-const FUNCTIONS = /^(?:arcsin|arccos|arctan|sinh|cosh|tanh|sin|cos|tan|cot|sec|csc|ln|log|lb|exp|abs|floor|ceil|gcd|lcm|max|min|sqrt)$/;
+const FUNCTIONS =
+  /^(?:arcsin|arccos|arctan|sinh|cosh|tanh|sin|cos|tan|cot|sec|csc|ln|log|lb|exp|abs|floor|ceil|gcd|lcm|max|min|sqrt)$/;
 const PRODUCTS = new Set(["xy", "yz", "xz", "xyz", "ab", "bc", "ac", "abc", "ax", "bx"]);
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -35,13 +74,25 @@ export function tokenise(source: string): Token[] {
   while (at < text.length) {
     const rest = text.slice(at);
     const space = /^[\s\u3000]+/.exec(rest) ?? SPACES.exec(rest);
-    if (space) { at += space[0].length; continue; }
+    if (space) {
+      at += space[0].length;
+      continue;
+    }
     const number = /^(?:\d{1,3}(?:(?:,|\{,\})\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/.exec(rest);
-    if (number) { push("number", number[0], number[0].length); continue; }
+    if (number) {
+      push("number", number[0], number[0].length);
+      continue;
+    }
     const command = /^\\([A-Za-z]+|%|\{|\}|\|)/.exec(rest);
-    if (command) { pushCommand(command[1] as string, command[0].length, push, at); continue; }
+    if (command) {
+      pushCommand(command[1] as string, command[0].length, push, at);
+      continue;
+    }
     const word = /^[A-Za-z]+/.exec(rest);
-    if (word) { pushWord(word[0], push, at); continue; }
+    if (word) {
+      pushWord(word[0], push, at);
+      continue;
+    }
     const superscript = new RegExp(`^[${SUPERSCRIPTS}]+`).exec(rest);
     if (superscript) {
       push("mark", "^", 0);
@@ -72,8 +123,10 @@ function pushCommand(name: string, length: number, push: Push, at: number): void
   else if (FUNCTIONS.test(name)) push("function", name, length);
   else if (/^[dt]?frac$/.test(name)) push("command", "frac", length);
   else if (name === "binom" || name === "dbinom") push("command", "binom", length);
-  else if (/^(?:alpha|beta|gamma|theta|lambda|mu|phi|omega|delta)$/.test(name)) push("name", `\\${name}`, length);
-  else throw new ParseTrouble(/^(?:text|mathrm|mbox|operatorname)$/.test(name) ? "text" : "unknown_command", at);
+  else if (/^(?:alpha|beta|gamma|theta|lambda|mu|phi|omega|delta)$/.test(name))
+    push("name", `\\${name}`, length);
+  else
+    throw new ParseTrouble(/^(?:text|mathrm|mbox|operatorname)$/.test(name) ? "text" : "unknown_command", at);
 }
 
 function pushWord(word: string, push: Push, at: number): void {

@@ -1,7 +1,18 @@
 import type { Expression } from "./expression";
 import { rationalForm } from "./normal-form";
 import { printRational } from "./print-latex";
-import { addRationals, divideRationals, equalRationals, greatestCommonDivisor, isInteger, multiplyRationals, ONE, type Rational, rational, ZERO } from "./rational";
+import {
+  addRationals,
+  divideRationals,
+  equalRationals,
+  greatestCommonDivisor,
+  isInteger,
+  multiplyRationals,
+  ONE,
+  type Rational,
+  rational,
+  ZERO,
+} from "./rational";
 
 /** A polynomial in one letter: coefficients from the constant up; the last is not 0; empty for 0. */
 export type Univariate = readonly Rational[];
@@ -13,7 +24,8 @@ export function univariate(e: Expression, name: string): Univariate | null {
   if (!form || !divisor) return null;
   const coefficients: Rational[] = [];
   for (const [monomial, coefficient] of form.numerator) {
-    const power = monomial === "" ? 0 : new RegExp(`^${name.replace(/[{}]/g, "\\$&")}\\^(\\d+)$`).exec(monomial)?.[1];
+    const power =
+      monomial === "" ? 0 : new RegExp(`^${name.replace(/[{}]/g, "\\$&")}\\^(\\d+)$`).exec(monomial)?.[1];
     if (power === undefined) return null;
     coefficients[Number(power)] = divideRationals(coefficient, divisor);
   }
@@ -22,7 +34,9 @@ export function univariate(e: Expression, name: string): Univariate | null {
 
 /** The polynomial as LaTeX, highest power first. */
 export function printUnivariate(polynomial: Univariate, name: string): string {
-  const terms = polynomial.flatMap((coefficient, power) => (coefficient.numerator === 0n ? [] : [{ coefficient, power }])).reverse();
+  const terms = polynomial
+    .flatMap((coefficient, power) => (coefficient.numerator === 0n ? [] : [{ coefficient, power }]))
+    .reverse();
   if (terms.length === 0) return "0";
   return terms
     .map(({ coefficient, power }, index) => {
@@ -38,7 +52,10 @@ export function printUnivariate(polynomial: Univariate, name: string): string {
 
 /** The value at `x`, by Horner's rule. */
 export function valueAt(polynomial: Univariate, x: Rational): Rational {
-  return polynomial.reduceRight((value, coefficient) => addRationals(multiplyRationals(value, x), coefficient), ZERO);
+  return polynomial.reduceRight(
+    (value, coefficient) => addRationals(multiplyRationals(value, x), coefficient),
+    ZERO,
+  );
 }
 
 /** The quotient by `x - root`; the remainder must be 0. */
@@ -56,10 +73,15 @@ const DIVISORS_MAX = 20_000n;
 
 /** One rational root by the rational root theorem, or null when there is none; undefined when the search would be long. */
 export function rationalRoot(polynomial: Univariate): Rational | null | undefined {
-  const scale = polynomial.reduce((product, { denominator }) => (product * denominator) / greatestCommonDivisor(product, denominator), 1n);
+  const scale = polynomial.reduce(
+    (product, { denominator }) => (product * denominator) / greatestCommonDivisor(product, denominator),
+    1n,
+  );
   const whole = polynomial.map(({ numerator, denominator }) => (numerator * scale) / denominator);
   if (whole[0] === 0n) return ZERO;
-  const [last, first] = [whole[0] ?? 0n, whole.at(-1) ?? 0n].map((value) => (value < 0n ? -value : value)) as [bigint, bigint];
+  const [last, first] = [whole[0] ?? 0n, whole.at(-1) ?? 0n].map((value) =>
+    value < 0n ? -value : value,
+  ) as [bigint, bigint];
   if (last > DIVISORS_MAX ** 2n || first > DIVISORS_MAX) return undefined;
   for (const numerator of divisors(last)) {
     for (const denominator of divisors(first)) {

@@ -13,11 +13,17 @@ type Outcome = AnswerVerdict["verdict"];
 const WORDS: Record<Outcome, Record<Locale, string>> = {
   equal: { zh: "两个答案相等", en: "the two answers are equal" },
   different: { zh: "两个答案不相等", en: "the two answers differ" },
-  undecided: { zh: "机器无法确定两个答案是否相等", en: "the machine cannot tell whether the two answers are equal" },
+  undecided: {
+    zh: "机器无法确定两个答案是否相等",
+    en: "the machine cannot tell whether the two answers are equal",
+  },
 };
 
 /** Whether two answers say the same. `undecided` when unsure; never `equal` by guess. */
-export function checkAnswer(item: { expected: string; given: string; form?: AnswerForm }, locale: Locale): AnswerVerdict {
+export function checkAnswer(
+  item: { expected: string; given: string; form?: AnswerForm },
+  locale: Locale,
+): AnswerVerdict {
   const [expected, given] = [tidy(item.expected), tidy(item.given)];
   let verdict = expected === given && expected !== "" ? "equal" : compare(expected, given);
   // Another value is wrong in any form; the form itself is judged only by its text.
@@ -42,7 +48,8 @@ function compare(expected: string, given: string): Outcome {
   if (time.test(expected) && time.test(given)) return "different";
   const [a, b] = [parts(expected), parts(given)];
   if (a.brackets !== b.brackets) return "undecided";
-  if (a.items.length !== b.items.length) return a.items.every(reads) && b.items.every(reads) ? "different" : "undecided";
+  if (a.items.length !== b.items.length)
+    return a.items.every(reads) && b.items.every(reads) ? "different" : "undecided";
   if (a.items.length === 1) return compareOne(a.items[0] ?? "", b.items[0] ?? "");
   return a.brackets === "(" || a.brackets === "[" ? inOrder(a.items, b.items) : inAnyOrder(a.items, b.items);
 }
@@ -55,7 +62,8 @@ function reads(source: string): boolean {
 function parts(answer: string): { brackets: string; items: string[] } {
   const bracketed = /^(\(|\[|\\\{)(.*)(\)|\]|\\\})$/.exec(answer);
   const inner = bracketed?.[2] ?? "";
-  if (bracketed && splitItems(inner).length > 1 && isBalanced(inner)) return { brackets: bracketed[1] ?? "", items: splitItems(inner) };
+  if (bracketed && splitItems(inner).length > 1 && isBalanced(inner))
+    return { brackets: bracketed[1] ?? "", items: splitItems(inner) };
   return { brackets: "", items: splitItems(answer.replace(/(或|和|and|or)/g, ",")) };
 }
 
@@ -76,7 +84,10 @@ function splitItems(text: string): string[] {
     const character = text[at] ?? "";
     if ("([{".includes(character)) depth++;
     else if (")]}".includes(character)) depth--;
-    else if (depth === 0 && (/[，、;；]/.test(character) || (character === "," && !/^,\d{3}(?!\d)/.test(text.slice(at))))) {
+    else if (
+      depth === 0 &&
+      (/[，、;；]/.test(character) || (character === "," && !/^,\d{3}(?!\d)/.test(text.slice(at))))
+    ) {
       items.push(text.slice(start, at));
       start = at + 1;
     }
@@ -115,7 +126,8 @@ function compareOne(expected: string, given: string): Outcome {
 function named(value: Expression | Relation): { name: string | null; value: Expression } | null {
   if (value.type !== "relation") return { name: null, value };
   const [left, right] = value.sides;
-  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name)) return null;
+  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name))
+    return null;
   return { name: left.name, value: right };
 }
 
@@ -136,7 +148,9 @@ function compareAtPoints(a: Expression, b: Expression): Outcome {
   let agreed = 0;
   for (let seed = 1; seed <= 40; seed++) {
     const sign = seed % 2 === 0 ? -1 : 1;
-    const values = Object.fromEntries(names.map((name, index) => [name, sign * (0.37 + ((seed * 7.31 + index * 3.77) % 5))]));
+    const values = Object.fromEntries(
+      names.map((name, index) => [name, sign * (0.37 + ((seed * 7.31 + index * 3.77) % 5))]),
+    );
     const [x, y] = [evaluateNumber(a, values), evaluateNumber(b, values)];
     if (Number.isNaN(x) && Number.isNaN(y)) continue;
     if (Number.isNaN(x) || Number.isNaN(y)) return "undecided";

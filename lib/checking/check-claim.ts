@@ -7,9 +7,9 @@ import { equalRationals, type Rational, rationalToNumber, subtractRationals } fr
 import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Claim } from "./find-claims";
+import { type Reason, reasonWords } from "./reason-words";
 import { stripUnits } from "./strip-units";
 import type { CheckedClaim } from "./verdict";
-import { type Reason, reasonWords } from "./reason-words";
 
 type Judgement = { verdict: CheckedClaim["verdict"]; reason: Reason; counterexample?: string };
 
@@ -18,7 +18,12 @@ const SOURCE_CHARS_MAX = 1000;
 /** Judges one claim. Pure; `fails` only where both sides were computed and differ. What is not certain is `unchecked`. */
 export function checkClaim(claim: Claim, locale: Locale): CheckedClaim {
   const { verdict, reason, counterexample } = judge(claim);
-  return { text: claim.text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) };
+  return {
+    text: claim.text,
+    verdict,
+    reason: reasonWords(reason, locale),
+    ...(counterexample ? { counterexample } : {}),
+  };
 }
 
 function judge(claim: Claim): Judgement {
@@ -38,7 +43,8 @@ function judgeRelation(relation: Relation, assertsIdentity: boolean): Judgement 
     if (operator !== "=") return unchecked({ code: operator === "~" ? "approximate" : "relation" });
     return judgeEquality(left, right, assertsIdentity);
   });
-  const worst = links.find((link) => link.verdict === "fails") ?? links.find((link) => link.verdict === "unchecked");
+  const worst =
+    links.find((link) => link.verdict === "fails") ?? links.find((link) => link.verdict === "unchecked");
   return worst ?? links[0] ?? unchecked({ code: "unreadable" });
 }
 
@@ -46,7 +52,8 @@ function judgeEquality(left: Expression, right: Expression, assertsIdentity: boo
   if (symbolsOf(left).size + symbolsOf(right).size > 0) return judgeIdentity(left, right, assertsIdentity);
   const [a, b] = [evaluateExact(left), evaluateExact(right)];
   if (a && b) {
-    if (equalRationals(a, b)) return { verdict: "holds", reason: { code: "computed", value: showRational(a) } };
+    if (equalRationals(a, b))
+      return { verdict: "holds", reason: { code: "computed", value: showRational(a) } };
     if (isRounding(left, a, b) || isRounding(right, b, a)) return unchecked({ code: "rounded" });
     return failing(showRational(a), showRational(b));
   }
@@ -93,7 +100,8 @@ function findDifference(left: Expression, right: Expression): string | null {
   for (let seed = 1; seed <= 8; seed++) {
     const values = Object.fromEntries(names.map((name, index) => [name, seed + index * 2]));
     const [a, b] = [evaluateNumber(left, values), evaluateNumber(right, values)];
-    if (!Number.isFinite(a) || !Number.isFinite(b) || Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a))) continue;
+    if (!Number.isFinite(a) || !Number.isFinite(b) || Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a)))
+      continue;
     return `${names.map((name) => `${name} = ${values[name]}`).join(", ")}: ${show(a)} ≠ ${show(b)}`;
   }
   return null;
@@ -103,7 +111,12 @@ function findDifference(left: Expression, right: Expression): string | null {
 function isRounding(side: Expression, value: Rational, other: Rational): boolean {
   const places = decimalsOf(side);
   if (places === null) return false;
-  return isCutTo(places, rationalToNumber(value), rationalToNumber(other), rationalToNumber(subtractRationals(value, other)));
+  return isCutTo(
+    places,
+    rationalToNumber(value),
+    rationalToNumber(other),
+    rationalToNumber(subtractRationals(value, other)),
+  );
 }
 
 /** Whether `value` is `other` rounded to `places`, or cut off there. `difference` is `value - other`. */

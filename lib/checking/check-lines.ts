@@ -16,10 +16,14 @@ export function checkLines(
   const lines = item.lines.map((line): CheckedLine => {
     const claims = claimsOf(line).map((claim): CheckedClaim => {
       const checked = checkClaim(claim, locale);
-      if (checked.verdict !== "unchecked" || !equation || !solvesEquation(claim.text, equation)) return checked;
+      if (checked.verdict !== "unchecked" || !equation || !solvesEquation(claim.text, equation))
+        return checked;
       return { text: claim.text, verdict: "holds", reason: reasonWords({ code: "solves" }, locale) };
     });
-    const shown = claims.find((claim) => claim.verdict === "fails") ?? claims.find((claim) => claim.verdict === "unchecked") ?? claims[0];
+    const shown =
+      claims.find((claim) => claim.verdict === "fails") ??
+      claims.find((claim) => claim.verdict === "unchecked") ??
+      claims[0];
     if (!shown) return { verdict: "unchecked", reason: reasonWords({ code: "unreadable" }, locale) };
     const { text: _text, ...judged } = shown;
     return judged;
@@ -30,6 +34,8 @@ export function checkLines(
 
 /** A line is often one bare formula; else the claims in its words. */
 function claimsOf(line: string) {
-  const bare = /[\u4e00-\u9fff]|[A-Za-z]{3,} |\$|\\\(|\\\[/.test(line) ? [] : [{ text: line.trim(), assertsIdentity: false }];
+  const bare = /[\u4e00-\u9fff]|[A-Za-z]{3,} |\$|\\\(|\\\[/.test(line)
+    ? []
+    : [{ text: line.trim(), assertsIdentity: false }];
   return bare.length > 0 && line.includes("=") ? bare : findClaims(line);
 }

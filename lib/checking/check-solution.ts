@@ -15,9 +15,12 @@ export function problemEquation(problem: string): ProblemEquation | null {
   if (sources.length === 0) {
     const plain = /[-+*/^().\d\s=a-z²³]+/gi;
     const words = problem.replace(/[A-Za-z]{2,}|\p{Script=Han}+|[：:，。？?]/gu, " ; ");
-    for (const match of words.matchAll(plain)) if (match[0].includes("=")) sources.push(match[0].trim().replace(/\.$/, ""));
+    for (const match of words.matchAll(plain))
+      if (match[0].includes("=")) sources.push(match[0].trim().replace(/\.$/, ""));
   }
-  const equations = sources.map(parseStatement).flatMap((parsed) => (parsed.ok && isEquation(parsed.value) ? [parsed.value] : []));
+  const equations = sources
+    .map(parseStatement)
+    .flatMap((parsed) => (parsed.ok && isEquation(parsed.value) ? [parsed.value] : []));
   const [equation] = equations;
   const [left, right] = equation?.sides ?? [];
   if (equations.length !== 1 || sources.length !== 1 || !left || !right) return null;
@@ -40,8 +43,12 @@ export function solvesEquation(claim: string, equation: ProblemEquation): boolea
   const parsed = parseStatement(claim);
   if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") return false;
   const [name, value] = parsed.value.sides;
-  if (name?.type !== "symbol" || name.name !== equation.unknown || !value || symbolsOf(value).size > 0) return false;
-  const [left, right] = [substitute(equation.left, name.name, value), substitute(equation.right, name.name, value)];
+  if (name?.type !== "symbol" || name.name !== equation.unknown || !value || symbolsOf(value).size > 0)
+    return false;
+  const [left, right] = [
+    substitute(equation.left, name.name, value),
+    substitute(equation.right, name.name, value),
+  ];
   const [a, b] = [evaluateExact(left), evaluateExact(right)];
   if (a && b) return equalRationals(a, b);
   const [x, y] = [evaluateNumber(left), evaluateNumber(right)];

@@ -18,10 +18,14 @@ function lastBoxed(text: string): string | null {
 }
 
 function stated(text: string): string | null {
-  const matches = [...text.matchAll(/(?:the (?:final )?answer is|answer:|答案是|答案为|答案[:：])\s*([^\n]+)/gi)];
+  const matches = [
+    ...text.matchAll(/(?:the (?:final )?answer is|answer:|答案是|答案为|答案[:：])\s*([^\n]+)/gi),
+  ];
   const words = matches.at(-1)?.[1]?.replace(/\*\*/g, "").trim();
   if (!words) return null;
   const formula = /^(?:\$([^$]+)\$|\\\((.+?)\\\))/.exec(words);
-  const result = formula ? (formula[1] ?? formula[2] ?? "") : (/^[^。；;，]*?(?=\.\s|\.$|。|；|;|，|$)/.exec(words)?.[0] ?? "");
+  const result = formula
+    ? (formula[1] ?? formula[2] ?? "")
+    : (/^[^。；;，]*?(?=\.\s|\.$|。|；|;|，|$)/.exec(words)?.[0] ?? "");
   return result.trim() && result.length <= 200 ? result.trim() : null;
 }

@@ -10,7 +10,8 @@ const BARE = new RegExp(
   "g",
 );
 const IDENTITY_WORDS = /expand|factor|simplif|identity|展开|因式分解|分解为|化简|恒等/i;
-const EQUATION_WORDS = /\b(solve|equation|let|if|when|suppose|assume|given|where|set)\b|方程|设|令|若|如果|当|假设|已知/i;
+const EQUATION_WORDS =
+  /\b(solve|equation|let|if|when|suppose|assume|given|where|set)\b|方程|设|令|若|如果|当|假设|已知/i;
 
 /** The equalities that a step states, in order: in formulas, and as arithmetic in its prose. Code is passed over. */
 export function findClaims(stepText: string): Claim[] {
@@ -25,7 +26,8 @@ export function findClaims(stepText: string): Claim[] {
   }
   const prose = text.replace(MATH, (formula) => "\u0001".repeat(formula.length));
   for (const match of prose.matchAll(BARE)) {
-    if (standsAlone(prose, match.index, match.index + match[0].length)) found.push({ at: match.index, text: match[0].trim() });
+    if (standsAlone(prose, match.index, match.index + match[0].length))
+      found.push({ at: match.index, text: match[0].trim() });
   }
   return found
     .sort((a, b) => a.at - b.at)
@@ -35,7 +37,9 @@ export function findClaims(stepText: string): Claim[] {
 
 /** Words after a formula that change what it says: a remainder, a rounding, an ellipsis, a modulus. */
 function goesOn(after: string): boolean {
-  return /^\s*(\.\.\.|…|\\ldots|\(?mod\b|remainder|with (a )?remainder|r\s?\d|余|rounded|approx)/i.test(after);
+  return /^\s*(\.\.\.|…|\\ldots|\(?mod\b|remainder|with (a )?remainder|r\s?\d|余|rounded|approx)/i.test(
+    after,
+  );
 }
 
 /** The statements of one formula: its rows and parts, a row that begins with `=` going on from the one before. */
@@ -65,7 +69,12 @@ function splitParts(row: string): string[] {
     const rest = row.slice(at);
     if (/[([{]/.test(rest[0] ?? "")) depth++;
     else if (/[)\]}]/.test(rest[0] ?? "")) depth--;
-    const separator = depth > 0 ? null : (/^(,(?!\d{3}(?!\d))|[;；，。]|\\(?:quad|qquad|implies|Rightarrow|Longrightarrow|therefore|to|iff|Leftrightarrow)(?![a-zA-Z]))/.exec(rest)?.[0] ?? null);
+    const separator =
+      depth > 0
+        ? null
+        : (/^(,(?!\d{3}(?!\d))|[;；，。]|\\(?:quad|qquad|implies|Rightarrow|Longrightarrow|therefore|to|iff|Leftrightarrow)(?![a-zA-Z]))/.exec(
+            rest,
+          )?.[0] ?? null);
     if (separator === null) continue;
     parts.push(row.slice(start, at));
     at += separator.length - 1;
@@ -75,7 +84,11 @@ function splitParts(row: string): string[] {
 }
 
 function tidy(statement: string): string {
-  return statement.replace(/\\(?:displaystyle|,|;|!|:)/g, " ").replace(/[.。]\s*$/, "").replace(/\s+/g, " ").trim();
+  return statement
+    .replace(/\\(?:displaystyle|,|;|!|:)/g, " ")
+    .replace(/[.。]\s*$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** Whether arithmetic found in prose is whole: no letter, operator or formula touches it. */

@@ -6,8 +6,21 @@ export type Reason =
   | { code: "differs"; left: string; right: string }
   | {
       code:
-        | "identity" | "not_identity" | "unreadable" | "ambiguous" | "too_long" | "approximate" | "relation" | "rounded"
-        | "unknown_value" | "too_close" | "definition" | "letters" | "equation" | "took_too_long" | "solves";
+        | "identity"
+        | "not_identity"
+        | "unreadable"
+        | "ambiguous"
+        | "too_long"
+        | "approximate"
+        | "relation"
+        | "rounded"
+        | "unknown_value"
+        | "too_close"
+        | "definition"
+        | "letters"
+        | "equation"
+        | "took_too_long"
+        | "solves";
     };
 
 type PlainCode = Exclude<Reason["code"], "computed" | "numeric" | "differs">;
@@ -50,10 +63,14 @@ const en = {
 
 /** The reason for a person, in their language. */
 export function reasonWords(reason: Reason, locale: Locale): string {
-  if (reason.code === "computed") return locale === "zh" ? `两边都等于 ${reason.value}` : `both sides are ${reason.value}`;
-  if (reason.code === "numeric") return locale === "zh" ? `两边都约为 ${reason.value}` : `both sides are about ${reason.value}`;
+  if (reason.code === "computed")
+    return locale === "zh" ? `两边都等于 ${reason.value}` : `both sides are ${reason.value}`;
+  if (reason.code === "numeric")
+    return locale === "zh" ? `两边都约为 ${reason.value}` : `both sides are about ${reason.value}`;
   if (reason.code === "differs") {
-    return locale === "zh" ? `左边是 ${reason.left}，右边是 ${reason.right}` : `the left side is ${reason.left}, the right side is ${reason.right}`;
+    return locale === "zh"
+      ? `左边是 ${reason.left}，右边是 ${reason.right}`
+      : `the left side is ${reason.left}, the right side is ${reason.right}`;
   }
   return (locale === "zh" ? zh : en)[reason.code];
 }

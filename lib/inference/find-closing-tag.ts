@@ -76,7 +76,8 @@ export class ClosingTagFinder {
   }
 
   private fenceLine(character: string, length: number, information: string): number | "found" {
-    const bare = information.trim() === "" || this.tags.some((tag) => information.trimStart().startsWith(tag));
+    const bare =
+      information.trim() === "" || this.tags.some((tag) => information.trimStart().startsWith(tag));
     if (!this.fence) {
       if (!information.includes("`")) this.fence = { character, length };
       return length;

@@ -8,7 +8,13 @@ export type TokenUsage = {
   answerTokens: number;
 };
 
-export type FinishReason = "stop" | "length" | "content_filter" | "tool_calls" | "insufficient_system_resource" | "error";
+export type FinishReason =
+  | "stop"
+  | "length"
+  | "content_filter"
+  | "tool_calls"
+  | "insufficient_system_resource"
+  | "error";
 
 /**
  * What a backend's reply becomes, whatever its dialect. `pending` is text whose channel is not yet known: it is
@@ -56,7 +62,11 @@ export class InferenceFailure extends Error {
   readonly code: InferenceFailureCode;
   readonly retryAfterSeconds?: number;
 
-  constructor(code: InferenceFailureCode, message: string, details: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+  constructor(
+    code: InferenceFailureCode,
+    message: string,
+    details: { cause?: unknown; retryAfterSeconds?: number } = {},
+  ) {
     super(message, { cause: details.cause });
     this.name = "InferenceFailure";
     this.code = code;

@@ -46,7 +46,13 @@ const PROFILES: ModelProfile[] = [
     sampling: { temperature: 0.6 },
     maxTokensField: "max_tokens",
   },
-  { family: "other", matches: /(?:)/, reasons: "unknown", sampling: { temperature: 0.6, top_p: 0.95 }, maxTokensField: "max_tokens" },
+  {
+    family: "other",
+    matches: /(?:)/,
+    reasons: "unknown",
+    sampling: { temperature: 0.6, top_p: 0.95 },
+    maxTokensField: "max_tokens",
+  },
 ];
 
 /** The profile of a model by its id. */
@@ -69,7 +75,12 @@ const EXPLAIN: Record<Locale, string> = {
   en: "The reader is a parent who will explain it to a child: say why at each step, in words a child understands.",
 };
 
-export type SolveQuestion = { problem: string; subject: "math" | "code"; mode: "solve" | "hints" | "explain"; locale: Locale };
+export type SolveQuestion = {
+  problem: string;
+  subject: "math" | "code";
+  mode: "solve" | "hints" | "explain";
+  locale: Locale;
+};
 
 /** The body of the request: no system prompt, as R1's makers say; what is wanted is said in the person's own message. */
 export function buildRequest(model: string, question: SolveQuestion) {

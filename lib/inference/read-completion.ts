@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FinishReason, InferenceFailure, type InferenceEvent, type TokenUsage } from "./inference-event";
+import { type FinishReason, type InferenceEvent, InferenceFailure, type TokenUsage } from "./inference-event";
 import { readDelta } from "./read-delta";
 import { EventStreamReader, LineReader } from "./read-event-stream";
 import { ReasoningSplitter, type SplitOptions } from "./split-reasoning";
@@ -10,7 +10,13 @@ const chunk = z.looseObject({
   error: z.unknown(),
   message: z.unknown(),
   choices: z
-    .array(z.looseObject({ delta: z.unknown(), message: z.unknown(), finish_reason: z.string().nullish().catch(null) }))
+    .array(
+      z.looseObject({
+        delta: z.unknown(),
+        message: z.unknown(),
+        finish_reason: z.string().nullish().catch(null),
+      }),
+    )
     .nullish()
     .catch(null),
   usage: z
@@ -25,7 +31,14 @@ const chunk = z.looseObject({
     .catch(null),
 });
 
-const FINISH_REASONS: readonly string[] = ["stop", "length", "content_filter", "tool_calls", "insufficient_system_resource", "error"];
+const FINISH_REASONS: readonly string[] = [
+  "stop",
+  "length",
+  "content_filter",
+  "tool_calls",
+  "insufficient_system_resource",
+  "error",
+];
 
 /**
  * Reads a chat completion as it arrives, streamed or whole, in any dialect. `push` and `end` return the events so
@@ -144,7 +157,10 @@ function usageOf(usage: NonNullable<z.infer<typeof chunk>["usage"]>): TokenUsage
 /** An error that a backend put into a body: its code where it is a status, else its words decide. */
 export function failureOfBody(value: unknown, status = 0, retryAfterSeconds?: number): InferenceFailure {
   const error = (value as { error?: unknown } | null)?.error ?? value;
-  const { message, code } = (typeof error === "object" && error !== null ? error : { message: error }) as { message?: unknown; code?: unknown };
+  const { message, code } = (typeof error === "object" && error !== null ? error : { message: error }) as {
+    message?: unknown;
+    code?: unknown;
+  };
   const words = redactKeys(String(message ?? "")).slice(0, 500);
   const known = status || Number(code) || 0;
   return new InferenceFailure(failureCode(known, words), words, { retryAfterSeconds });

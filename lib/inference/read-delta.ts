@@ -5,10 +5,16 @@ const text = z.string().nullish().catch(null);
 const part = z.looseObject({
   type: text,
   text,
-  thinking: z.union([z.string(), z.array(z.looseObject({ text }))]).nullish().catch(null),
+  thinking: z
+    .union([z.string(), z.array(z.looseObject({ text }))])
+    .nullish()
+    .catch(null),
 });
 const delta = z.looseObject({
-  content: z.union([z.string(), z.array(part)]).nullish().catch(null),
+  content: z
+    .union([z.string(), z.array(part)])
+    .nullish()
+    .catch(null),
   reasoning_content: text,
   reasoning: text,
   reasoning_details: z.array(z.looseObject({ text })).nullish().catch(null),
@@ -27,11 +33,16 @@ export function readDelta(value: unknown): DeltaTexts {
   const thought = parts.map(thoughtOf).join("");
   return {
     reasoning: reasoning_content || reasoning || details || thinking || thought,
-    content: typeof content === "string" ? content : parts.map((item) => (item.type === "thinking" ? "" : (item.text ?? ""))).join(""),
+    content:
+      typeof content === "string"
+        ? content
+        : parts.map((item) => (item.type === "thinking" ? "" : (item.text ?? ""))).join(""),
   };
 }
 
 function thoughtOf(item: z.infer<typeof part>): string {
   if (item.type !== "thinking") return "";
-  return typeof item.thinking === "string" ? item.thinking : (item.thinking ?? []).map((piece) => piece.text ?? "").join("");
+  return typeof item.thinking === "string"
+    ? item.thinking
+    : (item.thinking ?? []).map((piece) => piece.text ?? "").join("");
 }

@@ -47,7 +47,10 @@ export class ReasoningSplitter {
   pushReasoning(text: string): void {
     if (text === "") return;
     if (this.state === "unknown") this.settle("answer");
-    if (this.fieldStart === null) return this.reasoning(text);
+    if (this.fieldStart === null) {
+      this.reasoning(text);
+      return;
+    }
     this.fieldStart += text;
     const start = readStart(this.fieldStart);
     if (start.kind === "undecided") return;
@@ -57,9 +60,9 @@ export class ReasoningSplitter {
 
   pushContent(text: string): void {
     if (text === "") return;
-    if (this.state === "start") return this.begin(this.held + text);
-    if (this.state === "answer") return this.answer(text);
-    this.scan(this.finder.push(text));
+    if (this.state === "start") this.begin(this.held + text);
+    else if (this.state === "answer") this.answer(text);
+    else this.scan(this.finder.push(text));
   }
 
   /** The end of the reply, however it came; `complete` is false when it was cut or ran into a limit. */
@@ -120,7 +123,8 @@ export class ReasoningSplitter {
   }
 
   private settle(channel: "reasoning" | "answer"): void {
-    const text = this.unknown + (this.state === "unknown" && channel === "answer" ? this.finder.end().released : "");
+    const text =
+      this.unknown + (this.state === "unknown" && channel === "answer" ? this.finder.end().released : "");
     this.unknown = "";
     this.void();
     this.state = "answer";

@@ -30,7 +30,10 @@ export function closingBrace(text: string, open: number): number {
 export function readsAsFormula(content: string, after: string): boolean {
   if (/\d/.test(after)) return false;
   const padded = /^\s/.test(content) || /\s$/.test(content);
-  if (padded) return /^\s.*\s$/s.test(content) && /[\\^_=+<>]/.test(content) && !/[A-Za-z]{4,} [A-Za-z]{2,} /.test(content);
+  if (padded)
+    return (
+      /^\s.*\s$/s.test(content) && /[\\^_=+<>]/.test(content) && !/[A-Za-z]{4,} [A-Za-z]{2,} /.test(content)
+    );
   const prose = content.replace(/\\(text|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
   if (/^\d/.test(content) && /\p{Script=Han}/u.test(prose)) return false;
   return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million|k)\b/i.test(prose);

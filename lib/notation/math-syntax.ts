@@ -8,7 +8,9 @@ const BACKSLASH = 92;
 export const mathSyntax: MarkdownConfig = {
   defineNodes: [{ name: "InlineMath" }, { name: "DisplayMath" }, { name: "OpenMath" }],
   parseInline: [{ name: "Math", parse: parseInlineMath, before: "Escape" }],
-  parseBlock: [{ name: "MathParagraph", parse: parseMathParagraph, endLeaf: endsParagraph, before: "SetextHeading" }],
+  parseBlock: [
+    { name: "MathParagraph", parse: parseMathParagraph, endLeaf: endsParagraph, before: "SetextHeading" },
+  ],
 };
 
 function parseInlineMath(cx: InlineContext, next: number, pos: number): number {

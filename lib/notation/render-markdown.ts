@@ -45,8 +45,19 @@ const ELEMENTS: Record<string, string> = {
 
 /** Nodes that are only marks. */
 const MARKS = new Set([
-  "HeaderMark", "EmphasisMark", "QuoteMark", "ListMark", "CodeMark", "CodeInfo", "LinkMark", "StrikethroughMark",
-  "TableDelimiter", "LinkTitle", "LinkLabel", "LinkReference", "TaskMarker",
+  "HeaderMark",
+  "EmphasisMark",
+  "QuoteMark",
+  "ListMark",
+  "CodeMark",
+  "CodeInfo",
+  "LinkMark",
+  "StrikethroughMark",
+  "TableDelimiter",
+  "LinkTitle",
+  "LinkLabel",
+  "LinkReference",
+  "TaskMarker",
 ]);
 
 class Renderer {
@@ -104,7 +115,9 @@ class Renderer {
       case "Image":
         return this.#link(node);
       case "URL":
-        return node.parent?.name === "Link" || node.parent?.name === "Image" ? "" : this.#text(node.from, node.to);
+        return node.parent?.name === "Link" || node.parent?.name === "Image"
+          ? ""
+          : this.#text(node.from, node.to);
       default:
         return this.children(node);
     }
@@ -135,8 +148,13 @@ class Renderer {
 
   #fencedCode(node: SyntaxNode): string {
     const info = node.getChild("CodeInfo");
-    const language = info ? (/^[A-Za-z0-9+#-]{1,20}/.exec(this.#source.slice(info.from, info.to))?.[0] ?? "") : "";
-    const code = node.getChildren("CodeText").map((part) => this.#source.slice(part.from, part.to)).join("");
+    const language = info
+      ? (/^[A-Za-z0-9+#-]{1,20}/.exec(this.#source.slice(info.from, info.to))?.[0] ?? "")
+      : "";
+    const code = node
+      .getChildren("CodeText")
+      .map((part) => this.#source.slice(part.from, part.to))
+      .join("");
     if (language === "math" || language === "latex") {
       const { html, problem } = renderFormula(code, true);
       if (problem) this.problems.push(problem);
@@ -162,7 +180,8 @@ class Renderer {
     if (!url) return this.#bracketed(node);
     const href = this.#source.slice(url.from, url.to);
     const words = this.children(node).replace(/^!?\[?|\]?\(?\s*\)?$/g, "");
-    if (!/^(https?:\/\/|mailto:)[^\s"'<>]+$/i.test(href)) return `${words}${href ? ` (${escapeHtml(href)})` : ""}`;
+    if (!/^(https?:\/\/|mailto:)[^\s"'<>]+$/i.test(href))
+      return `${words}${href ? ` (${escapeHtml(href)})` : ""}`;
     return `<a href="${escapeHtml(href)}" rel="noopener noreferrer nofollow" target="_blank">${words || escapeHtml(href)}</a>`;
   }
 

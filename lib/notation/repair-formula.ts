@@ -1,4 +1,11 @@
-const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&#39;": "'", "&nbsp;": " " };
+const ENTITIES: Record<string, string> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&amp;": "&",
+  "&quot;": '"',
+  "&#39;": "'",
+  "&nbsp;": " ",
+};
 
 /** School notation that KaTeX lacks, in terms that it has. */
 const MACROS: Record<string, string> = {
@@ -32,7 +39,10 @@ export function repairFormula(source: string): string {
     .replace(/\\label\s*\{[^}]*\}/g, "")
     .replace(/\\unicode\s*\{\s*x([0-9a-fA-F]{1,6})\s*\}/g, (_, hex: string) => `\\text{${codePoint(hex)}}`)
     .replace(/\\(begin|end)\{(multline|flalign|eqnarray)(\*?)\}/g, (_, word: string) => `\\${word}{gathered}`)
-    .replace(/\\(begin|end)\{(align|gather)\*?\}/g, (_, word: string, name: string) => `\\${word}{${name}ed}`);
+    .replace(
+      /\\(begin|end)\{(align|gather)\*?\}/g,
+      (_, word: string, name: string) => `\\${word}{${name}ed}`,
+    );
   return escapeInText(escapeSigns(formula)).replace(/[①-⑳]/g, (sign) => `\\text{${sign}}`);
 }
 

@@ -20,7 +20,9 @@ function parseStrong(cx: InlineContext, next: number, pos: number): number {
   const after = cx.slice(pos + 2, Math.min(cx.end, pos + 3));
   const [spaceBefore, spaceAfter] = [before.trim() === "", after.trim() === ""];
   const beside = CJK.test(before) || CJK.test(after);
-  const opens = !spaceAfter && (beside || !PUNCTUATION.test(after) || spaceBefore || PUNCTUATION.test(before));
-  const closes = !spaceBefore && (beside || !PUNCTUATION.test(before) || spaceAfter || PUNCTUATION.test(after));
+  const opens =
+    !spaceAfter && (beside || !PUNCTUATION.test(after) || spaceBefore || PUNCTUATION.test(before));
+  const closes =
+    !spaceBefore && (beside || !PUNCTUATION.test(before) || spaceAfter || PUNCTUATION.test(after));
   return cx.addDelimiter(STRONG, pos, pos + 2, opens, closes);
 }

@@ -22,13 +22,21 @@ export const createProgramInput = z.strictObject({
     .max(100)
     .optional(),
   limits: z
-    .strictObject({ seconds: z.number().min(0.1).max(60).optional(), memoryMiB: z.number().int().min(16).max(1024).optional() })
+    .strictObject({
+      seconds: z.number().min(0.1).max(60).optional(),
+      memoryMiB: z.number().int().min(16).max(1024).optional(),
+    })
     .optional(),
   stage: z.boolean().optional(),
 });
 export type CreateProgramInput = z.infer<typeof createProgramInput>;
 
-export type ProgramTestResult = { verdict: ProgramVerdict; seconds: number; memoryMiB: number; diff?: string };
+export type ProgramTestResult = {
+  verdict: ProgramVerdict;
+  seconds: number;
+  memoryMiB: number;
+  diff?: string;
+};
 
 export type ProgramView = {
   id: string;

@@ -1,15 +1,23 @@
+import type { StepKind, StepSpan } from "./step";
 import { stepKind } from "./step-kind";
 import { stepTitle } from "./step-title";
-import type { StepKind, StepSpan } from "./step";
 
 export type ClosedStep = StepSpan & { title: string };
 
 /** Paragraphs of one purpose are joined up to this many characters, so that a long text stays a readable list. */
 const STEP_CHARS_SOFT = 500;
-const HEADING = /^ {0,3}(#{1,6}\s|\*\*[^*\n]{2,80}\*\*[:：]?\s*$|(step \d|步骤|第[一二三四五六七八九十\d]+步))/i;
+const HEADING =
+  /^ {0,3}(#{1,6}\s|\*\*[^*\n]{2,80}\*\*[:：]?\s*$|(step \d|步骤|第[一二三四五六七八九十\d]+步))/i;
 const LIST_ITEM = /^\s*([-*+]|\d{1,2}[.)、])\s/;
 
-type Block = { start: number; end: number; text: string; kind: StepKind; heading: boolean; opensPart: boolean };
+type Block = {
+  start: number;
+  end: number;
+  text: string;
+  kind: StepKind;
+  heading: boolean;
+  opensPart: boolean;
+};
 
 /**
  * Segments a reasoning text that arrives in pieces. Steps tile the text, a closed step never changes, and the result
@@ -49,7 +57,8 @@ export class StepSegmenter {
 
   /** The step that is still growing, for a page that shows it: null before the first whole line. */
   openStep(): { kind: StepKind; title: string; start: number } | null {
-    if (this.#open) return { kind: this.#open.kind, title: stepTitle(this.#open.first), start: this.#open.start };
+    if (this.#open)
+      return { kind: this.#open.kind, title: stepTitle(this.#open.first), start: this.#open.start };
     return null;
   }
 
@@ -57,14 +66,18 @@ export class StepSegmenter {
     const wasInside = this.#fence !== null || this.#inDisplay;
     this.#trackFences(line);
     const blank = line.trim() === "";
-    const startsBlock = !wasInside && !blank && (this.#block === null || this.#block.blank || HEADING.test(line) || this.#fence !== null);
+    const startsBlock =
+      !wasInside &&
+      !blank &&
+      (this.#block === null || this.#block.blank || HEADING.test(line) || this.#fence !== null);
     if (startsBlock) {
       this.#closeBlock(closed);
       this.#block = { start: this.#offset, lines: [], blank: false };
     }
     this.#block ??= { start: this.#offset, lines: [], blank: false };
     this.#block.lines.push(line);
-    if (blank && !wasInside && this.#block.lines.some((earlier) => earlier.trim() !== "")) this.#block.blank = true;
+    if (blank && !wasInside && this.#block.lines.some((earlier) => earlier.trim() !== ""))
+      this.#block.blank = true;
     this.#offset += line.length;
   }
 
@@ -90,7 +103,14 @@ export class StepSegmenter {
     const first = lines.find((line) => line.trim() !== "") ?? "";
     this.#block = null;
     this.#addBlock(
-      { start, end: start + text.length, text, kind: stepKind(text), heading: HEADING.test(first), opensPart: LIST_ITEM.test(first) },
+      {
+        start,
+        end: start + text.length,
+        text,
+        kind: stepKind(text),
+        heading: HEADING.test(first),
+        opensPart: LIST_ITEM.test(first),
+      },
       closed,
     );
   }
@@ -98,11 +118,18 @@ export class StepSegmenter {
   #addBlock(block: Block, closed: ClosedStep[]): void {
     if (this.#open && this.#startsStep(block)) this.#closeStep(closed);
     if (!this.#open) {
-      this.#open = { start: block.start, end: block.end, kind: block.kind, first: block.text, chars: block.text.length };
+      this.#open = {
+        start: block.start,
+        end: block.end,
+        kind: block.kind,
+        first: block.text,
+        chars: block.text.length,
+      };
       return;
     }
-    // A heading's own paragraph says what the step is for.
-    if (this.#open.chars < 80 && HEADING.test(this.#open.first.trimStart())) this.#open.kind = block.kind;
+    // Where a heading does not say what the step is for, its paragraph does.
+    if (this.#open.kind === "derive" && this.#open.chars < 80 && HEADING.test(this.#open.first.trimStart()))
+      this.#open.kind = block.kind;
     this.#open.end = block.end;
     this.#open.chars += block.text.length;
   }

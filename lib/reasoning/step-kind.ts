@@ -36,6 +36,7 @@ export function stepKind(text: string): StepKind {
 /** Mostly equalities of numbers. Only the first 2,000 characters are looked at, so that the work stays bounded. */
 function isArithmetic(text: string): boolean {
   const start = text.slice(0, 2000);
-  const equalities = start.match(/\d(?:[\d\s.,^{}()+\-*/×÷·]|\\(?:frac|times|div|cdot|sqrt))*=\s*-?\\?[\d(f]/g)?.length ?? 0;
+  const equalities =
+    start.match(/\d(?:[\d\s.,^{}()+\-*/×÷·]|\\(?:frac|times|div|cdot|sqrt))*=\s*-?\\?[\d(f]/g)?.length ?? 0;
   return equalities > 0 && equalities * 180 >= start.length;
 }

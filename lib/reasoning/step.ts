@@ -1,5 +1,14 @@
 /** What a step is for. The words of the HTTP interface. */
-export const STEP_KINDS = ["understand", "plan", "derive", "compute", "check", "retry", "conclude", "code"] as const;
+export const STEP_KINDS = [
+  "understand",
+  "plan",
+  "derive",
+  "compute",
+  "check",
+  "retry",
+  "conclude",
+  "code",
+] as const;
 
 export type StepKind = (typeof STEP_KINDS)[number];
 

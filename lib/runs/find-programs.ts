@@ -24,7 +24,7 @@ export function findPrograms(answer: string): FoundProgram[] {
     const mark = /^ {0,3}(`{3,}|~{3,})\s*([^\s`{]*)/.exec(line);
     if (!fence && mark) {
       fence = { mark: mark[1] ?? "```", language: NAMES[(mark[2] ?? "").toLowerCase()] ?? null, lines: [] };
-    } else if (fence && mark && mark[1]?.startsWith(fence.mark) && line.trim() === mark[1]) {
+    } else if (fence && mark?.[1]?.startsWith(fence.mark) && line.trim() === mark[1]) {
       const source = fence.lines.join("\n");
       if (fence.language && LANGUAGES.includes(fence.language) && source.trim()) {
         programs.push({ language: fence.language, source: `${source}\n` });

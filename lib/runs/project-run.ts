@@ -3,7 +3,14 @@ import type { StepKind } from "@/lib/reasoning/step";
 import type { RunState } from "./contract";
 import type { Channel, RunEvent, RunEventData } from "./run-event";
 
-export type StepView = { id: string; channel: Channel; kind: StepKind; title: string; text: string; claims: CheckedClaim[] };
+export type StepView = {
+  id: string;
+  channel: Channel;
+  kind: StepKind;
+  title: string;
+  text: string;
+  claims: CheckedClaim[];
+};
 
 export type LaneView = {
   model: string;
@@ -14,7 +21,12 @@ export type LaneView = {
   reasoning: string;
   answer: string;
   final: { text: string; verdict: "equal" | "different" | "undecided" | "unknown"; reason?: string } | null;
-  programs: { id: string; language: string; source: string; result?: Omit<RunEventData<"result">, "lane" | "program"> }[];
+  programs: {
+    id: string;
+    language: string;
+    source: string;
+    result?: Omit<RunEventData<"result">, "lane" | "program">;
+  }[];
   usage: Omit<RunEventData<"usage">, "lane"> | null;
   cost: { amount: number; currency: string } | null;
   finishReason: string | null;
@@ -88,7 +100,12 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
     case "verdict": {
       const { claim, verdict, reason, counterexample, step } = event.data;
       const claims = lane.steps.find(({ id }) => id === step)?.claims;
-      claims?.push({ text: claim, verdict, reason, ...(counterexample === undefined ? {} : { counterexample }) });
+      claims?.push({
+        text: claim,
+        verdict,
+        reason,
+        ...(counterexample === undefined ? {} : { counterexample }),
+      });
       return;
     }
     case "program": {

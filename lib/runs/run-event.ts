@@ -36,7 +36,13 @@ export const runEventSchemas = {
     counterexample: z.string().optional(),
   }),
   program: z.object({ lane, id: z.string(), language: z.string(), source: z.string() }),
-  result: z.object({ lane, program: z.string(), verdict: z.string(), stdout: z.string(), stderr: z.string() }),
+  result: z.object({
+    lane,
+    program: z.string(),
+    verdict: z.string(),
+    stdout: z.string(),
+    stderr: z.string(),
+  }),
   final: z.object({
     lane,
     text: z.string(),
@@ -51,8 +57,17 @@ export const runEventSchemas = {
     answerTokens: count,
     seconds: z.number(),
   }),
-  failed: z.object({ lane: lane.optional(), code: z.string(), message: z.string(), hint: z.string().optional() }),
-  laneEnd: z.object({ lane, state: z.enum(["done", "failed", "stopped"]), finishReason: z.string().nullable() }),
+  failed: z.object({
+    lane: lane.optional(),
+    code: z.string(),
+    message: z.string(),
+    hint: z.string().optional(),
+  }),
+  laneEnd: z.object({
+    lane,
+    state: z.enum(["done", "failed", "stopped"]),
+    finishReason: z.string().nullable(),
+  }),
   end: z.object({ state: z.enum(["done", "failed", "stopped"]) }),
 } as const;
 

@@ -3,7 +3,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { printLatex, printRational } from "@/lib/algebra/print-latex";
 import { partsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
-import { say, type Solution, type SolverStep } from "./solution";
+import { type Solution, type SolverStep, say } from "./solution";
 
 const STEPS_MAX = 40;
 

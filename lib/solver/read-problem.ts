@@ -13,27 +13,57 @@ export type Task =
 
 /** Words around a formula, by what they ask. The whole sentence must be one of these: an unknown word is not passed over. */
 const SENTENCES: { kind: string; pattern: RegExp }[] = [
-  { kind: "gcd", pattern: /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:gcd|greatest common (?:divisor|factor)|hcf|highest common factor)(?: of)?[: ]*(.+)$/i },
+  {
+    kind: "gcd",
+    pattern:
+      /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:gcd|greatest common (?:divisor|factor)|hcf|highest common factor)(?: of)?[: ]*(.+)$/i,
+  },
   { kind: "gcd", pattern: /^(?:求|计算)?\s*(.+?)\s*的?最大公(?:约|因)数(?:是多少)?$/ },
-  { kind: "lcm", pattern: /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:lcm|least common multiple|lowest common multiple)(?: of)?[: ]*(.+)$/i },
+  {
+    kind: "lcm",
+    pattern:
+      /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:lcm|least common multiple|lowest common multiple)(?: of)?[: ]*(.+)$/i,
+  },
   { kind: "lcm", pattern: /^(?:求|计算)?\s*(.+?)\s*的?最小公倍数(?:是多少)?$/ },
-  { kind: "primeFactors", pattern: /^(?:find the prime factors of|prime factori[sz]e|find the prime factori[sz]ation of|factor(?:i[sz]e)? into primes)[: ]*(.+)$/i },
+  {
+    kind: "primeFactors",
+    pattern:
+      /^(?:find the prime factors of|prime factori[sz]e|find the prime factori[sz]ation of|factor(?:i[sz]e)? into primes)[: ]*(.+)$/i,
+  },
   { kind: "primeFactors", pattern: /^(?:把|将)?\s*(.+?)\s*(?:分解质因数|质因数分解)$/ },
   { kind: "primeFactors", pattern: /^(?:分解质因数|质因数分解)[:：]?\s*(.+)$/ },
-  { kind: "factor", pattern: /^(?:factor|factori[sz]e)(?: completely| the (?:polynomial|expression))?[: ]*(.+)$/i },
+  {
+    kind: "factor",
+    pattern: /^(?:factor|factori[sz]e)(?: completely| the (?:polynomial|expression))?[: ]*(.+)$/i,
+  },
   { kind: "factor", pattern: /^(?:把|将)?(?:多项式)?\s*(.+?)\s*(?:因式分解|分解因式)$/ },
   { kind: "factor", pattern: /^(?:因式分解|分解因式)[:：]?\s*(.+)$/ },
   { kind: "expand", pattern: /^(?:expand|multiply out)[: ]*(.+)$/i },
   { kind: "expand", pattern: /^展开[:：]?\s*(.+)$/ },
   { kind: "expand", pattern: /^(?:simplify)[: ]*(.+)$/i },
   { kind: "expand", pattern: /^化简[:：]?\s*(.+)$/ },
-  { kind: "differentiate", pattern: /^(?:differentiate|(?:find|calculate|compute|what is) the derivative of|derivative of)[: ]*(?:[fy](?:\(x\))? ?= ?)?(.+?)(?: with respect to x)?$/i },
+  {
+    kind: "differentiate",
+    pattern:
+      /^(?:differentiate|(?:find|calculate|compute|what is) the derivative of|derivative of)[: ]*(?:[fy](?:\(x\))? ?= ?)?(.+?)(?: with respect to x)?$/i,
+  },
   { kind: "differentiate", pattern: /^(?:求导|求导数|求函数的导数)[:：]?\s*(?:[fy](?:\(x\))? ?= ?)?(.+)$/ },
   { kind: "differentiate", pattern: /^求\s*(?:函数)?\s*(?:[fy](?:\(x\))? ?= ?)?(.+?)\s*的导数$/ },
   { kind: "differentiate", pattern: /^\\frac\{d\}\{dx\}\s*(.+)$/ },
-  { kind: "solve", pattern: /^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: (?:linear|quadratic))?(?: (?:equation|system|system of equations|equations))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?$/i },
-  { kind: "solve", pattern: /^(?:解|求解)(?:一元[一二]次|二元一次|三元一次)?(?:下列|下面的)?(?:方程组|方程)?[:：]?\s*(.+?)(?:的解)?$/ },
-  { kind: "compute", pattern: /^(?:calculate|compute|evaluate|work out|what is|find the value of|how much is)[: ]*(.+)$/i },
+  {
+    kind: "solve",
+    pattern:
+      /^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: (?:linear|quadratic))?(?: (?:equation|system|system of equations|equations))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?$/i,
+  },
+  {
+    kind: "solve",
+    pattern:
+      /^(?:解|求解)(?:一元[一二]次|二元一次|三元一次)?(?:下列|下面的)?(?:方程组|方程)?[:：]?\s*(.+?)(?:的解)?$/,
+  },
+  {
+    kind: "compute",
+    pattern: /^(?:calculate|compute|evaluate|work out|what is|find the value of|how much is)[: ]*(.+)$/i,
+  },
   { kind: "compute", pattern: /^(?:计算|求值|求|算一算)[:：]?\s*(.+?)(?:的值|等于多少|是多少)?$/ },
   { kind: "compute", pattern: /^(.+?)\s*(?:等于多少|是多少|等于几)$/ },
 ];
@@ -78,17 +108,25 @@ function taskOf(kind: string, source: string): Task | null {
     case "solve":
       return equationsOf(source);
     default: {
-      const words = /^(\d+(?:\.\d+)?)\s*\\?%\s*of\s*(\S+)$|^(\d+(?:\.\d+)?)\s*的\s*(\d+(?:\.\d+)?)\s*\\?%$/i.exec(source);
+      const words =
+        /^(\d+(?:\.\d+)?)\s*\\?%\s*of\s*(\S+)$|^(\d+(?:\.\d+)?)\s*的\s*(\d+(?:\.\d+)?)\s*\\?%$/i.exec(source);
       const percentage = words ? `${words[1] ?? words[4]}\\% \\times ${words[2] ?? words[3]}` : source;
       const parsed = parseExpression(percentage);
-      return parsed.ok && symbolsOf(parsed.value).size === 0 ? { kind: "arithmetic", expression: parsed.value } : null;
+      return parsed.ok && symbolsOf(parsed.value).size === 0
+        ? { kind: "arithmetic", expression: parsed.value }
+        : null;
     }
   }
 }
 
 function wholeNumbers(kind: "gcd" | "lcm", source: string): Task | null {
   const parts = source.replace(/^\((.*)\)$/, "$1").split(/\s*(?:,\s*and|and|,|，|、|和|与)\s*/i);
-  if (parts.length < 2 || parts.length > 20 || !parts.every((part) => /^\d{1,30}$/.test(part) && BigInt(part) > 0n)) return null;
+  if (
+    parts.length < 2 ||
+    parts.length > 20 ||
+    !parts.every((part) => /^\d{1,30}$/.test(part) && BigInt(part) > 0n)
+  )
+    return null;
   return { kind, numbers: parts.map(BigInt) };
 }
 

@@ -1,12 +1,25 @@
-import { printLatex, printRational } from "@/lib/algebra/print-latex";
-import { divideRationals, multiplyRationals, negateRational, type Rational, rational, subtractRationals, ZERO } from "@/lib/algebra/rational";
-import { printUnivariate, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
 import type { Expression } from "@/lib/algebra/expression";
+import { printLatex, printRational } from "@/lib/algebra/print-latex";
+import {
+  divideRationals,
+  multiplyRationals,
+  negateRational,
+  type Rational,
+  rational,
+  subtractRationals,
+  ZERO,
+} from "@/lib/algebra/rational";
+import { printUnivariate, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
-import { say, type Solution, type SolverStep } from "./solution";
+import { type Solution, type SolverStep, say } from "./solution";
 
 /** Solves a linear or quadratic equation in one unknown exactly; null when it is of another kind. */
-export function solveEquation(left: Expression, right: Expression, name: string, locale: Locale): Solution | null {
+export function solveEquation(
+  left: Expression,
+  right: Expression,
+  name: string,
+  locale: Locale,
+): Solution | null {
   const [a, b] = [univariate(left, name), univariate(right, name)];
   if (!a || !b) return null;
   const difference = subtract(a, b);
@@ -14,12 +27,18 @@ export function solveEquation(left: Expression, right: Expression, name: string,
   const given: SolverStep = {
     kind: "understand",
     title: say(locale, "要解的方程", "The equation to solve"),
-    text: say(locale, `解方程 $${equation}$，未知数是 $${name}$。`, `Solve the equation $${equation}$ for the unknown $${name}$.`),
+    text: say(
+      locale,
+      `解方程 $${equation}$，未知数是 $${name}$。`,
+      `Solve the equation $${equation}$ for the unknown $${name}$.`,
+    ),
   };
   const tidy: SolverStep = {
     kind: "derive",
     title: say(locale, "去括号、合并同类项", "Remove brackets and collect like terms"),
-    text: say(locale, `方程两边分别整理：`, `Tidied, the equation reads: `) + `$$${printUnivariate(a, name)} = ${printUnivariate(b, name)}$$`,
+    text:
+      say(locale, `方程两边分别整理：`, `Tidied, the equation reads: `) +
+      `$$${printUnivariate(a, name)} = ${printUnivariate(b, name)}$$`,
   };
   if (difference.length <= 1) return withoutUnknown(difference, [given, tidy], locale);
   if (difference.length === 2) return solveLinear(a, b, name, [given, tidy], locale);
@@ -43,10 +62,21 @@ function withoutUnknown(difference: Univariate, steps: SolverStep[], locale: Loc
       ? say(locale, "两边完全相同，任何数都是解。", "Both sides are the same: every number is a solution.")
       : say(locale, "两边只剩不相等的数，方程无解。", "Two different numbers remain: there is no solution."),
   });
-  return { steps, final: always ? say(locale, "\\text{任意数}", "\\text{every number}") : say(locale, "\\text{无解}", "\\text{no solution}") };
+  return {
+    steps,
+    final: always
+      ? say(locale, "\\text{任意数}", "\\text{every number}")
+      : say(locale, "\\text{无解}", "\\text{no solution}"),
+  };
 }
 
-function solveLinear(a: Univariate, b: Univariate, name: string, steps: SolverStep[], locale: Locale): Solution | null {
+function solveLinear(
+  a: Univariate,
+  b: Univariate,
+  name: string,
+  steps: SolverStep[],
+  locale: Locale,
+): Solution | null {
   const coefficient = subtractRationals(a[1] ?? ZERO, b[1] ?? ZERO);
   const constant = subtractRationals(b[0] ?? ZERO, a[0] ?? ZERO);
   const root = divideRationals(constant, coefficient);
@@ -59,7 +89,11 @@ function solveLinear(a: Univariate, b: Univariate, name: string, steps: SolverSt
     },
     {
       kind: "derive",
-      title: say(locale, `系数化为 1：两边同除以 ${plain(coefficient)}`, `Divide both sides by ${plain(coefficient)}`),
+      title: say(
+        locale,
+        `系数化为 1：两边同除以 ${plain(coefficient)}`,
+        `Divide both sides by ${plain(coefficient)}`,
+      ),
       text: `$$${name} = ${printRational(root)}$$`,
     },
   );
@@ -69,7 +103,13 @@ function solveLinear(a: Univariate, b: Univariate, name: string, steps: SolverSt
   return { steps, final: `${name} = ${printRational(root)}` };
 }
 
-function checkStep(name: string, root: Rational, left: Rational, right: Rational, locale: Locale): SolverStep {
+function checkStep(
+  name: string,
+  root: Rational,
+  left: Rational,
+  right: Rational,
+  locale: Locale,
+): SolverStep {
   const words = say(
     locale,
     `把 $${name} = ${printRational(root)}$ 代入：左边等于 $${printRational(left)}$，右边等于 $${printRational(right)}$，两边相等。`,
@@ -79,12 +119,22 @@ function checkStep(name: string, root: Rational, left: Rational, right: Rational
 }
 
 /** By the formula with the discriminant; square roots are simplified. */
-function solveQuadratic(polynomial: Univariate, name: string, steps: SolverStep[], locale: Locale): Solution | null {
+function solveQuadratic(
+  polynomial: Univariate,
+  name: string,
+  steps: SolverStep[],
+  locale: Locale,
+): Solution | null {
   const scale = polynomial.reduce((product, { denominator }) => product * denominator, 1n);
   const whole = polynomial.map((coefficient) => multiplyRationals(coefficient, rational(scale)));
   const [c, b, a] = whole as [Rational, Rational, Rational];
-  const discriminant = subtractRationals(multiplyRationals(b, b), multiplyRationals(rational(4), multiplyRationals(a, c)));
-  const [p, q, r] = [a, b, c].map((value) => (value.numerator < 0n ? `\\left(${printRational(value)}\\right)` : printRational(value)));
+  const discriminant = subtractRationals(
+    multiplyRationals(b, b),
+    multiplyRationals(rational(4), multiplyRationals(a, c)),
+  );
+  const [p, q, r] = [a, b, c].map((value) =>
+    value.numerator < 0n ? `\\left(${printRational(value)}\\right)` : printRational(value),
+  );
   steps.push(
     {
       kind: "derive",
@@ -100,8 +150,18 @@ function solveQuadratic(polynomial: Univariate, name: string, steps: SolverStep[
   if (discriminant.numerator < 0n) return noRealRoots(steps, locale);
   const { outside, inside } = squarePart(discriminant.numerator);
   const twice = multiplyRationals(rational(2), a);
-  if (inside === 1n) return rationalRoots(polynomial, name, [-outside, outside].map((s) => divideRationals(subtractRationals(rational(s), b), twice)), steps, locale);
-  const [middle, spread] = [divideRationals(negateRational(b), twice), divideRationals(rational(outside), twice)];
+  if (inside === 1n)
+    return rationalRoots(
+      polynomial,
+      name,
+      [-outside, outside].map((s) => divideRationals(subtractRationals(rational(s), b), twice)),
+      steps,
+      locale,
+    );
+  const [middle, spread] = [
+    divideRationals(negateRational(b), twice),
+    divideRationals(rational(outside), twice),
+  ];
   const positive = spread.numerator < 0n ? negateRational(spread) : spread;
   const roots = ["-", "+"].map((sign) => surd(middle, sign, positive, inside));
   steps.push({
@@ -121,10 +181,17 @@ function noRealRoots(steps: SolverStep[], locale: Locale): Solution {
   return { steps, final: say(locale, "\\text{无实数解}", "\\text{no real solution}") };
 }
 
-function rationalRoots(polynomial: Univariate, name: string, roots: Rational[], steps: SolverStep[], locale: Locale): Solution | null {
+function rationalRoots(
+  polynomial: Univariate,
+  name: string,
+  roots: Rational[],
+  steps: SolverStep[],
+  locale: Locale,
+): Solution | null {
   if (roots.some((root) => valueAt(polynomial, root).numerator !== 0n)) return null;
   const sorted = [...roots].sort((x, y) => (subtractRationals(x, y).numerator < 0n ? -1 : 1));
-  const distinct = subtractRationals(sorted[0] ?? ZERO, sorted[1] ?? ZERO).numerator === 0n ? sorted.slice(0, 1) : sorted;
+  const distinct =
+    subtractRationals(sorted[0] ?? ZERO, sorted[1] ?? ZERO).numerator === 0n ? sorted.slice(0, 1) : sorted;
   steps.push(
     {
       kind: "derive",

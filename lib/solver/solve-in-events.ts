@@ -17,7 +17,11 @@ export function* solveInEvents(problem: string, locale: Locale): Generator<Solve
     yield { type: "text", channel: "reasoning", text: `### ${step.title}\n\n${step.text}\n\n` };
   }
   const words = say(locale, "所以，答案是", "Therefore, the answer is");
-  yield { type: "text", channel: "answer", text: `${words} $\\boxed{${solution.final}}$${say(locale, "。", ".")}` };
+  yield {
+    type: "text",
+    channel: "answer",
+    text: `${words} $\\boxed{${solution.final}}$${say(locale, "。", ".")}`,
+  };
 }
 
 function refusal(locale: Locale): string {

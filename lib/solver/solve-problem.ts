@@ -5,7 +5,11 @@ import { differentiatePolynomial, expandPolynomial, factorPolynomial } from "./r
 import type { Solution } from "./solution";
 import { solveEquation } from "./solve-equation";
 import { solveSystem } from "./solve-system";
-import { solveGreatestCommonDivisor, solveLeastCommonMultiple, solvePrimeFactors } from "./solve-whole-numbers";
+import {
+  solveGreatestCommonDivisor,
+  solveLeastCommonMultiple,
+  solvePrimeFactors,
+} from "./solve-whole-numbers";
 
 /** Solves a problem exactly, each step with its rule; null for what it cannot read with certainty or cannot solve. */
 export function solveProblem(problem: string, locale: Locale): Solution | null {

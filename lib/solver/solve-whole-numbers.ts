@@ -1,6 +1,6 @@
 import { greatestCommonDivisor } from "@/lib/algebra/rational";
 import type { Locale } from "@/lib/i18n/locale";
-import { say, type Solution, type SolverStep } from "./solution";
+import { type Solution, type SolverStep, say } from "./solution";
 
 /** Trial division stops here: what is left is then prime up to the square, beyond it the solver says it cannot. */
 const TRIAL_MAX = 2_000_000n;
@@ -59,7 +59,9 @@ export function solvePrimeFactors(number: bigint, locale: Locale): Solution | nu
   if (rest > 1n) factors.push(rest);
   const powers = new Map<bigint, number>();
   for (const factor of factors) powers.set(factor, (powers.get(factor) ?? 0) + 1);
-  const product = [...powers].map(([prime, power]) => (power > 1 ? `${prime}^{${power}}` : `${prime}`)).join(" \\times ");
+  const product = [...powers]
+    .map(([prime, power]) => (power > 1 ? `${prime}^{${power}}` : `${prime}`))
+    .join(" \\times ");
   const steps: SolverStep[] = [
     {
       kind: "compute",

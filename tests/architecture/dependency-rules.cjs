@@ -78,7 +78,12 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "^node_modules|^prisma/generated" },
-    exclude: { path: "\\.next|\\.build" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"], extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".mts"] },
+    // swc's parser here does not read JSX: tsx-imports.test.ts holds the components to their rule.
+    exclude: { path: "\\.next|\\.build|\\.tsx$" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".cjs", ".mts"],
+    },
   },
 };

@@ -10,14 +10,20 @@ const PLANTED = {
   "layer-platform": { "lib/platform/a.ts": 'import "../runs/b";', "lib/runs/b.ts": "export {};" },
   "no-cycles": { "lib/runs/a.ts": 'import "./b";', "lib/runs/b.ts": 'import "./a";' },
   "lib-is-plain": { "lib/runs/a.ts": 'import "../../app/b";', "app/b.ts": "export {};" },
-  "private-checking": { "lib/solver/a.ts": 'import "../checking/deep/b";', "lib/checking/deep/b.ts": "export {};" },
+  "private-checking": {
+    "lib/solver/a.ts": 'import "../checking/deep/b";',
+    "lib/checking/deep/b.ts": "export {};",
+  },
   "client-safe-stays-so": { "lib/runs/a.ts": 'import "./server/b";', "lib/runs/server/b.ts": "export {};" },
   "interface-without-server": {
     "app/_ui/a.ts": 'import "../c";',
     "app/c.ts": 'import "../lib/runs/server/b";',
     "lib/runs/server/b.ts": "export {};",
   },
-  "database-only-in-server": { "app/a.ts": 'import "../prisma/generated/client";', "prisma/generated/client.ts": "export {};" },
+  "database-only-in-server": {
+    "app/a.ts": 'import "../prisma/generated/client";',
+    "prisma/generated/client.ts": "export {};",
+  },
 } as const;
 
 let folder: string;
@@ -51,7 +57,9 @@ describe("the dependency rules", () => {
       ],
       { cwd: tree, encoding: "utf8" },
     );
-    const broken = JSON.parse(stdout).summary.violations.map((violation: { rule: { name: string } }) => violation.rule.name);
+    const broken = JSON.parse(stdout).summary.violations.map(
+      (violation: { rule: { name: string } }) => violation.rule.name,
+    );
     expect(broken).toContain(rule);
   });
 });

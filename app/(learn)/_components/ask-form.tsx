@@ -95,7 +95,10 @@ export function AskForm({ examples }: { examples: string[] }) {
           {examples.map((example) => (
             <li key={example}>
               <Button variant="default" size="compact-md" onClick={() => change({ problem: example })}>
-                {example.replace(/\$/g, "").replace(/\\frac\{(\d+)\}\{(\d+)\}/g, "$1/$2").replace(/\\/g, "")}
+                {example
+                  .replace(/\$/g, "")
+                  .replace(/\\frac\{(\d+)\}\{(\d+)\}/g, "$1/$2")
+                  .replace(/\\/g, "")}
               </Button>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 
-/** Problems to click, one of each kind that works with no model at all, and a program. */
+/** Problems to click, one of each kind that works with no model at all. */
 export const EXAMPLES: Record<Locale, string[]> = {
   zh: [
     "计算 $\\frac{2}{3}+\\frac{1}{6}$",
@@ -8,8 +8,7 @@ export const EXAMPLES: Record<Locale, string[]> = {
     "解方程 $x^2-5x+6=0$",
     "解方程组 $2x+y=7$，$x-y=2$",
     "因式分解 $x^2-9$",
-    "求导 $x^2\\sin x$",
-    "用 Python 写一个程序：读入 n，输出 1 到 n 的平方和",
+    "求导 $x^3-2x+1$",
   ],
   en: [
     "Calculate $\\frac{2}{3}+\\frac{1}{6}$",
@@ -17,7 +16,6 @@ export const EXAMPLES: Record<Locale, string[]> = {
     "Solve $x^2-5x+6=0$",
     "Solve the system $2x+y=7$, $x-y=2$",
     "Factor $x^2-9$",
-    "Differentiate $x^2\\sin x$",
-    "Write a Python program that reads n and prints the sum of the squares from 1 to n",
+    "Differentiate $x^3-2x+1$",
   ],
 };

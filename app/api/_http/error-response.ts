@@ -37,11 +37,16 @@ export function describeError(error: unknown, locale: Locale) {
     const issue = (error as ZodError).issues[0];
     const field = issue?.path.join(".");
     const message = `${INVALID[locale]}${field ? `${field}: ` : ""}${issue?.message ?? ""}`;
-    return { status: 400, headers, body: { error: { code: "invalid_input", message, ...(field ? { field } : {}) } } };
+    return {
+      status: 400,
+      headers,
+      body: { error: { code: "invalid_input", message, ...(field ? { field } : {}) } },
+    };
   }
   if (isAppError(error)) {
     const status = STATUS[error.code];
-    if (status === 429 || status === 503) headers["retry-after"] = String(Math.ceil(error.retryAfterSeconds ?? 5));
+    if (status === 429 || status === 503)
+      headers["retry-after"] = String(Math.ceil(error.retryAfterSeconds ?? 5));
     const { code, message, field } = error;
     return { status, headers, body: { error: { code, message, ...(field ? { field } : {}) } } };
   }

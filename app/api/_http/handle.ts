@@ -16,7 +16,13 @@ type Route<B, Q> = {
   bodyBytesMax?: number;
   /** Status of success; default 200, or 204 when `run` returns undefined. */
   status?: number;
-  run(call: { ctx: RequestContext; body: B; query: Q; params: RouteParams; request: Request }): Promise<unknown>;
+  run(call: {
+    ctx: RequestContext;
+    body: B;
+    query: Q;
+    params: RouteParams;
+    request: Request;
+  }): Promise<unknown>;
 };
 
 /** Makes a Next route handler out of a sentence: who may, what shape, which verb. */

@@ -4,7 +4,11 @@ import { AppError } from "@/lib/platform/errors";
 const BODY_BYTES_MAX = 4 * 1024 * 1024;
 
 /** The request's JSON body in the shape of `schema`. Throws `too_large`, `invalid_input` or the schema's ZodError. */
-export async function readBody<B>(request: Request, schema: ZodType<B>, bytesMax = BODY_BYTES_MAX): Promise<B> {
+export async function readBody<B>(
+  request: Request,
+  schema: ZodType<B>,
+  bytesMax = BODY_BYTES_MAX,
+): Promise<B> {
   const text = new TextDecoder().decode(await readBytes(request, bytesMax));
   let value: unknown;
   try {

@@ -26,16 +26,24 @@ const GETS: Record<string, string> = {
 export function GET(): Response {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [path, summary] of Object.entries(GETS)) {
-    paths[path] = { get: { summary, parameters: parametersOf(path), responses: { 200: { description: "OK" } } } };
+    paths[path] = {
+      get: { summary, parameters: parametersOf(path), responses: { 200: { description: "OK" } } },
+    };
   }
   for (const [path, { summary, body, status }] of Object.entries(POSTS)) {
     const schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
-    const post = { summary, requestBody: { required: true, content: { "application/json": { schema } } }, responses: { [status]: { description: "OK" } } };
+    const post = {
+      summary,
+      requestBody: { required: true, content: { "application/json": { schema } } },
+      responses: { [status]: { description: "OK" } },
+    };
     paths[path] = { ...paths[path], post };
   }
   return Response.json({ openapi: "3.1.0", info: { title: "Stepwise", version: "0.1.0" }, paths });
 }
 
 function parametersOf(path: string) {
-  return path.includes("{id}") ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }] : [];
+  return path.includes("{id}")
+    ? [{ name: "id", in: "path", required: true, schema: { type: "string" } }]
+    : [];
 }

@@ -20,7 +20,8 @@ export function BackendSettings() {
   const load = useCallback(async () => {
     const answer = await requestJson<{ backends: Backend[] }>("/api/backends");
     if (answer.ok) setBackends(answer.value.backends);
-    else setRefused(answer.error?.status === 403 ? t("forbidden") : (answer.error?.message ?? t("forbidden")));
+    else
+      setRefused(answer.error?.status === 403 ? t("forbidden") : (answer.error?.message ?? t("forbidden")));
   }, [t]);
   useEffect(() => void load(), [load]);
 
@@ -55,28 +56,46 @@ export function BackendSettings() {
         ))}
       </section>
       <BackendForm form={form} setForm={setForm} onSaved={load} />
-      <FoundServers onUse={(server, model) => setForm({ label: server.kind, baseUrl: server.baseUrl, model, apiKey: "" })} />
+      <FoundServers
+        onUse={(server, model) => setForm({ label: server.kind, baseUrl: server.baseUrl, model, apiKey: "" })}
+      />
     </div>
   );
 }
 
-function BackendForm({ form, setForm, onSaved }: { form: Form; setForm: (form: Form) => void; onSaved: () => Promise<void> }) {
+function BackendForm({
+  form,
+  setForm,
+  onSaved,
+}: {
+  form: Form;
+  setForm: (form: Form) => void;
+  onSaved: () => Promise<void>;
+}) {
   const t = useTranslations("settings");
   const ask = useTranslations("ask");
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<{ text: string; force: boolean } | null>(null);
   const field = (name: keyof Form) => ({
     value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setForm({ ...form, [name]: event.currentTarget.value }),
   });
 
   async function save(force: boolean) {
     setBusy(true);
     setMessage(null);
     const { apiKey, ...body } = form;
-    const answer = await requestJson("/api/backends", { method: "POST", body: { ...body, ...(apiKey ? { apiKey } : {}), ...(force ? { force } : {}) } });
+    const answer = await requestJson("/api/backends", {
+      method: "POST",
+      body: { ...body, ...(apiKey ? { apiKey } : {}), ...(force ? { force } : {}) },
+    });
     setBusy(false);
-    if (!answer.ok) return setMessage({ text: answer.error?.message ?? ask("offline"), force: answer.error?.status === 422 });
+    if (!answer.ok)
+      return setMessage({
+        text: answer.error?.message ?? ask("offline"),
+        force: answer.error?.status === 422,
+      });
     setForm(BLANK);
     setMessage({ text: t("saved"), force: false });
     await onSaved();
@@ -92,7 +111,13 @@ function BackendForm({ form, setForm, onSaved }: { form: Form; setForm: (form: F
     >
       <h2>{t("add")}</h2>
       <TextInput label={t("name")} required {...field("label")} />
-      <TextInput label={t("baseUrl")} required type="url" placeholder="http://127.0.0.1:8000/v1" {...field("baseUrl")} />
+      <TextInput
+        label={t("baseUrl")}
+        required
+        type="url"
+        placeholder="http://127.0.0.1:8000/v1"
+        {...field("baseUrl")}
+      />
       <TextInput label={t("modelId")} required placeholder="deepseek-r1" {...field("model")} />
       <PasswordInput label={t("key")} autoComplete="off" {...field("apiKey")} />
       <div className="row">
@@ -114,7 +139,9 @@ function FoundServers({ onUse }: { onUse: (server: Server, model: string) => voi
   const t = useTranslations("settings");
   const [servers, setServers] = useState<Server[] | null>(null);
   useEffect(() => {
-    void requestJson<{ servers: Server[] }>("/api/backends/discovered").then((answer) => setServers(answer.ok ? answer.value.servers : []));
+    void requestJson<{ servers: Server[] }>("/api/backends/discovered").then((answer) =>
+      setServers(answer.ok ? answer.value.servers : []),
+    );
   }, []);
   return (
     <section>

@@ -23,7 +23,9 @@ export type Credentials = {
  * whose session token is returned. Throws `forbidden` for requests forged by another site and `unauthenticated`
  * for a key that is not ours.
  */
-export async function identifyActor(credentials: Credentials): Promise<{ actor: Actor; newSessionToken?: string }> {
+export async function identifyActor(
+  credentials: Credentials,
+): Promise<{ actor: Actor; newSessionToken?: string }> {
   const { authorization } = credentials;
   if (runsAtHome()) {
     refuseRebinding(credentials.host);
@@ -59,7 +61,9 @@ async function actorOfKey(authorization: string): Promise<Actor> {
 }
 
 async function actorOfSession(token: string | null): Promise<{ actor: Actor; newSessionToken?: string }> {
-  const session = token ? await database().session.findUnique({ where: { tokenHash: hashToken(token) } }) : null;
+  const session = token
+    ? await database().session.findUnique({ where: { tokenHash: hashToken(token) } })
+    : null;
   if (session && session.expiresAt > new Date()) return { actor: { role: "guest", userId: session.userId } };
   const newSessionToken = randomBytes(32).toString("base64url");
   const userId = newId("user");

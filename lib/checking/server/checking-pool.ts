@@ -78,8 +78,14 @@ function pool(): CheckingPool {
 }
 
 /** The claims of a step, judged; none when checking took too long. */
-export async function checkClaimsOffThread(stepText: string, problem: string, locale: Locale): Promise<CheckedClaim[]> {
-  return ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedClaim[] | null) ?? [];
+export async function checkClaimsOffThread(
+  stepText: string,
+  problem: string,
+  locale: Locale,
+): Promise<CheckedClaim[]> {
+  return (
+    ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedClaim[] | null) ?? []
+  );
 }
 
 /** Each pair compared; `undecided` when it took too long. */
@@ -88,7 +94,10 @@ export async function checkAnswersOffThread(
   locale: Locale,
 ): Promise<AnswerVerdict[]> {
   const results = (await pool().perform({ kind: "answers", items, locale })) as AnswerVerdict[] | null;
-  const late: AnswerVerdict = { verdict: "undecided", reason: reasonWords({ code: "took_too_long" }, locale) };
+  const late: AnswerVerdict = {
+    verdict: "undecided",
+    reason: reasonWords({ code: "took_too_long" }, locale),
+  };
   return results ?? items.map(() => late);
 }
 

@@ -40,7 +40,7 @@ export const en: Messages = {
     expected: "Expected answer (optional, to compare with)",
     more: "More options",
     solverNote:
-      "Only the built-in solver is here (not an AI): it does arithmetic, equations, systems, factoring, divisors, derivatives and integrals exactly. For anything else,",
+      "Only the built-in solver is here (not an AI): it does arithmetic, linear and quadratic equations, systems, polynomials, divisors and primes exactly. For anything else,",
     solverNoteLink: "connect DeepSeek-R1",
     empty: "Write a problem first.",
     offline: "The server cannot be reached. What you wrote is kept; please try again.",
@@ -61,7 +61,8 @@ export const en: Messages = {
   settings: {
     heading: "Settings",
     backends: "Model servers",
-    backendsHint: "Any OpenAI-compatible server will do: DeepSeek, vLLM, SGLang, Ollama, llama-server, LM Studio.",
+    backendsHint:
+      "Any OpenAI-compatible server will do: DeepSeek, vLLM, SGLang, Ollama, llama-server, LM Studio.",
     none: "None yet. Without one, the built-in solver answers.",
     add: "Add a model server",
     name: "Name",

@@ -37,7 +37,8 @@ export const zh = {
     modelDefault: "默认",
     expected: "标准答案（可选，用来核对）",
     more: "更多选项",
-    solverNote: "现在只有内置求解器（不是人工智能）：它能精确地做算术、方程、方程组、因式分解、公约数、求导和积分。其他题目请",
+    solverNote:
+      "现在只有内置求解器（不是人工智能）：它能精确地做算术、一次和二次方程、方程组、多项式、公约数和质因数。其他题目请",
     solverNoteLink: "连接 DeepSeek-R1",
     empty: "请先写下题目。",
     offline: "连接不上服务器。你写的内容还在，请再试一次。",
@@ -58,7 +59,8 @@ export const zh = {
   settings: {
     heading: "设置",
     backends: "模型服务",
-    backendsHint: "任何兼容 OpenAI 接口的服务都可以：DeepSeek、vLLM、SGLang、Ollama、llama-server、LM Studio。",
+    backendsHint:
+      "任何兼容 OpenAI 接口的服务都可以：DeepSeek、vLLM、SGLang、Ollama、llama-server、LM Studio。",
     none: "还没有添加。没有模型服务时，由内置求解器解答。",
     add: "添加模型服务",
     name: "名称",

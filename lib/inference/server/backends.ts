@@ -9,17 +9,38 @@ import type { SaveBackendInput } from "../contract";
 import type { BackendAddress } from "./stream-completion";
 import { testBackend } from "./test-backend";
 
-export type ConfiguredBackend = BackendAddress & { id: string; label: string; source: "settings" | "environment" };
+export type ConfiguredBackend = BackendAddress & {
+  id: string;
+  label: string;
+  source: "settings" | "environment";
+};
 
 /** Every configured backend with its key: for asking, never for showing. The environment's is first. */
 export async function configuredBackends(): Promise<ConfiguredBackend[]> {
   const rows = await database().backend.findMany({ orderBy: { createdAt: "asc" } });
-  const stored = rows.map(({ id, label, baseUrl, model, apiKeyEncrypted }): ConfiguredBackend => ({
-    id, label, baseUrl, model, source: "settings", apiKey: apiKeyEncrypted && decryptSecret(apiKeyEncrypted),
-  }));
+  const stored = rows.map(
+    ({ id, label, baseUrl, model, apiKeyEncrypted }): ConfiguredBackend => ({
+      id,
+      label,
+      baseUrl,
+      model,
+      source: "settings",
+      apiKey: apiKeyEncrypted && decryptSecret(apiKeyEncrypted),
+    }),
+  );
   const { INFERENCE_BASE_URL: baseUrl, INFERENCE_API_KEY: apiKey, INFERENCE_MODEL: model } = process.env;
   if (!baseUrl || !model) return stored;
-  return [{ id: "environment", label: hostOf(baseUrl), baseUrl, model, apiKey: apiKey || null, source: "environment" }, ...stored];
+  return [
+    {
+      id: "environment",
+      label: hostOf(baseUrl),
+      baseUrl,
+      model,
+      apiKey: apiKey || null,
+      source: "environment",
+    },
+    ...stored,
+  ];
 }
 
 function hostOf(url: string): string {

@@ -15,7 +15,9 @@ const PROBE_MS = 800;
 const modelList = z.looseObject({ data: z.array(z.looseObject({ id: z.string() })) });
 
 /** Inference servers that listen on this computer, on their usual ports, with the models they offer. */
-export async function discoverBackends(places: { kind: string; port: number }[] = USUAL): Promise<DiscoveredServer[]> {
+export async function discoverBackends(
+  places: { kind: string; port: number }[] = USUAL,
+): Promise<DiscoveredServer[]> {
   const found = await Promise.all(places.map(probe));
   return found.filter((server) => server !== null);
 }
@@ -23,9 +25,14 @@ export async function discoverBackends(places: { kind: string; port: number }[] 
 async function probe({ kind, port }: { kind: string; port: number }): Promise<DiscoveredServer | null> {
   const baseUrl = `http://127.0.0.1:${port}/v1`;
   try {
-    const response = await fetch(`${baseUrl}/models`, { signal: AbortSignal.timeout(PROBE_MS), redirect: "error" });
+    const response = await fetch(`${baseUrl}/models`, {
+      signal: AbortSignal.timeout(PROBE_MS),
+      redirect: "error",
+    });
     const models = modelList.safeParse(await response.json());
-    return response.ok && models.success ? { kind, baseUrl, models: models.data.data.map(({ id }) => id) } : null;
+    return response.ok && models.success
+      ? { kind, baseUrl, models: models.data.data.map(({ id }) => id) }
+      : null;
   } catch {
     return null;
   }

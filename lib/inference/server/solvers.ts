@@ -52,12 +52,23 @@ type Discovery = { atMs: number; backends: Promise<ConfiguredBackend[]> };
 function discovered(): Promise<ConfiguredBackend[]> {
   const cache = processSingleton("inference.discovery", () => ({ current: null as Discovery | null }));
   if (!cache.current || Date.now() - cache.current.atMs > DISCOVERY_MS) {
-    cache.current = { atMs: Date.now(), backends: discoverBackends().then((servers) => servers.flatMap(backendsOf)) };
+    cache.current = {
+      atMs: Date.now(),
+      backends: discoverBackends().then((servers) => servers.flatMap(backendsOf)),
+    };
   }
   return cache.current.backends;
 }
 
-function backendsOf({ kind, baseUrl, models }: { kind: string; baseUrl: string; models: string[] }): ConfiguredBackend[] {
+function backendsOf({
+  kind,
+  baseUrl,
+  models,
+}: {
+  kind: string;
+  baseUrl: string;
+  models: string[];
+}): ConfiguredBackend[] {
   return models.map((model) => ({ id: kind, label: kind, baseUrl, model, apiKey: null, source: "settings" }));
 }
 
@@ -65,7 +76,14 @@ function backendsOf({ kind, baseUrl, models }: { kind: string; baseUrl: string; 
 export async function listModels() {
   const solvers = await allSolvers();
   return {
-    models: solvers.map(({ id, label, backend, artificial }) => ({ id, label, backend, reasoning: true, artificial, status: "ready" as const })),
+    models: solvers.map(({ id, label, backend, artificial }) => ({
+      id,
+      label,
+      backend,
+      reasoning: true,
+      artificial,
+      status: "ready" as const,
+    })),
   };
 }
 
@@ -75,7 +93,10 @@ export async function resolveSolvers(modelIds: string[] | undefined): Promise<So
   if (!modelIds) return solvers.slice(0, 1);
   return modelIds.map((id, index) => {
     const solver = solvers.find((candidate) => candidate.id === id);
-    if (!solver) throw new AppError("invalid_input", `There is no model "${id}" here. 这里没有这个模型。`, { field: `models.${index}` });
+    if (!solver)
+      throw new AppError("invalid_input", `There is no model "${id}" here. 这里没有这个模型。`, {
+        field: `models.${index}`,
+      });
     return solver;
   });
 }

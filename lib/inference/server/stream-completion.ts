@@ -1,7 +1,7 @@
 import OpenAI, { APIConnectionError, APIError } from "openai";
 import { Agent, fetch as undiciFetch } from "undici";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
-import { InferenceFailure, type InferenceEvent } from "../inference-event";
+import { type InferenceEvent, InferenceFailure } from "../inference-event";
 import { buildRequest, profileOf, type SolveQuestion } from "../profiles";
 import { CompletionReader, EndedEarly, failureOfBody, redactKeys } from "../read-completion";
 
@@ -17,7 +17,11 @@ export type StreamTimes = {
 const TIMES: StreamTimes = { firstTokenMs: 600_000, betweenTokensMs: 120_000, retries: 2 };
 
 // Node's own limits would end a request that is silent for five minutes; ours are set per token below.
-const dispatcher = () => processSingleton("inference.dispatcher", () => new Agent({ headersTimeout: 0, bodyTimeout: 0, connectTimeout: 10_000 }));
+const dispatcher = () =>
+  processSingleton(
+    "inference.dispatcher",
+    () => new Agent({ headersTimeout: 0, bodyTimeout: 0, connectTimeout: 10_000 }),
+  );
 
 /**
  * Asks a backend and yields what it sends, in any dialect. Retries, jittered and heeding Retry-After, only before
@@ -54,7 +58,12 @@ function isPassing(failure: InferenceFailure): boolean {
   return PASSING.has(failure.code) && (failure.retryAfterSeconds ?? 0) <= RETRY_AFTER_SECONDS_MAX;
 }
 
-async function* streamOnce(address: BackendAddress, question: SolveQuestion, signal: AbortSignal, times: StreamTimes) {
+async function* streamOnce(
+  address: BackendAddress,
+  question: SolveQuestion,
+  signal: AbortSignal,
+  times: StreamTimes,
+) {
   const timer = new SilenceTimer(times.firstTokenMs);
   const ended = AbortSignal.any([signal, timer.signal]);
   try {
@@ -73,7 +82,8 @@ async function* streamOnce(address: BackendAddress, question: SolveQuestion, sig
     }
     yield* reader.end();
   } catch (error) {
-    if (timer.signal.aborted && !signal.aborted) throw new InferenceFailure("backend_timeout", "", { cause: error });
+    if (timer.signal.aborted && !signal.aborted)
+      throw new InferenceFailure("backend_timeout", "", { cause: error });
     if (!(error instanceof EndedEarly)) throw error;
     yield* error.events;
     throw error.failure;
@@ -82,7 +92,11 @@ async function* streamOnce(address: BackendAddress, question: SolveQuestion, sig
   }
 }
 
-function request({ baseUrl, apiKey, model }: BackendAddress, question: SolveQuestion, signal: AbortSignal): Promise<Response> {
+function request(
+  { baseUrl, apiKey, model }: BackendAddress,
+  question: SolveQuestion,
+  signal: AbortSignal,
+): Promise<Response> {
   const client = new OpenAI({
     baseURL: baseUrl,
     apiKey: apiKey || "none",
@@ -97,7 +111,8 @@ function request({ baseUrl, apiKey, model }: BackendAddress, question: SolveQues
 /** What went wrong, as one of our codes, with no key in it. */
 export function failureOf(error: unknown): InferenceFailure {
   if (error instanceof InferenceFailure) return error;
-  if (error instanceof APIConnectionError) return new InferenceFailure("backend_unreachable", "", { cause: error });
+  if (error instanceof APIConnectionError)
+    return new InferenceFailure("backend_unreachable", "", { cause: error });
   if (error instanceof APIError) {
     const wait = Number(error.headers?.get("retry-after"));
     const words = error.error ?? { message: redactKeys(error.message) };
@@ -131,9 +146,13 @@ class SilenceTimer {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }

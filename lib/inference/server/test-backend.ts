@@ -5,9 +5,15 @@ import { type BackendAddress, failureOf, streamCompletion } from "./stream-compl
 const TEST_MS = 30_000;
 
 const HINTS: Record<string, Record<Locale, string>> = {
-  backend_unreachable: { zh: "连接不上这个地址，请确认服务已启动、地址正确。", en: "This address cannot be reached. Make sure that the server is running and the address is right." },
+  backend_unreachable: {
+    zh: "连接不上这个地址，请确认服务已启动、地址正确。",
+    en: "This address cannot be reached. Make sure that the server is running and the address is right.",
+  },
   backend_refused_key: { zh: "服务拒绝了这个密钥。", en: "The server refused this key." },
-  backend_unknown_model: { zh: "地址或模型名称不对：服务说没有找到。", en: "The address or the model id is wrong: the server did not find it." },
+  backend_unknown_model: {
+    zh: "地址或模型名称不对：服务说没有找到。",
+    en: "The address or the model id is wrong: the server did not find it.",
+  },
   backend_timeout: { zh: "30 秒内没有收到回答。", en: "No reply came within 30 seconds." },
 };
 
@@ -29,6 +35,7 @@ export async function testBackend(address: BackendAddress, locale: Locale): Prom
 }
 
 function wordsOf(failure: InferenceFailure, locale: Locale): string {
-  const hint = HINTS[failure.code]?.[locale] ?? (locale === "zh" ? "测试没有成功。" : "The test did not succeed.");
+  const hint =
+    HINTS[failure.code]?.[locale] ?? (locale === "zh" ? "测试没有成功。" : "The test did not succeed.");
   return failure.message ? `${hint} (${failure.message})` : hint;
 }

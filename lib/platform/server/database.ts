@@ -43,7 +43,13 @@ export async function openDatabase(options: {
   }
   const adapter = embedded
     ? // One connection: the embedded database answers one at a time, and a second would only wait inside a transaction.
-      new PrismaPg({ host: embedded.socketFolder, port: embedded.port, user: "postgres", database: "postgres", max: 1 })
+      new PrismaPg({
+        host: embedded.socketFolder,
+        port: embedded.port,
+        user: "postgres",
+        database: "postgres",
+        max: 1,
+      })
     : new PrismaPg({ connectionString: options.url, max: 10 });
   try {
     report("Bringing the database's schema up to date");

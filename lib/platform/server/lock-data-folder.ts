@@ -14,7 +14,10 @@ export function lockDataFolder(folder: string): () => void {
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const handle = openSync(file, "wx", 0o600);
-      writeSync(handle, JSON.stringify({ pid: process.pid, startedAt: processStart(process.pid) } satisfies Holder));
+      writeSync(
+        handle,
+        JSON.stringify({ pid: process.pid, startedAt: processStart(process.pid) } satisfies Holder),
+      );
       closeSync(handle);
       return () => rmSync(file, { force: true });
     } catch (error) {

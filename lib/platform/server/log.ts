@@ -12,7 +12,16 @@ export const log = processSingleton("platform.log", () =>
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
-        paths: ["apiKey", "*.apiKey", "authorization", "*.authorization", "cookie", "*.cookie", "problem", "*.problem"],
+        paths: [
+          "apiKey",
+          "*.apiKey",
+          "authorization",
+          "*.authorization",
+          "cookie",
+          "*.cookie",
+          "problem",
+          "*.problem",
+        ],
         censor: "[removed]",
       },
     },

@@ -1,7 +1,7 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
+import type { Prisma } from "@/prisma/generated/client";
 import type { NewRunEvent, RunEvent } from "../run-event";
 
 /** How long an event may wait for others to share its commit: long enough to coalesce tokens, too short to be seen. */
@@ -10,7 +10,12 @@ const RETRY_DELAY_MS = 500;
 const ROWS_PER_COMMIT = 1000;
 
 type Listener = (events: RunEvent[]) => void;
-type OpenRun = { lastId: number; /** How many of `waiting` are being committed and may no longer grow. */ frozen: number; waiting: { event: NewRunEvent; atMs: number }[]; listeners: Set<Listener> };
+type OpenRun = {
+  lastId: number /** How many of `waiting` are being committed and may no longer grow. */;
+  frozen: number;
+  waiting: { event: NewRunEvent; atMs: number }[];
+  listeners: Set<Listener>;
+};
 
 /** Appends to runs' logs and tells followers. Behind this interface a shared store can serve several machines. */
 export interface EventLog {
@@ -87,7 +92,9 @@ class DatabaseEventLog implements EventLog {
     const batch = this.#takeBatch();
     let delayMs = COMMIT_DELAY_MS;
     try {
-      await database().event.createMany({ data: batch.flatMap(({ runId, events }) => events.map((e) => row(runId, e))) });
+      await database().event.createMany({
+        data: batch.flatMap(({ runId, events }) => events.map((e) => row(runId, e))),
+      });
       for (const { run, events } of batch) {
         run.waiting.splice(0, events.length);
         run.frozen = 0;
@@ -120,7 +127,11 @@ class DatabaseEventLog implements EventLog {
   }
 
   async #dropDeleted(runIds: string[]): Promise<void> {
-    const alive = new Set((await database().run.findMany({ where: { id: { in: runIds } }, select: { id: true } })).map((run) => run.id));
+    const alive = new Set(
+      (await database().run.findMany({ where: { id: { in: runIds } }, select: { id: true } })).map(
+        (run) => run.id,
+      ),
+    );
     for (const runId of runIds) if (!alive.has(runId)) this.#runs.delete(runId);
   }
 }
@@ -131,14 +142,24 @@ function mergeText(run: OpenRun, event: NewRunEvent): boolean {
   if (run.waiting.length <= run.frozen) return false;
   const last = run.waiting.at(-1);
   if (!last || last.event.name !== event.name || last.event.data.lane !== event.data.lane) return false;
-  if (event.name === "text" && last.event.name === "text" && last.event.data.channel !== event.data.channel) return false;
+  if (event.name === "text" && last.event.name === "text" && last.event.data.channel !== event.data.channel)
+    return false;
   if (last.event.data.text.length > 4000) return false;
-  last.event = { ...last.event, data: { ...last.event.data, text: last.event.data.text + event.data.text } } as NewRunEvent;
+  last.event = {
+    ...last.event,
+    data: { ...last.event.data, text: last.event.data.text + event.data.text },
+  } as NewRunEvent;
   return true;
 }
 
 function row(runId: string, event: RunEvent): Prisma.EventCreateManyInput {
-  return { runId, id: event.id, name: event.name, data: event.data as Prisma.InputJsonObject, at: new Date(event.atMs) };
+  return {
+    runId,
+    id: event.id,
+    name: event.name,
+    data: event.data as Prisma.InputJsonObject,
+    at: new Date(event.atMs),
+  };
 }
 
 function isMissingRun(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
 import { checkAnswersOffThread, checkClaimsOffThread } from "@/lib/checking/server/checking-pool";
-import { isInferenceFailure, type Solver, type TokenUsage } from "@/lib/inference/inference-event";
 import type { Locale } from "@/lib/i18n/locale";
+import { isInferenceFailure, type Solver, type TokenUsage } from "@/lib/inference/inference-event";
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/server/log";
 import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
@@ -12,7 +12,13 @@ import type { Channel, NewRunEvent } from "../run-event";
 export type LaneJob = {
   lane: number;
   solver: Solver;
-  run: { problem: string; expected: string | null; subject: "math" | "code"; mode: "solve" | "hints" | "explain"; locale: Locale };
+  run: {
+    problem: string;
+    expected: string | null;
+    subject: "math" | "code";
+    mode: "solve" | "hints" | "explain";
+    locale: Locale;
+  };
   signal: AbortSignal;
   append: (event: NewRunEvent) => void;
 };
@@ -23,7 +29,10 @@ export type LaneOutcome = { state: "done" | "failed" | "stopped"; finalText: str
 export async function executeLane(job: LaneJob): Promise<LaneOutcome> {
   const { lane, solver, append } = job;
   const startedMs = Date.now();
-  append({ name: "started", data: { lane, model: solver.id, label: solver.label, artificial: solver.artificial } });
+  append({
+    name: "started",
+    data: { lane, model: solver.id, label: solver.label, artificial: solver.artificial },
+  });
   const recorder = new LaneRecorder(job);
   const outcome = await receive(job, recorder);
   recorder.closeSteps();
@@ -77,7 +86,10 @@ async function judgeFinal({ lane, run, append }: LaneJob, answer: string): Promi
     return text;
   }
   const [result] = await checkAnswersOffThread([{ expected: run.expected, given: text }], run.locale);
-  append({ name: "final", data: { lane, text, verdict: result?.verdict ?? "undecided", reason: result?.reason } });
+  append({
+    name: "final",
+    data: { lane, text, verdict: result?.verdict ?? "undecided", reason: result?.reason },
+  });
   return text;
 }
 

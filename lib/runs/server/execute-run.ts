@@ -37,10 +37,17 @@ export async function closeRuns(): Promise<void> {
   await Promise.all(all.map(({ finished }) => finished));
 }
 
-async function executeRun(id: string, run: LaneJob["run"], solvers: Solver[], signal: AbortSignal): Promise<void> {
+async function executeRun(
+  id: string,
+  run: LaneJob["run"],
+  solvers: Solver[],
+  signal: AbortSignal,
+): Promise<void> {
   const events = eventLog();
   const append: LaneJob["append"] = (event) => events.append(id, event);
-  const outcomes = await Promise.all(solvers.map((solver, lane) => runLane({ lane, solver, run, signal, append }, id)));
+  const outcomes = await Promise.all(
+    solvers.map((solver, lane) => runLane({ lane, solver, run, signal, append }, id)),
+  );
   const state = stateOf(outcomes, signal.aborted);
   append({ name: "end", data: { state } });
   await events.settled(id);

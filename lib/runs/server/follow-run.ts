@@ -19,7 +19,10 @@ export async function* followRun(call: {
   after: number;
   signal: AbortSignal;
 }): AsyncGenerator<RunEvent> {
-  const run = await database().run.findUnique({ where: { id: call.id }, select: { ownerId: true, state: true } });
+  const run = await database().run.findUnique({
+    where: { id: call.id },
+    select: { ownerId: true, state: true },
+  });
   if (!run) throw new AppError("not_found", "There is no such run.");
   authorise(call.ctx.actor, "run:read", run.ownerId);
   yield* followEvents(call.id, call.after, call.signal);

@@ -33,11 +33,15 @@ export async function listRuns({ ctx, input }: { ctx: RequestContext; input: Lis
 function beforeCursor(cursor: string) {
   const [time, id] = cursor.split(".");
   const createdAt = new Date(Number(time));
-  if (!id || Number.isNaN(createdAt.getTime())) throw new AppError("invalid_input", "Not a cursor.", { field: "cursor" });
+  if (!id || Number.isNaN(createdAt.getTime()))
+    throw new AppError("invalid_input", "Not a cursor.", { field: "cursor" });
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
 }
 
 async function finalTexts(runIds: string[]): Promise<Map<string, string>> {
-  const rows = await database().event.findMany({ where: { runId: { in: runIds }, name: "final" }, orderBy: { id: "desc" } });
+  const rows = await database().event.findMany({
+    where: { runId: { in: runIds }, name: "final" },
+    orderBy: { id: "desc" },
+  });
   return new Map(rows.map((row) => [row.runId, (row.data as { text: string }).text]));
 }

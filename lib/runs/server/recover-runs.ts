@@ -1,5 +1,5 @@
-import { database } from "@/lib/platform/server/database";
 import type { Locale } from "@/lib/i18n/locale";
+import { database } from "@/lib/platform/server/database";
 import { failureWords } from "../failure-words";
 import type { NewRunEvent, RunEvent } from "../run-event";
 import { eventLog } from "./event-log";

@@ -21,14 +21,18 @@ describe("checkStep", () => {
     expect(verdicts(text)).toEqual(expected);
   });
 
-  it.each(["So $48/2 = 25$.", "48/2 = 25", "所以 48÷2 = 25。", "$2+3 = 5 = 11/2$", "$\\sqrt{2} = 1.5$", "$0.1+0.2 = 0.4$"])(
-    "finds what fails in %j, with the difference",
-    (text) => {
-      const claims = checkStep(text, "", "en");
-      expect(claims.map((claim) => claim.verdict)).toEqual(["fails"]);
-      expect(claims[0]?.counterexample).toContain("≠");
-    },
-  );
+  it.each([
+    "So $48/2 = 25$.",
+    "48/2 = 25",
+    "所以 48÷2 = 25。",
+    "$2+3 = 5 = 11/2$",
+    "$\\sqrt{2} = 1.5$",
+    "$0.1+0.2 = 0.4$",
+  ])("finds what fails in %j, with the difference", (text) => {
+    const claims = checkStep(text, "", "en");
+    expect(claims.map((claim) => claim.verdict)).toEqual(["fails"]);
+    expect(claims[0]?.counterexample).toContain("≠");
+  });
 
   it("shows a point where an asserted identity breaks", () => {
     const [claim] = checkStep("Expanding: $(x+1)^2 = x^2+1$", "", "zh");
@@ -91,11 +95,17 @@ describe("checkStep", () => {
   it("judges random arithmetic: what is computed holds, what is altered fails", () => {
     const operand = fc.integer({ min: 1, max: 500 });
     fc.assert(
-      fc.property(operand, operand, fc.constantFrom("+", "-", "\\times "), fc.integer({ min: 1, max: 9 }), (a, b, sign, off) => {
-        const value = sign === "+" ? a + b : sign === "-" ? a - b : a * b;
-        expect(verdicts(`so $${a} ${sign} ${b} = ${value}$`)).toEqual(["holds"]);
-        expect(verdicts(`so $${a} ${sign} ${b} = ${value + off}$`)).toEqual(["fails"]);
-      }),
+      fc.property(
+        operand,
+        operand,
+        fc.constantFrom("+", "-", "\\times "),
+        fc.integer({ min: 1, max: 9 }),
+        (a, b, sign, off) => {
+          const value = sign === "+" ? a + b : sign === "-" ? a - b : a * b;
+          expect(verdicts(`so $${a} ${sign} ${b} = ${value}$`)).toEqual(["holds"]);
+          expect(verdicts(`so $${a} ${sign} ${b} = ${value + off}$`)).toEqual(["fails"]);
+        },
+      ),
     );
   });
 

@@ -37,19 +37,23 @@ const ATTACKS = [
 
 const TAGS =
   /^(p|ul|ol|li|blockquote|em|strong|s|table|tr|th|td|h[4-6]|pre|code|hr|br|a|span|math|semantics|annotation|mrow|mi|mn|mo|mtext|mspace|msup|msub|msubsup|mfrac|msqrt|mroot|mtable|mtr|mtd|mover|munder|munderover|mstyle|mpadded|menclose|svg|path|line)$/;
-const ATTRIBUTES = /^(class|style|tabindex|title|href|rel|target|start|xmlns|encoding|display|aria-hidden|mathvariant|stretchy|fence|mathcolor|width|height|viewbox|preserveaspectratio|d|separator|lspace|rspace|scriptlevel|displaystyle|columnalign|columnspacing|rowspacing|accent|linethickness|notation|mathsize|minsize|maxsize|href)$/;
+const ATTRIBUTES =
+  /^(class|style|tabindex|title|href|rel|target|start|xmlns|encoding|display|aria-hidden|mathvariant|stretchy|fence|mathcolor|width|height|viewbox|preserveaspectratio|d|separator|lspace|rspace|scriptlevel|displaystyle|columnalign|columnspacing|rowspacing|accent|linethickness|notation|mathsize|minsize|maxsize|href)$/;
 
 /** Every tag of our output, read as a browser reads well-formed HTML: quoted attributes only. */
 function assertHarmless(html: string): void {
-  const rest = html.replace(/<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"<>]*")?)*)\s*\/?>/g, (_, _slash, tag: string, attributes: string) => {
-    expect(tag).toMatch(TAGS);
-    for (const [, name = "", value = ""] of attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)) {
-      expect(name.toLowerCase()).toMatch(ATTRIBUTES);
-      if (name === "href") expect(value).toMatch(/^(https?:\/\/|mailto:)/);
-      if (name === "style") expect(value).not.toMatch(/url|expression|@import|evil/);
-    }
-    return "";
-  });
+  const rest = html.replace(
+    /<(\/?)([a-zA-Z][\w-]*)((?:\s+[\w:-]+(?:="[^"<>]*")?)*)\s*\/?>/g,
+    (_, _slash, tag: string, attributes: string) => {
+      expect(tag).toMatch(TAGS);
+      for (const [, name = "", value = ""] of attributes.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)) {
+        expect(name.toLowerCase()).toMatch(ATTRIBUTES);
+        if (name === "href") expect(value).toMatch(/^(https?:\/\/|mailto:)/);
+        if (name === "style") expect(value).not.toMatch(/url|expression|@import|evil/);
+      }
+      return "";
+    },
+  );
   expect(rest).not.toMatch(/[<>]/);
 }
 

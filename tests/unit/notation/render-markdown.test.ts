@@ -3,14 +3,19 @@ import { renderMarkdown } from "@/lib/notation/render-markdown";
 
 /** The formulas in the order shown, as their LaTeX. */
 function formulas(html: string): string[] {
-  return [...html.matchAll(/<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/g)].map((match) =>
-    (match[1] ?? "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").trim(),
+  return [...html.matchAll(/<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/g)].map(
+    (match) => (match[1] ?? "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&").trim(),
   );
 }
 
 /** What is left when formulas are taken out. */
 function words(html: string): string {
-  return html.replace(/<span class="math-(inline|display)[\s\S]*?<\/math>[\s\S]*?(?=<\/p>|[\u4e00-\u9fff]| [a-z])/g, "").replace(/<[^>]*>/g, "");
+  return html
+    .replace(
+      /<span class="math-(inline|display)[\s\S]*?<\/math>[\s\S]*?(?=<\/p>|[\u4e00-\u9fff]| [a-z])/g,
+      "",
+    )
+    .replace(/<[^>]*>/g, "");
 }
 
 describe("formulas in Markdown", () => {
@@ -19,9 +24,15 @@ describe("formulas in Markdown", () => {
     ["$$\nx = 1 $$\n\nafter **b**", ["x = 1"]],
     ["$$x=1 \\tag{1}$$", ["x=1 \\tag{1}"]],
     ["\\(a_1 + b_2\\) 和 \\(c_3\\)", ["a_1 + b_2", "c_3"]],
-    ["\\[\n\\begin{pmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{pmatrix}\n\\]", ["\\begin{pmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{pmatrix}"]],
+    [
+      "\\[\n\\begin{pmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{pmatrix}\n\\]",
+      ["\\begin{pmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{pmatrix}"],
+    ],
     ["```math\n\\frac12\n```", ["\\frac12"]],
-    ["$$\\begin{aligned} a&=1 \\\\[4pt] b&=2 \\end{aligned}$$ then \\[x\\]", ["\\begin{aligned} a&=1 \\\\[4pt] b&=2 \\end{aligned}", "x"]],
+    [
+      "$$\\begin{aligned} a&=1 \\\\[4pt] b&=2 \\end{aligned}$$ then \\[x\\]",
+      ["\\begin{aligned} a&=1 \\\\[4pt] b&=2 \\end{aligned}", "x"],
+    ],
     ["$\\begin{array}{c|c}a&b\\end{array}$", ["\\begin{array}{c|c}a&b\\end{array}"]],
     ["gives $0$ points, $1$ to the second, up to $m-1$", ["0", "1", "m-1"]],
     ["$a$$b$", ["a", "b"]],
@@ -72,14 +83,23 @@ describe("formulas in Markdown", () => {
     expect(problems[0]?.message).toContain("multicolumn");
   });
 
-  it.each(["50% of x + 1", "x # y", "a &lt; b", "a\u200b+b", "①+②", "\\wideparen{AB}", "\\ang{30}", "\\unicode{x25B3}", "\\text{a_b}", "\\begin{flalign}a&=b\\end{flalign}", "\\require{cancel}\\cancel{x}"])(
-    "mends %s without losing anything",
-    (formula) => {
-      const { html, problems } = renderMarkdown(`$${formula}$`);
-      expect(problems).toEqual([]);
-      if (formula.startsWith("50%")) expect(html).toContain("<mi>x</mi>");
-    },
-  );
+  it.each([
+    "50% of x + 1",
+    "x # y",
+    "a &lt; b",
+    "a\u200b+b",
+    "①+②",
+    "\\wideparen{AB}",
+    "\\ang{30}",
+    "\\unicode{x25B3}",
+    "\\text{a_b}",
+    "\\begin{flalign}a&=b\\end{flalign}",
+    "\\require{cancel}\\cancel{x}",
+  ])("mends %s without losing anything", (formula) => {
+    const { html, problems } = renderMarkdown(`$${formula}$`);
+    expect(problems).toEqual([]);
+    if (formula.startsWith("50%")) expect(html).toContain("<mi>x</mi>");
+  });
 
   it("makes Chinese text strong without spaces around it", () => {
     expect(renderMarkdown("**历经10年发展，**年").html).toContain("<strong>历经10年发展，</strong>年");

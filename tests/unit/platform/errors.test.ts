@@ -5,7 +5,10 @@ import { forgetSingleton, processSingleton } from "@/lib/platform/server/process
 
 describe("AppError", () => {
   it("is told by its brand, so that one of another bundle counts too", () => {
-    const foreign = Object.assign(new Error("x"), { [Symbol.for("stepwise.AppError")]: true, code: "conflict" });
+    const foreign = Object.assign(new Error("x"), {
+      [Symbol.for("stepwise.AppError")]: true,
+      code: "conflict",
+    });
     expect(isAppError(foreign)).toBe(true);
     expect(isAppError(new AppError("not_found", "gone"))).toBe(true);
     expect(isAppError(new Error("x"))).toBe(false);

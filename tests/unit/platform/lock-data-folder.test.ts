@@ -24,10 +24,13 @@ describe("lockDataFolder", () => {
     expect(JSON.parse(readFileSync(path.join(folder, "lock"), "utf8")).pid).toBe(process.pid);
   });
 
-  it.runIf(process.platform === "linux")("takes over when the process id now belongs to another process (needs /proc)", () => {
-    writeFileSync(path.join(folder, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "1" }));
-    expect(() => lockDataFolder(folder)).not.toThrow();
-  });
+  it.runIf(process.platform === "linux")(
+    "takes over when the process id now belongs to another process (needs /proc)",
+    () => {
+      writeFileSync(path.join(folder, "lock"), JSON.stringify({ pid: process.ppid, startedAt: "1" }));
+      expect(() => lockDataFolder(folder)).not.toThrow();
+    },
+  );
 
   it("takes over a lock that was cut off while being written", () => {
     writeFileSync(path.join(folder, "lock"), '{"pid":');

@@ -53,18 +53,31 @@ describe("segmentSteps", () => {
 
   it("tells R1's turns apart in Chinese and keeps a display whole", () => {
     const steps = segmentSteps(CHINESE);
-    expect(steps.map((step) => step.kind)).toEqual(["understand", "plan", "derive", "retry", "check", "conclude"]);
+    expect(steps.map((step) => step.kind)).toEqual([
+      "understand",
+      "plan",
+      "derive",
+      "retry",
+      "check",
+      "conclude",
+    ]);
     expect(CHINESE.slice(steps[2]?.start, steps[2]?.end)).toContain("2x = 7-3\n\n2x = 4");
   });
 
   it("does not depend on how the text was cut, and never changes a closed step", () => {
     fc.assert(
-      fc.property(fc.constantFrom(ENGLISH, CHINESE), fc.array(fc.nat(600), { maxLength: 30 }), (text, cuts) => {
-        const points = [0, ...cuts.filter((cut) => cut < text.length), text.length].sort((a, b) => a - b);
-        const segmenter = new StepSegmenter();
-        const closed = points.slice(1).flatMap((point, index) => segmenter.push(text.slice(points[index], point)));
-        expect([...closed, ...segmenter.end()]).toEqual(segmentSteps(text));
-      }),
+      fc.property(
+        fc.constantFrom(ENGLISH, CHINESE),
+        fc.array(fc.nat(600), { maxLength: 30 }),
+        (text, cuts) => {
+          const points = [0, ...cuts.filter((cut) => cut < text.length), text.length].sort((a, b) => a - b);
+          const segmenter = new StepSegmenter();
+          const closed = points
+            .slice(1)
+            .flatMap((point, index) => segmenter.push(text.slice(points[index], point)));
+          expect([...closed, ...segmenter.end()]).toEqual(segmentSteps(text));
+        },
+      ),
     );
   });
 

@@ -53,13 +53,26 @@ describe("solveProblem", () => {
   });
 
   it("shows only equalities that our own checker accepts", () => {
-    const problems = ["x^2-5x+6=0", "3x+5=20", "2/3+1/6*(4-1)", "2x+y=7, x-y=2", "Factor 6x^3-5x^2-2x+1", "GCD of 252 and 105", "2x^2+3x-7=0", "Prime factorize 5040", "-(2-5)^2*3"];
+    const problems = [
+      "x^2-5x+6=0",
+      "3x+5=20",
+      "2/3+1/6*(4-1)",
+      "2x+y=7, x-y=2",
+      "Factor 6x^3-5x^2-2x+1",
+      "GCD of 252 and 105",
+      "2x^2+3x-7=0",
+      "Prime factorize 5040",
+      "-(2-5)^2*3",
+    ];
     for (const problem of problems) {
       for (const locale of ["zh", "en"] as const) {
         const solution = solveProblem(problem, locale);
         expect(solution, problem).not.toBeNull();
         const claims = solution?.steps.flatMap((step) => checkStep(step.text, problem, locale)) ?? [];
-        expect(claims.filter((claim) => claim.verdict === "fails"), problem).toEqual([]);
+        expect(
+          claims.filter((claim) => claim.verdict === "fails"),
+          problem,
+        ).toEqual([]);
       }
     }
   });
@@ -67,10 +80,16 @@ describe("solveProblem", () => {
   it("solves every linear equation with a known root", () => {
     const number = fc.integer({ min: -30, max: 30 });
     fc.assert(
-      fc.property(number, number.filter((a) => a !== 0), number, number, (root, a, b, c) => {
-        fc.pre(a !== c);
-        expect(final(`${a}x + (${b}) = ${c}x + (${a * root + b - c * root})`)).toBe(`x = ${root}`);
-      }),
+      fc.property(
+        number,
+        number.filter((a) => a !== 0),
+        number,
+        number,
+        (root, a, b, c) => {
+          fc.pre(a !== c);
+          expect(final(`${a}x + (${b}) = ${c}x + (${a * root + b - c * root})`)).toBe(`x = ${root}`);
+        },
+      ),
     );
   });
 
@@ -78,7 +97,10 @@ describe("solveProblem", () => {
     const number = fc.integer({ min: -12, max: 12 });
     fc.assert(
       fc.property(number, number, fc.integer({ min: 1, max: 5 }), (p, q, a) => {
-        const expected = [...new Set([p, q])].sort((x, y) => x - y).map((root) => `x = ${root}`).join(", ");
+        const expected = [...new Set([p, q])]
+          .sort((x, y) => x - y)
+          .map((root) => `x = ${root}`)
+          .join(", ");
         expect(final(`${a}x^2 + (${-a * (p + q)})x + (${a * p * q}) = 0`)).toBe(expected);
       }),
     );

@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
 import { headers } from "next/headers";
-import { RunPage } from "./_components/run-page";
+import { notFound } from "next/navigation";
 import { requestContext } from "@/app/api/_http/request-context";
 import { isAppError } from "@/lib/platform/errors";
 import { findRunHeading } from "@/lib/runs/server/read-run";
+import { RunPage } from "./_components/run-page";
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -7,6 +7,8 @@ export const POST = handle({
   body: segmentTextsInput,
   bodyBytesMax: 64 * 1024 * 1024,
   run: async ({ body }) => ({
-    results: body.items.map((item) => ({ steps: segmentSteps(item).map(({ kind, start, end }) => ({ kind, start, end })) })),
+    results: body.items.map((item) => ({
+      steps: segmentSteps(item).map(({ kind, start, end }) => ({ kind, start, end })),
+    })),
   }),
 });

@@ -9,7 +9,12 @@ import { Step } from "./step";
 import { VerdictBadge } from "./verdict-badge";
 
 /** One model's solution. `version` changes whenever the lane does, since lanes grow in place. */
-export const Lane = memo(function Lane(props: { index: number; lane: LaneView; pending: string; version: string }) {
+export const Lane = memo(function Lane(props: {
+  index: number;
+  lane: LaneView;
+  pending: string;
+  version: string;
+}) {
   const { index, lane, pending } = props;
   const t = useTranslations("run");
   const stepsBox = useRef<HTMLElement>(null);
@@ -23,7 +28,9 @@ export const Lane = memo(function Lane(props: { index: number; lane: LaneView; p
         {lane.label}
         {!lane.artificial && ` · ${t("notAi")}`}
         {lane.usage && ` · ${Math.round(lane.usage.seconds * 10) / 10} ${t("seconds")}`}
-        {lane.usage && lane.usage.answerTokens > 0 && ` · ${lane.usage.reasoningTokens + lane.usage.answerTokens} ${t("tokens")}`}
+        {lane.usage &&
+          lane.usage.answerTokens > 0 &&
+          ` · ${lane.usage.reasoningTokens + lane.usage.answerTokens} ${t("tokens")}`}
       </p>
       {pending && <MathText source={pending} streaming />}
       {(lane.reasoning || lane.state === "running") && (
@@ -40,7 +47,11 @@ export const Lane = memo(function Lane(props: { index: number; lane: LaneView; p
             </div>
           )}
           <Steps lane={index} steps={steps("reasoning")} />
-          <Tail text={lane.reasoning} steps={steps("reasoning")} running={lane.state === "running" && !lane.answer} />
+          <Tail
+            text={lane.reasoning}
+            steps={steps("reasoning")}
+            running={lane.state === "running" && !lane.answer}
+          />
         </section>
       )}
       {lane.answer && (

@@ -23,14 +23,17 @@ export function RunPage({ heading }: { heading: RunHeading }) {
         <MathText source={heading.problem} />
       </section>
       <p className="row" role="status">
-        <strong>{view.state === "queued" && live.queuedAt ? t("stateQueued", { position: live.queuedAt }) : state(view.state)}</strong>
+        <strong>
+          {view.state === "queued" && live.queuedAt
+            ? t("stateQueued", { position: live.queuedAt })
+            : state(view.state)}
+        </strong>
         {!live.connected && !live.ended && <span className="quiet">{t("reconnecting")}</span>}
         {!live.ended && <StopButton id={heading.id} />}
       </p>
       {view.error && <Failure heading={heading} error={view.error} />}
       <div className="lanes" data-lanes={view.lanes.length}>
         {view.lanes.map((lane, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a lane is its place.
           <div key={index}>
             <Lane index={index} lane={lane} pending={live.pending[index] ?? ""} version={versionOf(lane)} />
             {lane.error && <Failure heading={heading} error={lane.error} />}
@@ -45,7 +48,15 @@ export function RunPage({ heading }: { heading: RunHeading }) {
 /** Lanes change in place; this number changes with them. */
 function versionOf(lane: RunView["lanes"][number]): string {
   const claims = lane.steps.reduce((sum, step) => sum + step.claims.length, 0);
-  return [lane.reasoning.length, lane.answer.length, lane.steps.length, claims, lane.programs.length, lane.state, lane.final?.text].join();
+  return [
+    lane.reasoning.length,
+    lane.answer.length,
+    lane.steps.length,
+    claims,
+    lane.programs.length,
+    lane.state,
+    lane.final?.text,
+  ].join();
 }
 
 function StopButton({ id }: { id: string }) {

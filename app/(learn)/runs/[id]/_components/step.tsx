@@ -33,7 +33,6 @@ export const Step = memo(function Step({ lane, step }: { lane: number; step: Ste
         {step.claims.length > 0 && (
           <ul className="claims" aria-label={t("claims")}>
             {step.claims.map((claim, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: claims are only ever appended.
               <li key={index}>
                 <VerdictBadge verdict={claim.verdict} />
                 <MathText source={`$${claim.text}$`} />

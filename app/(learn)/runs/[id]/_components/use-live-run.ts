@@ -3,7 +3,13 @@ import { useEffect, useReducer, useRef, useState } from "react";
 import { applyEvent, type RunHeading, type RunView } from "@/lib/runs/project-run";
 import { type RunEvent, type RunEventName, runEventNames } from "@/lib/runs/run-event-names";
 
-export type LiveRun = { view: RunView; pending: string[]; queuedAt: number | null; ended: boolean; connected: boolean };
+export type LiveRun = {
+  view: RunView;
+  pending: string[];
+  queuedAt: number | null;
+  ended: boolean;
+  connected: boolean;
+};
 
 /**
  * The run as its events arrive. The browser resumes a broken connection from the last event by itself; an event
@@ -45,7 +51,8 @@ function newLiveRun(heading: RunHeading): LiveRun {
 }
 
 function takeEvent(live: LiveRun, event: RunEvent): void {
-  if (event.name === "pending") live.pending[event.data.lane] = (live.pending[event.data.lane] ?? "") + event.data.text;
+  if (event.name === "pending")
+    live.pending[event.data.lane] = (live.pending[event.data.lane] ?? "") + event.data.text;
   if (event.name === "settled") live.pending[event.data.lane] = "";
   if (event.name === "queued") live.queuedAt = event.data.position;
   if (event.name === "end") live.ended = true;

@@ -1,7 +1,15 @@
 "use client";
 import { useTranslations } from "next-intl";
 
-const SIGNS = { holds: "✓", fails: "✗", unchecked: "–", equal: "✓", different: "✗", undecided: "–", unknown: "–" } as const;
+const SIGNS = {
+  holds: "✓",
+  fails: "✗",
+  unchecked: "–",
+  equal: "✓",
+  different: "✗",
+  undecided: "–",
+  unknown: "–",
+} as const;
 
 /** A verdict as sign and word: never by colour alone. */
 export function VerdictBadge({ verdict, count }: { verdict: keyof typeof SIGNS; count?: number }) {
