@@ -7,13 +7,13 @@ import { ReasoningSplitter, type SplitOptions } from "./split-reasoning";
 const count = z.number().int().min(0).nullish().catch(null);
 const chunk = z.looseObject({
   object: z.string().nullish().catch(null),
-  error: z.unknown(),
-  message: z.unknown(),
+  error: z.unknown().optional(),
+  message: z.unknown().optional(),
   choices: z
     .array(
       z.looseObject({
-        delta: z.unknown(),
-        message: z.unknown(),
+        delta: z.unknown().optional(),
+        message: z.unknown().optional(),
         finish_reason: z.string().nullish().catch(null),
       }),
     )

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningApp, startApp } from "../support/start-app";
 
 const POSTGRES = process.env.DATABASE_URL_TEST;
-const DATABASES = [
+const DATABASES: { name: string; environment: Record<string, string>; missing: boolean }[] = [
   { name: "the embedded database", environment: {}, missing: false },
   {
     name: "PostgreSQL (needs DATABASE_URL_TEST)",

@@ -81,8 +81,7 @@ export function AskForm({ examples }: { examples: string[] }) {
       </div>
       {onlySolver && (
         <Alert variant="light" color="indigo">
-          {t("solverNote")}
-          <Link href="/settings">{t("solverNoteLink")}</Link>
+          {t("solverNote")} <Link href="/settings">{t("solverNoteLink")}</Link>
         </Alert>
       )}
       <details>
