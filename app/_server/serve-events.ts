@@ -2,21 +2,24 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { describeError } from "@/app/api/_http/error-response";
 import { requestContext } from "@/app/api/_http/request-context";
 import { requestLocale } from "@/app/api/_http/request-locale";
+import type { RequestContext } from "@/lib/accounts/actor";
 import { AppError } from "@/lib/platform/errors";
+import { followProgram } from "@/lib/programs/server/follow-program";
+import { findProgramEvents } from "@/lib/programs/server/read-program";
 import { followRun } from "@/lib/runs/server/follow-run";
 import { findRun } from "@/lib/runs/server/read-run";
 
-const ROUTE = /^\/api\/runs\/([A-Za-z0-9_]{1,64})\/events$/;
+const ROUTE = /^\/api\/(runs|programs)\/([A-Za-z0-9_]{1,64})\/events$/;
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing for this long is dropped; it can resume where it was. */
 const STALLED_MS = 30_000;
 
 type StreamedEvent = { id: number; name: string; data: unknown };
 
-/** Answers GET /api/runs/:id/events in front of Next, where a token costs half the CPU. False for any other request. */
+/** Answers GET /api/runs/:id/events and GET /api/programs/:id/events in front of Next, where a token costs half the CPU. False for any other request. */
 export async function serveEvents(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
   const url = new URL(req.url ?? "/", "http://localhost");
-  const id = req.method === "GET" ? ROUTE.exec(url.pathname)?.[1] : undefined;
+  const [, resource, id] = (req.method === "GET" && ROUTE.exec(url.pathname)) || [];
   if (!id) return false;
   const headers = webHeaders(req);
   const controller = new AbortController();
@@ -25,9 +28,8 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
     const request = { headers, method: "GET", url: url.href };
     const { ctx, headers: answerHeaders } = await requestContext(request);
     const after = readCursor(headers.get("last-event-id") ?? url.searchParams.get("after"));
-    // Refused before the stream begins: afterwards there is no status left to say it with.
-    await findRun(ctx, id, "run:read");
-    const events = followRun({ ctx, id, after, signal: controller.signal });
+    const call = { ctx, id, after, signal: controller.signal };
+    const events = resource === "runs" ? await openRun(call) : await openProgram(call);
     await writeStream(res, events, answerHeaders, controller);
   } catch (error) {
     if (res.headersSent) {
@@ -38,6 +40,19 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
     res.writeHead(status, { ...errorHeaders, "content-type": "application/json" }).end(JSON.stringify(body));
   }
   return true;
+}
+
+type Call = { ctx: RequestContext; id: string; after: number; signal: AbortSignal };
+
+// Refused before the stream begins: afterwards there is no status left to say it with.
+async function openRun(call: Call): Promise<AsyncIterable<StreamedEvent>> {
+  await findRun(call.ctx, call.id, "run:read");
+  return followRun(call);
+}
+
+async function openProgram(call: Call): Promise<AsyncIterable<StreamedEvent>> {
+  await findProgramEvents(call.ctx, call.id, "program:read");
+  return followProgram(call);
 }
 
 async function writeStream(

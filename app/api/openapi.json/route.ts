@@ -2,11 +2,18 @@ import { type ZodType, z } from "zod";
 import { checkAnswersInput, checkStepsInput } from "@/lib/checking/contract";
 import { saveBackendInput } from "@/lib/inference/contract";
 import { renderTextInput } from "@/lib/notation/contract";
+import { createProgramInput, programStdinInput, programView } from "@/lib/programs/program";
 import { segmentTextsInput } from "@/lib/reasoning/contract";
 import { createRunInput } from "@/lib/runs/contract";
 
 const POSTS: Record<string, { summary: string; body: ZodType; status: number }> = {
   "/api/runs": { summary: "Ask a problem", body: createRunInput, status: 201 },
+  "/api/programs": { summary: "Run or judge a program", body: createProgramInput, status: 201 },
+  "/api/programs/{id}/stdin": {
+    summary: "Type into a running program",
+    body: programStdinInput,
+    status: 202,
+  },
   "/api/answers/check": { summary: "Compare answers", body: checkAnswersInput, status: 200 },
   "/api/steps/check": { summary: "Check solutions line by line", body: checkStepsInput, status: 200 },
   "/api/reasoning/steps": { summary: "Segment reasoning into steps", body: segmentTextsInput, status: 200 },
@@ -18,6 +25,9 @@ const GETS: Record<string, string> = {
   "/api/runs": "The caller's runs, newest first",
   "/api/runs/{id}": "A whole run",
   "/api/runs/{id}/events": "A run's events as text/event-stream",
+  "/api/programs/{id}": "A program and what has happened to it",
+  "/api/programs/{id}/events": "A program's events as text/event-stream",
+  "/api/executors": "What runs programs here, and what it keeps them from",
   "/api/models": "The models that can be asked",
   "/api/health": "Whether the service works",
 };
@@ -27,19 +37,28 @@ export function GET(): Response {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [path, summary] of Object.entries(GETS)) {
     paths[path] = {
-      get: { summary, parameters: parametersOf(path), responses: { 200: { description: "OK" } } },
+      get: { summary, parameters: parametersOf(path), responses: { 200: responseOf(path) } },
     };
   }
   for (const [path, { summary, body, status }] of Object.entries(POSTS)) {
     const schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
     const post = {
       summary,
+      parameters: parametersOf(path),
       requestBody: { required: true, content: { "application/json": { schema } } },
       responses: { [status]: { description: "OK" } },
     };
     paths[path] = { ...paths[path], post };
   }
   return Response.json({ openapi: "3.1.0", info: { title: "Stepwise", version: "0.1.0" }, paths });
+}
+
+const ANSWERS: Record<string, ZodType> = { "/api/programs/{id}": programView };
+
+function responseOf(path: string) {
+  const schema = ANSWERS[path];
+  if (!schema) return { description: "OK" };
+  return { description: "OK", content: { "application/json": { schema: z.toJSONSchema(schema) } } };
 }
 
 function parametersOf(path: string) {

@@ -1,0 +1,46 @@
+import type { ProgramTestResult, ProgramVerdict, ProgramView } from "./program";
+
+/** Whatever happens to a program, by event name; `id` counts from 1. */
+export type NewProgramEvent =
+  | { name: "started"; data: Record<string, never> }
+  | { name: "stdout" | "stderr"; data: { text: string } }
+  | { name: "test"; data: ProgramTestResult & { index: number } }
+  | {
+      name: "end";
+      data: {
+        verdict: ProgramVerdict;
+        exitCode: number | null;
+        signal: string | null;
+        seconds: number;
+        memoryMiB: number;
+        stopped: boolean;
+      };
+    };
+export type ProgramEvent = NewProgramEvent & { id: number };
+
+/** A program as its caller sees it, from its events. */
+export function projectProgram(id: string, events: readonly NewProgramEvent[]): ProgramView {
+  const view: ProgramView = {
+    id,
+    state: "queued",
+    verdict: null,
+    stdout: "",
+    stderr: "",
+    exitCode: null,
+    signal: null,
+    seconds: 0,
+    memoryMiB: 0,
+    tests: [],
+    frames: 0,
+    stopped: false,
+  };
+  for (const event of events) {
+    if (event.name === "started") view.state = "running";
+    else if (event.name === "stdout" || event.name === "stderr") view[event.name] += event.data.text;
+    else if (event.name === "test") {
+      const { index, ...result } = event.data;
+      view.tests[index] = result;
+    } else Object.assign(view, event.data, { state: "done" });
+  }
+  return view;
+}

@@ -1,0 +1,38 @@
+import type { RequestContext } from "@/lib/accounts/actor";
+import { AppError } from "@/lib/platform/errors";
+import type { ProgramStdinInput } from "../program";
+import { livePrograms } from "./live-programs";
+import { findProgramEvents } from "./read-program";
+
+/** Stops a program that waits or runs; one that has ended stays as it is. Throws `not_found`. */
+export async function stopProgram(call: { ctx: RequestContext; id: string }): Promise<{ id: string }> {
+  await findProgramEvents(call.ctx, call.id, "program:control");
+  const live = livePrograms().get(call.id);
+  if (live) {
+    live.stopped = true;
+    live.execution?.stop();
+  }
+  return { id: call.id };
+}
+
+/** Types into a running program. Throws `not_found`, and `conflict` when it takes no input now. */
+export async function writeStdin(call: {
+  ctx: RequestContext;
+  id: string;
+  input: ProgramStdinInput;
+}): Promise<{ id: string }> {
+  await findProgramEvents(call.ctx, call.id, "program:control");
+  const live = livePrograms().get(call.id);
+  if (!live?.inputOpen || !live.execution) {
+    throw new AppError(
+      "conflict",
+      call.ctx.locale === "zh" ? "这个程序现在不接收输入。" : "This program takes no input now.",
+    );
+  }
+  if (call.input.text) live.execution.write(call.input.text);
+  if (call.input.end) {
+    live.inputOpen = false;
+    live.execution.closeInput();
+  }
+  return { id: call.id };
+}

@@ -1,0 +1,64 @@
+import type { Language } from "../../program";
+
+/** What a program may use. A limit that is passed ends the program at once. */
+export type ExecutionLimits = {
+  /** CPU time, and wall time apart from waiting for `inputWaitSeconds`. */
+  seconds: number;
+  memoryMiB: number;
+  /** Bytes of stdout and stderr together. */
+  outputBytesMax: number;
+  /** Wall time that waiting for typed input may take besides; 0 where input is given whole. */
+  inputWaitSeconds: number;
+};
+
+export type ExecutionJob = {
+  language: Language;
+  source: string;
+  /** The whole input, or null to keep it open for `write`. */
+  stdin: string | null;
+  /** Files beside the program, by plain name. */
+  files?: Record<string, string>;
+  /** What follows the program's name on its command line. */
+  args?: string[];
+  limits: ExecutionLimits;
+  /** Hears what is printed, as it is printed, cut at character boundaries. */
+  onOutput(channel: "stdout" | "stderr", text: string): void;
+};
+
+/** How a program came to its end; `refused` is source that does not compile. */
+export type ExecutionEnd = "exited" | "refused" | "time" | "memory" | "output" | "stopped" | "crashed";
+
+export type ExecutionResult = {
+  end: ExecutionEnd;
+  exitCode: number | null;
+  signal: string | null;
+  /** CPU time in seconds. */
+  seconds: number;
+  /** Peak memory in MiB, the language's own runtime included. */
+  memoryMiB: number;
+};
+
+export type Execution = {
+  result: Promise<ExecutionResult>;
+  /** Types into the program's input. */
+  write(text: string): void;
+  /** Ends the input. */
+  closeInput(): void;
+  /** Ends the program; `result` then says `stopped`. */
+  stop(): void;
+};
+
+/** Runs one program at a time per call, each in an environment of its own that is thrown away afterwards. */
+export interface Executor {
+  readonly name: "wasm" | "bubblewrap" | "gvisor";
+  readonly languages: readonly Language[];
+  /** What this executor keeps a program from, as codes that the settings page has words for. */
+  readonly enforces: readonly Enforcement[];
+  /** Prepares what makes the next program start quickly. Throws when the executor cannot work here. */
+  warm(): Promise<void>;
+  execute(job: ExecutionJob): Execution;
+  /** Ends everything that runs. */
+  close(): Promise<void>;
+}
+
+export type Enforcement = "time" | "memory" | "output" | "processes" | "files" | "network" | "environment";
