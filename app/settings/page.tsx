@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BackendSettings } from "./_components/backend-settings";
+import { Sandbox } from "./_components/sandbox";
 
 export default async function SettingsPage() {
   const t = await getTranslations("settings");
@@ -7,6 +8,7 @@ export default async function SettingsPage() {
     <>
       <h1>{t("heading")}</h1>
       <BackendSettings />
+      <Sandbox />
     </>
   );
 }

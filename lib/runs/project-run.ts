@@ -42,6 +42,9 @@ export type RunView = {
   mode: "solve" | "hints" | "explain";
   locale: "zh" | "en";
   createdAt: string;
+  /** What was asked for; empty is the first model there is. */
+  models: string[];
+  samples: number;
   lanes: LaneView[];
   error?: { code: string; message: string; hint?: string };
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { post, readEvents } from "../support/http";
 import { type RunningApp, startApp } from "../support/start-app";
 
 const POSTGRES = process.env.DATABASE_URL_TEST;
@@ -10,26 +11,6 @@ const DATABASES: { name: string; environment: Record<string, string>; missing: b
     missing: !POSTGRES,
   },
 ];
-
-type Event = { id: number; name: string; data: Record<string, unknown> };
-
-function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
-  });
-}
-
-/** The events of a stream, read to its end. */
-async function readEvents(url: string, headers: Record<string, string> = {}): Promise<Event[]> {
-  const text = await (await fetch(url, { headers })).text();
-  return text.split("\n\n").flatMap((block) => {
-    const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
-    const [id, name, data] = [field("id"), field("event"), field("data")];
-    return id && name && data ? [{ id: Number(id), name, data: JSON.parse(data) }] : [];
-  });
-}
 
 describe.each(DATABASES)("runs on $name", ({ environment, missing }) => {
   let app: RunningApp;

@@ -34,6 +34,8 @@ export function headingOf(run: Run): RunHeading {
     mode: run.mode as RunHeading["mode"],
     locale: run.locale as RunHeading["locale"],
     createdAt: run.createdAt.toISOString(),
+    models: run.models as string[],
+    samples: run.samples,
   };
 }
 

@@ -5,8 +5,9 @@ import { memo, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { LaneView, StepView } from "@/lib/runs/project-run";
 import type { Channel } from "@/lib/runs/run-event";
+import { FinalAnswer } from "./final-answer";
+import { Program } from "./program";
 import { Step } from "./step";
-import { VerdictBadge } from "./verdict-badge";
 
 /** One model's solution. `version` changes whenever the lane does, since lanes grow in place. */
 export const Lane = memo(function Lane(props: {
@@ -29,7 +30,7 @@ export const Lane = memo(function Lane(props: {
         {!lane.artificial && ` · ${t("notAi")}`}
         {lane.usage && ` · ${Math.round(lane.usage.seconds * 10) / 10} ${t("seconds")}`}
         {lane.usage &&
-          lane.usage.answerTokens > 0 &&
+          lane.usage.reasoningTokens + lane.usage.answerTokens > 0 &&
           ` · ${lane.usage.reasoningTokens + lane.usage.answerTokens} ${t("tokens")}`}
       </p>
       {pending && <MathText source={pending} streaming />}
@@ -62,14 +63,10 @@ export const Lane = memo(function Lane(props: {
         </section>
       )}
       {lane.finishReason === "length" && <p role="note">{t("cut")}</p>}
-      {lane.final && (
-        <section className="card final" aria-label={t("final")}>
-          <div className="quiet">{t("final")}</div>
-          <MathText source={`$${lane.final.text}$`} />
-          <VerdictBadge verdict={lane.final.verdict} />
-          {lane.final.reason && <span className="quiet"> {lane.final.reason}</span>}
-        </section>
-      )}
+      {lane.programs.map((program) => (
+        <Program key={program.id} {...program} />
+      ))}
+      {lane.final && <FinalAnswer final={lane.final} />}
     </article>
   );
 });

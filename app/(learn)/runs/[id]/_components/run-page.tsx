@@ -28,7 +28,10 @@ export function RunPage({ heading }: { heading: RunHeading }) {
             ? t("stateQueued", { position: live.queuedAt })
             : state(view.state)}
         </strong>
-        {!live.connected && !live.ended && <span className="quiet">{t("reconnecting")}</span>}
+        {live.refused && !live.ended && <span role="alert">{t("refused")}</span>}
+        {!live.connected && !live.refused && !live.ended && (
+          <span className="quiet">{t("reconnecting")}</span>
+        )}
         {!live.ended && <StopButton id={heading.id} />}
       </p>
       {view.error && <Failure heading={heading} error={view.error} />}
@@ -48,6 +51,7 @@ export function RunPage({ heading }: { heading: RunHeading }) {
 /** Lanes change in place; this number changes with them. */
 function versionOf(lane: RunView["lanes"][number]): string {
   const claims = lane.steps.reduce((sum, step) => sum + step.claims.length, 0);
+  const results = lane.programs.filter(({ result }) => result).length;
   return [
     lane.reasoning.length,
     lane.answer.length,
@@ -56,6 +60,10 @@ function versionOf(lane: RunView["lanes"][number]): string {
     lane.programs.length,
     lane.state,
     lane.final?.text,
+    lane.final?.verdict,
+    lane.finishReason,
+    lane.usage?.seconds,
+    results,
   ].join();
 }
 
@@ -101,8 +109,16 @@ function TryAgain({ heading }: { heading: RunHeading }) {
     <>
       <Button
         onClick={async () => {
-          const { problem, subject, mode, locale, expected } = heading;
-          const body = { problem, subject, mode, locale, ...(expected ? { expected } : {}) };
+          const { problem, subject, mode, locale, expected, models, samples } = heading;
+          const body = {
+            problem,
+            subject,
+            mode,
+            locale,
+            samples,
+            ...(models.length > 0 ? { models } : {}),
+            ...(expected ? { expected } : {}),
+          };
           const answer = await requestJson<{ url: string }>("/api/runs", { method: "POST", body });
           if (answer.ok) router.push(answer.value.url);
           else setError(answer.error?.message ?? ask("offline"));

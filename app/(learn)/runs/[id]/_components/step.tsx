@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { StepView } from "@/lib/runs/project-run";
+import { asFormula } from "./final-answer";
 import { VerdictBadge } from "./verdict-badge";
 
 const VERDICTS = ["fails", "holds", "unchecked"] as const;
@@ -35,7 +36,7 @@ export const Step = memo(function Step({ lane, step }: { lane: number; step: Ste
             {step.claims.map((claim, index) => (
               <li key={index}>
                 <VerdictBadge verdict={claim.verdict} />
-                <MathText source={`$${claim.text}$`} />
+                <MathText source={asFormula(claim.text)} />
                 <span className="quiet">
                   {claim.reason}
                   {claim.counterexample && ` · ${t("counterexample")}: ${claim.counterexample}`}

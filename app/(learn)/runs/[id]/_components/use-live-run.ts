@@ -9,6 +9,8 @@ export type LiveRun = {
   queuedAt: number | null;
   ended: boolean;
   connected: boolean;
+  /** The server will not give this run any more; waiting is no use. */
+  refused: boolean;
 };
 
 /**
@@ -18,6 +20,7 @@ export type LiveRun = {
 export function useLiveRun(heading: RunHeading): LiveRun {
   const live = useRef<LiveRun>(newLiveRun(heading));
   const [connected, setConnected] = useState(true);
+  const [refused, setRefused] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     live.current = newLiveRun(heading);
@@ -37,17 +40,27 @@ export function useLiveRun(heading: RunHeading): LiveRun {
     };
     for (const name of runEventNames) source.addEventListener(name, onEvent(name));
     source.onopen = () => setConnected(true);
-    source.onerror = () => setConnected(false);
+    source.onerror = () => {
+      setConnected(false);
+      setRefused(source.readyState === EventSource.CLOSED);
+    };
     return () => {
       source.close();
       cancelAnimationFrame(frame);
     };
   }, [heading]);
-  return { ...live.current, connected };
+  return { ...live.current, connected, refused };
 }
 
 function newLiveRun(heading: RunHeading): LiveRun {
-  return { view: { ...heading, lanes: [] }, pending: [], queuedAt: null, ended: false, connected: true };
+  return {
+    view: { ...heading, lanes: [] },
+    pending: [],
+    queuedAt: null,
+    ended: false,
+    connected: true,
+    refused: false,
+  };
 }
 
 function takeEvent(live: LiveRun, event: RunEvent): void {

@@ -1,0 +1,24 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { MathText } from "@/app/_ui/math-text";
+import type { LaneView } from "@/lib/runs/project-run";
+import { VerdictBadge } from "./verdict-badge";
+
+/** The result, set apart, and what the machine says about it. */
+export function FinalAnswer({ final }: { final: NonNullable<LaneView["final"]> }) {
+  const t = useTranslations("run");
+  return (
+    <section className="card final" aria-label={t("final")}>
+      <div className="quiet">{t("final")}</div>
+      <MathText source={asFormula(final.text)} />
+      <VerdictBadge verdict={final.verdict} />
+      {final.reason && <span className="quiet"> {final.reason}</span>}
+    </section>
+  );
+}
+
+/** A result is mostly a bare formula; one that brings its own dollars or is words is shown as it is. */
+export function asFormula(text: string): string {
+  const words = /\p{Script=Han}|[A-Za-z]{3,}/u.test(text.replace(/\\[A-Za-z]+(\{[^{}]*\})?/g, ""));
+  return text.includes("$") || words ? text : `$${text}$`;
+}
