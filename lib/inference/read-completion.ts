@@ -55,6 +55,7 @@ export class CompletionReader {
   #finish: FinishReason | null = null;
   #done = false;
   #chunks = 0;
+  #spoke = false;
 
   constructor(options: SplitOptions & { contentType: string | null }) {
     this.#stream = !/^application\/json/i.test(options.contentType ?? "text/event-stream");
@@ -82,13 +83,18 @@ export class CompletionReader {
     if (this.#finish === "insufficient_system_resource" || this.#finish === "error") {
       throw new EndedEarly(this.#take(), new InferenceFailure("backend_overloaded", this.#finish));
     }
-    this.#out.push({ type: "finish", reason: this.#finish ?? "stop" });
-    return this.#take();
+    const reason = this.#finish ?? "stop";
+    const events = this.#take();
+    // A model that says it has finished and said nothing has not answered.
+    if (reason === "stop" && !this.#spoke)
+      throw new EndedEarly(events, new InferenceFailure("backend_empty_reply", ""));
+    return [...events, { type: "finish", reason }];
   }
 
   #take(): InferenceEvent[] {
     const out = this.#out;
     this.#out = [];
+    this.#spoke ||= out.some((event) => event.type === "text" && event.text.trim() !== "");
     return out;
   }
 

@@ -24,16 +24,18 @@ export async function readEventsUntil(
 ): Promise<StreamedEvent[]> {
   const controller = new AbortController();
   const response = await fetch(url, { signal: controller.signal });
-  let text = "";
+  const reader = response.body?.getReader();
   const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
+  let text = "";
+  for (;;) {
+    const piece = await reader?.read();
+    text += decoder.decode(piece?.value, { stream: true });
     const events = parseEvents(text.slice(0, text.lastIndexOf("\n\n") + 2));
-    if (!enough(events)) continue;
-    controller.abort();
-    return events;
+    if (!piece || piece.done || enough(events)) {
+      controller.abort();
+      return events;
+    }
   }
-  return parseEvents(text);
 }
 
 function parseEvents(text: string): StreamedEvent[] {

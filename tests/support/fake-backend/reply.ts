@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+export type Reply = { name: string; reasoning: string; answer: string };
+
+/** Words that tell which reply answers a problem; the first that matches is taken. */
+const SUBJECTS: [RegExp, string][] = [
+  [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
+  [/鸡|兔/, "chickens-zh"],
+  [/奇数/, "sum-of-odds-zh"],
+  [/斐波那契|程序|代码/, "fibonacci-program-zh"],
+  [/prime|program|python|code/i, "primes-program-en"],
+  [/triangle|hypotenuse/i, "triangle-en"],
+  [/\\frac\{1\}\{2\}|1\/2/, "fraction-mistake-en"],
+];
+
+/** The recorded-style replies of `folder` by name. */
+export function readReplies(folder: string): Map<string, Reply> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
+  return new Map(
+    files.map((file) => {
+      const [reasoning = "", answer = ""] = readFileSync(path.join(folder, file), "utf8").split("\n=====\n");
+      const name = path.basename(file, ".txt");
+      return [name, { name, reasoning, answer: answer.trim() }];
+    }),
+  );
+}
+
+/** The reply to a problem: by its subject, else by its language. */
+export function chooseReply(replies: Map<string, Reply>, problem: string): Reply {
+  const chinese = /\p{Script=Han}/u.test(problem);
+  const name = SUBJECTS.find(([pattern]) => pattern.test(problem))?.[1];
+  const reply = replies.get(name ?? (chinese ? "sum-of-odds-zh" : "quadratic-en"));
+  if (!reply) throw new Error("there is no such reply");
+  return reply;
+}
+
+/** The text in pieces of about `size` characters, as tokens are: a pair of surrogates is never parted. */
+export function tokens(text: string, size: number): string[] {
+  const characters = [...text];
+  const pieces: string[] = [];
+  for (let index = 0; index < characters.length; index += size) {
+    pieces.push(characters.slice(index, index + size).join(""));
+  }
+  return pieces;
+}
