@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DATABASES } from "../support/databases";
 import { post, readEvents } from "../support/http";
 import { type RunningApp, startApp } from "../support/start-app";
-
-const POSTGRES = process.env.DATABASE_URL_TEST;
-const DATABASES: { name: string; environment: Record<string, string>; missing: boolean }[] = [
-  { name: "the embedded database", environment: {}, missing: false },
-  {
-    name: "PostgreSQL (needs DATABASE_URL_TEST)",
-    environment: { DATABASE_URL: POSTGRES ?? "" },
-    missing: !POSTGRES,
-  },
-];
 
 describe.each(DATABASES)("runs on $name", ({ environment, missing }) => {
   let app: RunningApp;
