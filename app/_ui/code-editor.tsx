@@ -9,7 +9,9 @@ import { useEffect, useRef } from "react";
 
 type Props = {
   language: string;
+  /** The text to begin with, and again whenever `revision` changes; what is typed goes to `onChange`. */
   value: string;
+  revision: number;
   onChange: (value: string) => void;
   onRun: () => void;
   label: string;
@@ -48,11 +50,15 @@ export function CodeEditor(props: Props) {
     return () => created.dispose();
   }, []);
 
-  // Text that comes from elsewhere (a reset, what was kept) replaces the editor's; its own changes are there already.
+  // Text from elsewhere (a reset) comes with a new revision. Comparing values instead would undo fast typing, because
+  // React draws a little behind the editor.
+  const { revision } = props;
+  const shown = useRef(revision);
   useEffect(() => {
-    if (instance.current && instance.current.getValue() !== props.value)
-      instance.current.setValue(props.value);
-  }, [props.value]);
+    if (shown.current === revision) return;
+    shown.current = revision;
+    instance.current?.setValue(latest.current.value);
+  }, [revision]);
 
   return <div ref={box} className="editor" />;
 }

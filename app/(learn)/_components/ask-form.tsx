@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import { requestJson } from "@/app/_ui/request-json";
+import { plainFormulas } from "@/lib/notation/plain-formula";
 import { detectLanguage } from "@/lib/runs/detect-language";
 import { detectSubject } from "@/lib/runs/detect-subject";
 
@@ -94,10 +95,7 @@ export function AskForm({ examples }: { examples: string[] }) {
           {examples.map((example) => (
             <li key={example}>
               <Button variant="default" size="compact-md" onClick={() => change({ problem: example })}>
-                {example
-                  .replace(/\$/g, "")
-                  .replace(/\\frac\{(\d+)\}\{(\d+)\}/g, "$1/$2")
-                  .replace(/\\/g, "")}
+                {plainFormulas(example)}
               </Button>
             </li>
           ))}

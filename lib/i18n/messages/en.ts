@@ -9,7 +9,7 @@ export const en: Messages = {
     runs: "My solutions",
     settings: "Settings",
     language: "中文",
-    languageLabel: "Switch to Chinese",
+    languageLabel: "中文: switch to Chinese",
     scheme: "Switch between light and dark",
     skip: "Skip to the content",
     notFound: "There is nothing here",

@@ -7,7 +7,7 @@ export const zh = {
     runs: "我的解答",
     settings: "设置",
     language: "English",
-    languageLabel: "切换到英文",
+    languageLabel: "English：切换到英文",
     scheme: "切换深浅色",
     skip: "跳到正文",
     notFound: "这里什么也没有",

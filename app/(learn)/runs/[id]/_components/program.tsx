@@ -15,9 +15,14 @@ export function Program({ id, language, source }: { id: string; language: string
   const t = useTranslations("run");
   const [text, setText] = useKept(`stepwise.program.${id}`, source);
   const [input, setInput] = useKept(`stepwise.input.${id}`, "");
+  const [revision, setRevision] = useState(0);
   const roomy = useRoomyScreen();
   const program = useProgram();
   const run = () => void program.run({ language, source: text, stdin: input });
+  const reset = () => {
+    setText(source);
+    setRevision((count) => count + 1);
+  };
   const running = program.phase !== "idle";
   return (
     <section className="program stack" aria-label={t("program")}>
@@ -25,7 +30,14 @@ export function Program({ id, language, source }: { id: string; language: string
         {t("program")} · {language}
       </h2>
       {roomy ? (
-        <CodeEditor language={language} value={text} onChange={setText} onRun={run} label={t("program")} />
+        <CodeEditor
+          language={language}
+          value={text}
+          revision={revision}
+          onChange={setText}
+          onRun={run}
+          label={t("program")}
+        />
       ) : (
         <Textarea
           autosize
@@ -57,7 +69,7 @@ export function Program({ id, language, source }: { id: string; language: string
           </Button>
         )}
         {text !== source && (
-          <Button variant="subtle" onClick={() => setText(source)}>
+          <Button variant="subtle" onClick={reset}>
             {t("resetProgram")}
           </Button>
         )}

@@ -23,7 +23,7 @@ export const Step = memo(function Step({ lane, step }: { lane: number; step: Ste
     <details ref={details} className="step" id={anchor} data-kind={step.kind} open>
       <summary>
         <span className="step-kind">{kind(step.kind)}</span>
-        <span className="step-title">{step.title.replace(/\$|\\\(|\\\)|\\\[|\\\]/g, "")}</span>
+        <span className="step-title">{step.title}</span>
         {VERDICTS.map((verdict) => {
           const count = step.claims.filter((claim) => claim.verdict === verdict).length;
           return count > 0 && <VerdictBadge key={verdict} verdict={verdict} count={count} />;

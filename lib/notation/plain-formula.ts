@@ -1,0 +1,77 @@
+const SIGNS: Record<string, string> = {
+  times: "×",
+  cdot: "·",
+  div: "÷",
+  pm: "±",
+  mp: "∓",
+  le: "≤",
+  leq: "≤",
+  ge: "≥",
+  geq: "≥",
+  ne: "≠",
+  neq: "≠",
+  approx: "≈",
+  equiv: "≡",
+  to: "→",
+  Rightarrow: "⇒",
+  implies: "⇒",
+  iff: "⇔",
+  in: "∈",
+  infty: "∞",
+  dots: "…",
+  ldots: "…",
+  cdots: "⋯",
+  pi: "π",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  theta: "θ",
+  Delta: "Δ",
+  triangle: "△",
+  angle: "∠",
+  circ: "°",
+  parallel: "∥",
+  perp: "⊥",
+  therefore: "∴",
+  because: "∵",
+  quad: " ",
+  left: "",
+  right: "",
+  displaystyle: "",
+};
+
+const GROUP = String.raw`\{([^{}]*)\}`;
+
+/**
+ * A text's formulas in plain characters, for titles and buttons where none can be set: `$\frac{1}{2} \times 3$`
+ * becomes `1/2 × 3`. What has no plain form keeps its name. Never for what is to be read as mathematics.
+ */
+export function plainFormulas(text: string): string {
+  let plain = text.replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, "");
+  // From the inside out, since groups nest; bounded, since the text may be hostile.
+  for (let depth = 0; depth < 6; depth++) {
+    const next = plain
+      .replace(new RegExp(String.raw`\\[dt]?frac\s*${GROUP}\s*${GROUP}`, "g"), (_all, top, bottom) =>
+        [top, bottom].map(grouped).join("/"),
+      )
+      .replace(new RegExp(String.raw`\\sqrt\s*${GROUP}`, "g"), (_all, inner) => `√${grouped(inner)}`)
+      .replace(new RegExp(String.raw`\\(?:text|mathrm|mathbf|operatorname|boxed)\s*${GROUP}`, "g"), "$1")
+      .replace(
+        new RegExp(String.raw`([\^_])${GROUP}`, "g"),
+        (_all, sign, inner) => `${sign}${grouped(inner)}`,
+      );
+    if (next === plain) break;
+    plain = next;
+  }
+  return plain
+    .replace(/\\([A-Za-z]+)/g, (_all, name: string) => SIGNS[name] ?? name)
+    .replace(/\\([,;:! ])/g, " ")
+    .replace(/\\([%#&_{}$])/g, "$1")
+    .replace(/[{}]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function grouped(text: string): string {
+  return /^[\p{L}\d.]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
+}
