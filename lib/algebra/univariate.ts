@@ -1,5 +1,5 @@
 import type { Expression } from "./expression";
-import { rationalForm } from "./normal-form";
+import { type Polynomial, rationalForm } from "./normal-form";
 import { printRational } from "./print-latex";
 import {
   addRationals,
@@ -19,15 +19,30 @@ export type Univariate = readonly Rational[];
 
 /** The coefficients of an expression that is a polynomial in `name` alone, or null. */
 export function univariate(e: Expression, name: string): Univariate | null {
+  const ratio = univariateRatio(e, name);
+  const [divisor, ...others] = ratio?.denominator ?? [];
+  if (!ratio || !divisor || others.length > 0) return null;
+  return ratio.numerator.map((coefficient) => divideRationals(coefficient, divisor));
+}
+
+/** Numerator and denominator of an expression that is a fraction of polynomials in `name` alone, or null. */
+export function univariateRatio(
+  e: Expression,
+  name: string,
+): { numerator: Univariate; denominator: Univariate } | null {
   const form = rationalForm(e);
-  const divisor = form?.denominator.size === 1 ? form.denominator.get("") : undefined;
-  if (!form || !divisor) return null;
+  const numerator = form && coefficientsOf(form.numerator, name);
+  const denominator = form && coefficientsOf(form.denominator, name);
+  return numerator && denominator ? { numerator, denominator } : null;
+}
+
+function coefficientsOf(polynomial: Polynomial, name: string): Univariate | null {
   const coefficients: Rational[] = [];
-  for (const [monomial, coefficient] of form.numerator) {
+  for (const [monomial, coefficient] of polynomial) {
     const power =
       monomial === "" ? 0 : new RegExp(`^${name.replace(/[{}]/g, "\\$&")}\\^(\\d+)$`).exec(monomial)?.[1];
     if (power === undefined) return null;
-    coefficients[Number(power)] = divideRationals(coefficient, divisor);
+    coefficients[Number(power)] = coefficient;
   }
   return Array.from(coefficients, (coefficient) => coefficient ?? ZERO);
 }

@@ -1,13 +1,16 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { isOrder } from "./solve-inequality";
 
 /** What a problem asks, read with certainty. */
 export type Task =
   | { kind: "gcd" | "lcm"; numbers: bigint[] }
   | { kind: "primeFactors"; number: bigint }
   | { kind: "arithmetic"; expression: Expression }
-  | { kind: "expand" | "factor" | "differentiate"; expression: Expression; name: string }
+  | { kind: "expand" | "simplify" | "factor" | "differentiate"; expression: Expression; name: string }
+  | { kind: "integrate"; expression: Expression; name: string; bounds: [Expression, Expression] | null }
+  | { kind: "inequality"; relation: Relation; name: string }
   | { kind: "equation"; relation: Relation; name: string }
   | { kind: "system"; relations: Relation[] };
 
@@ -40,8 +43,19 @@ const SENTENCES: { kind: string; pattern: RegExp }[] = [
   { kind: "factor", pattern: /^(?:因式分解|分解因式)[:：]?\s*(.+)$/ },
   { kind: "expand", pattern: /^(?:expand|multiply out)[: ]*(.+)$/i },
   { kind: "expand", pattern: /^展开[:：]?\s*(.+)$/ },
-  { kind: "expand", pattern: /^(?:simplify)[: ]*(.+)$/i },
-  { kind: "expand", pattern: /^化简[:：]?\s*(.+)$/ },
+  { kind: "simplify", pattern: /^(?:simplify)(?: the expression)?[: ]*(.+)$/i },
+  { kind: "simplify", pattern: /^化简(?:式子|下列式子)?[:：]?\s*(.+)$/ },
+  {
+    kind: "integrate",
+    pattern:
+      /^(?:integrate|(?:find|calculate|compute|evaluate|what is) the (?:indefinite )?(?:integral|antiderivative) of|(?:integral|antiderivative) of)[: ]*(.+?)(?: with respect to [a-z])?$/i,
+  },
+  { kind: "integrate", pattern: /^(?:求|计算)?(?:不定积分|定积分|积分)[:：]?\s*(.+)$/ },
+  { kind: "integrate", pattern: /^求\s*(?:函数)?\s*(.+?)\s*的(?:不定积分|原函数|积分)$/ },
+  {
+    kind: "integrate",
+    pattern: /^(?:(?:find|calculate|compute|evaluate|what is|求|计算)[: ]*(?:the integral )?)?(\\int.+)$/i,
+  },
   {
     kind: "differentiate",
     pattern:
@@ -53,12 +67,12 @@ const SENTENCES: { kind: string; pattern: RegExp }[] = [
   {
     kind: "solve",
     pattern:
-      /^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: (?:linear|quadratic))?(?: (?:equation|system|system of equations|equations))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?$/i,
+      /^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: (?:linear|quadratic))?(?: (?:equation|inequality|system|system of equations|equations))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?$/i,
   },
   {
     kind: "solve",
     pattern:
-      /^(?:解|求解)(?:一元[一二]次|二元一次|三元一次)?(?:下列|下面的)?(?:方程组|方程)?[:：]?\s*(.+?)(?:的解)?$/,
+      /^(?:解|求解)(?:一元[一二]次|二元一次|三元一次)?(?:下列|下面的)?(?:方程组|方程|不等式)?[:：]?\s*(.+?)(?:的解)?$/,
   },
   {
     kind: "compute",
@@ -102,7 +116,10 @@ function taskOf(kind: string, source: string): Task | null {
     case "factor":
       return /^\d{1,15}$/.test(source) ? taskOf("primeFactors", source) : inOneLetter(kind, source);
     case "expand":
-      return inOneLetter("expand", source) ?? taskOf("compute", source);
+    case "simplify":
+      return inOneLetter(kind, source) ?? taskOf("compute", source);
+    case "integrate":
+      return integralOf(source);
     case "differentiate":
       return inOneLetter(kind, source);
     case "solve":
@@ -130,7 +147,30 @@ function wholeNumbers(kind: "gcd" | "lcm", source: string): Task | null {
   return { kind, numbers: parts.map(BigInt) };
 }
 
-function inOneLetter(kind: "expand" | "factor" | "differentiate", source: string): Task | null {
+const DIFFERENTIAL = /(?:\\[,;: ]|\s)*(?:\\mathrm\s*\{d\}|\\,d|d)\s*([a-z])$/;
+const LIMIT = String.raw`\s*(?:\{([^{}]+)\}|([\w.]))\s*`;
+
+function integralOf(source: string): Task | null {
+  const sign = new RegExp(String.raw`^\\int(?:\\limits)?(?:_${LIMIT}\^${LIMIT})?`).exec(source);
+  const differential = DIFFERENTIAL.exec(source);
+  const inner = source.slice(sign?.[0].length ?? 0, differential?.index ?? source.length);
+  // An integral sign without its differential is not understood with certainty.
+  if (sign && !differential) return null;
+  const parsed = parseExpression(inner);
+  if (!parsed.ok) return null;
+  const names = symbolsOf(parsed.value);
+  const name = differential?.[1] ?? [...names][0];
+  if (!name || [...names].some((other) => other !== name)) return null;
+  const limits = [sign?.[1] ?? sign?.[2], sign?.[3] ?? sign?.[4]].map((text) =>
+    text === undefined ? null : parseExpression(text),
+  );
+  if (!limits[0] && !limits[1]) return { kind: "integrate", expression: parsed.value, name, bounds: null };
+  const [from, to] = limits;
+  if (!from?.ok || !to?.ok || symbolsOf(from.value).size + symbolsOf(to.value).size > 0) return null;
+  return { kind: "integrate", expression: parsed.value, name, bounds: [from.value, to.value] };
+}
+
+function inOneLetter(kind: "expand" | "simplify" | "factor" | "differentiate", source: string): Task | null {
   const parsed = parseExpression(source);
   if (!parsed.ok) return null;
   const [name, ...others] = symbolsOf(parsed.value);
@@ -142,12 +182,15 @@ function equationsOf(source: string): Task | null {
   const relations: Relation[] = [];
   for (const part of parts) {
     const parsed = parseStatement(part);
-    if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") return null;
+    if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.length !== 1) return null;
+    const [operator] = parsed.value.operators;
+    if (operator !== "=" && (parts.length > 1 || !isOrder(operator))) return null;
     relations.push(parsed.value);
   }
   const [relation] = relations;
   if (!relation) return null;
   if (relations.length > 1) return relations.length <= 3 ? { kind: "system", relations } : null;
   const [name, ...others] = new Set(relation.sides.flatMap((side) => [...symbolsOf(side)]));
-  return name && others.length === 0 ? { kind: "equation", relation, name } : null;
+  const kind = relation.operators[0] === "=" ? "equation" : "inequality";
+  return name && others.length === 0 ? { kind, relation, name } : null;
 }

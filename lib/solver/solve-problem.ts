@@ -1,9 +1,13 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { differentiate } from "./differentiate";
 import { evaluateArithmetic } from "./evaluate-arithmetic";
+import { integrate } from "./integrate";
 import { readProblem, type Task } from "./read-problem";
-import { differentiatePolynomial, expandPolynomial, factorPolynomial } from "./rewrite-polynomial";
+import { expandPolynomial, factorPolynomial } from "./rewrite-polynomial";
+import { simplifyFraction, simplifyRoots } from "./simplify";
 import type { Solution } from "./solution";
 import { solveEquation } from "./solve-equation";
+import { isOrder, solveInequality } from "./solve-inequality";
 import { solveSystem } from "./solve-system";
 import {
   solveGreatestCommonDivisor,
@@ -26,13 +30,25 @@ function solveTask(task: Task, locale: Locale): Solution | null {
     case "primeFactors":
       return solvePrimeFactors(task.number, locale);
     case "arithmetic":
-      return evaluateArithmetic(task.expression, locale);
+      return evaluateArithmetic(task.expression, locale) ?? simplifyRoots(task.expression, locale);
     case "expand":
       return expandPolynomial(task.expression, task.name, locale);
+    case "simplify":
+      return (
+        expandPolynomial(task.expression, task.name, locale) ??
+        simplifyFraction(task.expression, task.name, locale)
+      );
     case "factor":
       return factorPolynomial(task.expression, task.name, locale);
     case "differentiate":
-      return differentiatePolynomial(task.expression, task.name, locale);
+      return differentiate(task.expression, task.name, locale);
+    case "integrate":
+      return integrate(task.expression, task.name, task.bounds, locale);
+    case "inequality": {
+      const [left, right] = task.relation.sides;
+      const [order] = task.relation.operators;
+      return left && right && isOrder(order) ? solveInequality(left, order, right, task.name, locale) : null;
+    }
     case "system":
       return solveSystem(task.relations, locale);
     case "equation": {
