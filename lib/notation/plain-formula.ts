@@ -18,6 +18,7 @@ const SIGNS: Record<string, string> = {
   iff: "⇔",
   in: "∈",
   infty: "∞",
+  int: "∫",
   dots: "…",
   ldots: "…",
   cdots: "⋯",

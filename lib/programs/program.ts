@@ -47,8 +47,6 @@ export const programStdinInput = z.strictObject({
 });
 export type ProgramStdinInput = z.infer<typeof programStdinInput>;
 
-export const programCreated = z.object({ id: z.string() });
-
 export const programTestResult = z.object({
   verdict: z.enum(PROGRAM_VERDICTS),
   seconds: z.number(),

@@ -40,7 +40,7 @@ export const en: Messages = {
     expected: "Expected answer (optional, to compare with)",
     more: "More options",
     solverNote:
-      "Only the built-in solver is here (not an AI): it does arithmetic, linear and quadratic equations, systems, polynomials, divisors and primes exactly. For anything else,",
+      "Only the built-in solver is here (not an AI): it does arithmetic, equations and inequalities, systems, polynomials, divisors and primes, derivatives and simple integrals exactly. For anything else,",
     solverNoteLink: "connect DeepSeek-R1",
     empty: "Write a problem first.",
     offline: "The server cannot be reached. What you wrote is kept; please try again.",

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
+import { plainFormulas } from "@/lib/notation/plain-formula";
 
 type Row = {
   id: string;
@@ -69,7 +70,7 @@ export function RunList() {
       {page?.runs.map((run) => (
         <article key={run.id} className="card row">
           <Link className="step-title" href={`/runs/${run.id}`}>
-            {run.problem.slice(0, 200)}
+            {plainFormulas(run.problem.slice(0, 200))}
           </Link>
           <span className="quiet">
             {state(run.state)} ·{" "}
