@@ -146,6 +146,18 @@ describe("the server", () => {
     expect((await fetch(`${app.url}/api/runs/${id}`, { headers: { cookie } })).status).toBe(200);
     expect((await fetch(`${app.url}/api/runs/${id}`)).status).toBe(404);
     expect((await fetch(`${app.url}/api/runs/${id}/events`)).status).toBe(404);
+    const program = await post(
+      `${app.url}/api/programs`,
+      { language: "python", source: "input()", interactive: true },
+      { cookie },
+    );
+    const programUrl = `${app.url}/api/programs/${(await program.json()).id}`;
+    expect((await fetch(programUrl, { headers: { cookie } })).status).toBe(200);
+    expect((await fetch(programUrl)).status).toBe(404);
+    expect((await fetch(`${programUrl}/events`)).status).toBe(404);
+    expect((await post(`${programUrl}/stdin`, { text: "x" })).status).toBe(404);
+    expect((await post(`${programUrl}/stop`, {})).status).toBe(404);
+    expect((await post(`${programUrl}/stop`, {}, { cookie })).status).toBe(202);
     expect((await fetch(`${app.url}/api/backends`, { headers: { cookie } })).status).toBe(403);
     expect(
       (await fetch(`${app.url}/api/backends`, { headers: { authorization: `Bearer ${"k".repeat(40)}` } }))

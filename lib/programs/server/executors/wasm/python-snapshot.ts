@@ -6,6 +6,7 @@ import { workerEntry } from "@/lib/platform/server/worker-entry";
 import { pyodideFolder, startHost } from "./host-process";
 
 const SNAPSHOT_BYTES_MIN = 1_000_000;
+const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /**
  * Path of a memory snapshot of a freshly started Python, made once per version of Pyodide and of its host: starting from it takes a
@@ -32,10 +33,21 @@ export async function preparePythonSnapshot(): Promise<string> {
     const temporary = `${file}.${process.pid}`;
     await fs.writeFile(temporary, bytes);
     await fs.rename(temporary, file);
+    await removeOld(folder, file);
     return await fs.realpath(file);
   } catch (error) {
     log.warn({ err: error }, "no snapshot of Python could be kept; programs start slower");
     return "";
+  }
+}
+
+/** Snapshots of earlier versions, 30 MB each; a recent one may still serve a running server. */
+async function removeOld(folder: string, current: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    const file = path.join(/* turbopackIgnore: true */ folder, name);
+    if (!/^python-\w+\.snapshot/.test(name) || file === current) continue;
+    const { mtimeMs } = await fs.stat(file);
+    if (Date.now() - mtimeMs > WEEK_MS) await fs.rm(file, { force: true });
   }
 }
 
