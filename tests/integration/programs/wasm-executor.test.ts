@@ -234,7 +234,7 @@ print("ENV", sorted(os.environ.values()))`,
   });
 
   it("walks every JavaScript object within reach and meets neither process, nor modules, nor files of the host", async () => {
-    const { stdout, end } = await run(WALK, { limits: { seconds: 30 } });
+    const { stdout, end } = await run(WALK, { limits: { seconds: 30, memoryMiB: 512 } });
     expect(end).toBe("exited");
     const [count = 0, found] = JSON.parse(stdout) as [number, string[]];
     expect(count).toBeGreaterThan(1000);
