@@ -8,10 +8,17 @@ const loading: { promise: Promise<Render> | null } = { promise: null };
 
 /** The renderer is loaded when the first text wants it, and kept. */
 function loadRenderer(): Promise<Render> {
-  loading.promise ??= import("@/lib/notation/render-markdown").then((module) => {
-    render = module.renderMarkdown;
-    return render;
-  });
+  loading.promise ??= import("@/lib/notation/render-markdown").then(
+    (module) => {
+      render = module.renderMarkdown;
+      return render;
+    },
+    (error) => {
+      // The next text tries again: the network may be back.
+      loading.promise = null;
+      throw error;
+    },
+  );
   return loading.promise;
 }
 
@@ -25,7 +32,11 @@ export const MathText = memo(function MathText({
 }) {
   const [ready, setReady] = useState(render !== null);
   useEffect(() => {
-    if (!ready) void loadRenderer().then(() => setReady(true));
+    if (!ready)
+      loadRenderer().then(
+        () => setReady(true),
+        () => {},
+      );
   }, [ready]);
   if (!ready || !render) return <div className="math-text">{source}</div>;
   // The renderer makes every tag itself and escapes all else; tests attack it.

@@ -2,14 +2,17 @@ import type { Locale } from "@/lib/i18n/locale";
 import { checkClaim } from "./check-claim";
 import { problemEquation, solvesEquation } from "./check-solution";
 import { findClaims } from "./find-claims";
+import { identityContext } from "./identity-context";
 import { reasonWords } from "./reason-words";
 import type { CheckedClaim } from "./verdict";
 
 /** The claims of a step, each judged: on its own, or as a solution of the problem's equation. */
 export function checkStep(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
   const equation = problemEquation(problem);
+  const mayBeIdentity = identityContext(problem);
   return findClaims(stepText).map((claim) => {
-    const checked = checkClaim(claim, locale);
+    const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
+    const checked = checkClaim({ ...claim, assertsIdentity }, locale);
     if (checked.verdict !== "unchecked" || !equation || !solvesEquation(claim.text, equation)) return checked;
     return { text: claim.text, verdict: "holds", reason: reasonWords({ code: "solves" }, locale) };
   });
