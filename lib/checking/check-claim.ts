@@ -17,7 +17,10 @@ const SOURCE_CHARS_MAX = 1000;
 
 /** Judges one claim. Pure; `fails` only where both sides were computed and differ. What is not certain is `unchecked`. */
 export function checkClaim(claim: Claim, locale: Locale): CheckedClaim {
-  const { verdict, reason, counterexample } = judge(claim);
+  const judged = judge(claim);
+  // A false statement that is only supposed, asked or refuted is nobody's mistake.
+  const { verdict, reason, counterexample } =
+    judged.verdict === "fails" && claim.hypothetical ? unchecked({ code: "hypothetical" }) : judged;
   return {
     text: claim.text,
     verdict,
@@ -32,7 +35,10 @@ function judge(claim: Claim): Judgement {
   const source = parsed.ok ? parsed : parseStatement(stripUnits(claim.text));
   if (!source.ok) return unchecked({ code: source.reason === "ambiguous" ? "ambiguous" : "unreadable" });
   if (source.value.type !== "relation") return unchecked({ code: "unreadable" });
-  return judgeRelation(source.value, claim.assertsIdentity);
+  // `0 = 5` and `1 = 100` compute nothing: a contradiction reached, or units written outside.
+  const bare = source.value.sides.length === 2 && source.value.sides.every((side) => side.type === "number");
+  const judged = judgeRelation(source.value, claim.assertsIdentity);
+  return bare && judged.verdict === "fails" ? unchecked({ code: "hypothetical" }) : judged;
 }
 
 /** A chain holds when each link holds, fails when one fails. */

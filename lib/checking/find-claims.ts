@@ -1,5 +1,10 @@
-/** A statement as written, not yet judged. `assertsIdentity`: the words around it say that both sides are one expression. */
-export type Claim = { text: string; assertsIdentity: boolean };
+import { isHypothetical } from "./hypothetical";
+
+/**
+ * A statement as written, not yet judged. `assertsIdentity`: the words around it say that both sides are one
+ * expression. `hypothetical`: they suppose, ask or refute it.
+ */
+export type Claim = { text: string; assertsIdentity: boolean; hypothetical?: boolean };
 
 const CLAIMS_MAX = 40;
 const MATH = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$([^$\n]+?)\$/g;
@@ -17,27 +22,31 @@ const EQUATION_WORDS =
 export function findClaims(stepText: string): Claim[] {
   const text = stepText.replace(/```[\s\S]*?(```|$)/g, " ").replace(/`[^`\n]*`/g, " ");
   const assertsIdentity = IDENTITY_WORDS.test(text) && !EQUATION_WORDS.test(text);
-  const found: { at: number; text: string }[] = [];
+  const found: { at: number; text: string; hypothetical: boolean }[] = [];
+  const add = (at: number, length: number, statement: string) => {
+    const hypothetical = isHypothetical(text.slice(0, at), text.slice(at + length));
+    found.push({ at, text: statement, hypothetical });
+  };
   for (const match of text.matchAll(MATH)) {
     const source = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (goesOn(after)) continue;
-    for (const piece of statements(source)) found.push({ at: match.index, text: piece });
+    for (const piece of statements(source)) add(match.index, match[0].length, piece);
   }
   const prose = text.replace(MATH, (formula) => "\u0001".repeat(formula.length));
   for (const match of prose.matchAll(BARE)) {
     if (standsAlone(prose, match.index, match.index + match[0].length))
-      found.push({ at: match.index, text: match[0].trim() });
+      add(match.index, match[0].length, match[0].trim());
   }
   return found
     .sort((a, b) => a.at - b.at)
     .slice(0, CLAIMS_MAX)
-    .map((claim) => ({ text: claim.text, assertsIdentity }));
+    .map(({ text: statement, hypothetical }) => ({ text: statement, assertsIdentity, hypothetical }));
 }
 
 /** Words after a formula that change what it says: a remainder, a rounding, an ellipsis, a modulus. */
 function goesOn(after: string): boolean {
-  return /^\s*(\.\.\.|…|\\ldots|\(?mod\b|remainder|with (a )?remainder|r\s?\d|余|rounded|approx)/i.test(
+  return /^\s*(\.\.\.|…|\\ldots|\(?mod\b|remainder|with (a )?remainder|per\b|out of|cents?\b|on (a|the) clock|r\s?\d|余|rounded|approx)/i.test(
     after,
   );
 }

@@ -20,6 +20,7 @@ export type Reason =
         | "letters"
         | "equation"
         | "took_too_long"
+        | "hypothetical"
         | "solves";
     };
 
@@ -40,6 +41,7 @@ const zh: Record<PlainCode, string> = {
   letters: "含有字母，机器无法断定",
   equation: "这是方程，而不是恒等式",
   took_too_long: "检验用时太长",
+  hypothetical: "这里并没有断言它成立",
   solves: "代入原方程，等式成立",
 };
 
@@ -58,6 +60,7 @@ const en = {
   letters: "it has letters, and the machine cannot decide it",
   equation: "an equation, not an identity",
   took_too_long: "checking took too long",
+  hypothetical: "it is not asserted here",
   solves: "put into the equation, it holds",
 } satisfies Record<keyof typeof zh, string>;
 
