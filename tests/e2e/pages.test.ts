@@ -144,6 +144,28 @@ describe("in Chromium (needs chromium)", () => {
     },
   );
 
+  it.skipIf(chromiumMissing)("renders a hostile reply harmlessly in both channels", async () => {
+    const { context, page, complaints } = await openPage(browser, app.url, EN);
+    const body = { problem: "A hostile problem", models: ["deepseek-r1-vllm"] };
+    const { id } = await (await post(`${app.url}/api/runs`, body)).json();
+    await page.goto(`/runs/${id}`);
+    await page.getByRole("region", { name: "Final answer" }).waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (globalThis as { owned?: number }).owned)).toBeUndefined();
+    const dangerous =
+      "script:not([nonce]), iframe, form, style:not([data-mantine-styles]), animate, [onerror], [onbegin], [style*=fixed], a[href^='javascript:'], a[href*='evil']:not([rel~=noopener]), img[src*='evil'], img[src^='data:text']";
+    expect(
+      await page
+        .locator("article")
+        .locator(dangerous)
+        .evaluateAll((all) => all.map((e) => e.outerHTML)),
+    ).toEqual([]);
+    await page.getByText("<script>window.owned=1</script>").first().waitFor();
+    // Nothing was asked of another place either: requests to other origins are complaints.
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.skipIf(chromiumMissing)("shows hostile text as text", async () => {
     const { context, page, complaints } = await openPage(browser, app.url, EN);
     const problem =

@@ -5,6 +5,7 @@ export type Reply = { name: string; reasoning: string; answer: string };
 
 /** Words that tell which reply answers a problem; the first that matches is taken. */
 const SUBJECTS: [RegExp, string][] = [
+  [/hostile/i, "hostile-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
   [/鸡|兔/, "chickens-zh"],
   [/奇数/, "sum-of-odds-zh"],
