@@ -59,6 +59,8 @@ export function product(...parts: Expression[]): Expression {
     } else factors.push(part);
   };
   for (const part of parts) take(part);
+  const rest = cancelLetter(factors);
+  if (rest) take(rest);
   if (coefficient.numerator === 0n) return number(0);
   factors.sort((a, b) => weight(a) - weight(b));
   if (factors.length === 0) return number(coefficient);
@@ -71,6 +73,20 @@ export function product(...parts: Expression[]): Expression {
   if (!equalRationals(coefficient, ONE)) factors.unshift(number(coefficient));
   const [only] = factors;
   return factors.length === 1 && only ? only : { type: "multiply", factors };
+}
+
+/** `x` times `a/x` is `a`, where both are defined: takes the two out and returns `a`, or null where there are none. */
+function cancelLetter(factors: Expression[]): Expression | null {
+  for (const [index, factor] of factors.entries()) {
+    if (factor.type !== "divide" || factor.denominator.type !== "symbol") continue;
+    const { name } = factor.denominator;
+    const letter = factors.findIndex((other) => other.type === "symbol" && other.name === name);
+    if (letter < 0) continue;
+    factors.splice(Math.max(index, letter), 1);
+    factors.splice(Math.min(index, letter), 1);
+    return factor.numerator;
+  }
+  return null;
 }
 
 /** Letters and powers before roots, functions and sums, as one writes. */

@@ -63,7 +63,7 @@ const SENTENCES: { kind: string; pattern: RegExp }[] = [
   },
   { kind: "differentiate", pattern: /^(?:求导|求导数|求函数的导数)[:：]?\s*(?:[fy](?:\(x\))? ?= ?)?(.+)$/ },
   { kind: "differentiate", pattern: /^求\s*(?:函数)?\s*(?:[fy](?:\(x\))? ?= ?)?(.+?)\s*的导数$/ },
-  { kind: "differentiate", pattern: /^\\frac\{d\}\{dx\}\s*(.+)$/ },
+  { kind: "differentiate", pattern: /^(?:find |calculate )?(?:\\frac\{d\}\{dx\}|d\/dx)(?: of)?\s*(.+)$/i },
   {
     kind: "solve",
     pattern:
@@ -98,6 +98,7 @@ function tidy(problem: string): string {
   return problem
     .replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, " ")
     .replace(/\\begin\{cases\}|\\end\{cases\}/g, " ")
+    .replace(/∫/g, "\\int ")
     .replace(/\s+/g, " ")
     .trim()
     .replace(/[。.？?！!]+$/, "")

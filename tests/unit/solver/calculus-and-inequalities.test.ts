@@ -47,6 +47,8 @@ describe("derivatives", () => {
     ["\\frac{d}{dx} x\\sin(x)", null],
     ["Differentiate x e^x", null],
     ["Differentiate \\frac{x}{x+1}", null],
+    ["Differentiate \\ln(x)/x", "\\frac{-\\ln\\left(x\\right) + 1}{x^{2}}"],
+    ["Find d/dx of x^4", "4x^{3}"],
     ["Differentiate \\sqrt{x}", "\\frac{1}{2\\sqrt{x}}"],
     ["Differentiate \\cos(3x^2)", null],
   ])("%j", (problem, answer) => {
@@ -64,6 +66,8 @@ describe("integrals", () => {
   it.each([
     ["Integrate 3x^2 + 2x", "x^{3} + x^{2} + C"],
     ["\\int x^2 dx", "\\frac{1}{3}x^{3} + C"],
+    ["∫ x^2 dx", "\\frac{1}{3}x^{3} + C"],
+    ["求不定积分 ∫(2x+1)dx", "x^{2} + x + C"],
     ["\\int_0^1 x^2 \\, dx", "\\frac{1}{3}"],
     ["计算 \\int_{1}^{3} (2x+1) dx", "10"],
     ["求不定积分 \\int \\cos x dx", "\\sin\\left(x\\right) + C"],
