@@ -11,6 +11,7 @@ import {
   ONE,
   type Rational,
   rational,
+  subtractRationals,
   ZERO,
 } from "./rational";
 
@@ -45,6 +46,14 @@ function coefficientsOf(polynomial: Polynomial, name: string): Univariate | null
     coefficients[Number(power)] = coefficient;
   }
   return Array.from(coefficients, (coefficient) => coefficient ?? ZERO);
+}
+
+/** `a - b`, without leading zeros. */
+export function subtractUnivariates(a: Univariate, b: Univariate): Univariate {
+  const length = Math.max(a.length, b.length);
+  const result = Array.from({ length }, (_, power) => subtractRationals(a[power] ?? ZERO, b[power] ?? ZERO));
+  while (result.at(-1)?.numerator === 0n) result.pop();
+  return result;
 }
 
 /** The polynomial as LaTeX, highest power first. */

@@ -1,9 +1,9 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { checkClaim } from "./check-claim";
-import { problemEquation, solvesEquation } from "./check-solution";
+import { problemEquation } from "./check-solution";
+import { checkClaimOf } from "./check-step";
 import { findClaims } from "./find-claims";
 import { reasonWords } from "./reason-words";
-import type { CheckedClaim, Verdict } from "./verdict";
+import type { Verdict } from "./verdict";
 
 export type CheckedLine = { verdict: Verdict; reason: string; counterexample?: string };
 
@@ -14,12 +14,7 @@ export function checkLines(
 ): { lines: CheckedLine[]; firstError: number | null } {
   const equation = item.given ? problemEquation(item.given) : null;
   const lines = item.lines.map((line): CheckedLine => {
-    const claims = claimsOf(line).map((claim): CheckedClaim => {
-      const checked = checkClaim(claim, locale);
-      if (checked.verdict !== "unchecked" || !equation || !solvesEquation(claim.text, equation))
-        return checked;
-      return { text: claim.text, verdict: "holds", reason: reasonWords({ code: "solves" }, locale) };
-    });
+    const claims = claimsOf(line).map((claim) => checkClaimOf(claim, equation, locale));
     const shown =
       claims.find((claim) => claim.verdict === "fails") ??
       claims.find((claim) => claim.verdict === "unchecked") ??

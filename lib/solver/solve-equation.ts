@@ -9,7 +9,13 @@ import {
   subtractRationals,
   ZERO,
 } from "@/lib/algebra/rational";
-import { printUnivariate, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
+import {
+  printUnivariate,
+  subtractUnivariates,
+  type Univariate,
+  univariate,
+  valueAt,
+} from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "./solution";
 
@@ -22,7 +28,7 @@ export function solveEquation(
 ): Solution | null {
   const [a, b] = [univariate(left, name), univariate(right, name)];
   if (!a || !b) return null;
-  const difference = subtract(a, b);
+  const difference = subtractUnivariates(a, b);
   const equation = `${printLatex(left)} = ${printLatex(right)}`;
   const given: SolverStep = {
     kind: "understand",
@@ -44,13 +50,6 @@ export function solveEquation(
   if (difference.length === 2) return solveLinear(a, b, name, [given, tidy], locale);
   if (difference.length === 3) return solveQuadratic(difference, name, [given, tidy], locale);
   return null;
-}
-
-function subtract(a: Univariate, b: Univariate): Univariate {
-  const length = Math.max(a.length, b.length);
-  const result = Array.from({ length }, (_, power) => subtractRationals(a[power] ?? ZERO, b[power] ?? ZERO));
-  while (result.length > 0 && result.at(-1)?.numerator === 0n) result.pop();
-  return result;
 }
 
 function withoutUnknown(difference: Univariate, steps: SolverStep[], locale: Locale): Solution {

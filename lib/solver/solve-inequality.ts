@@ -9,7 +9,7 @@ import {
   ZERO,
 } from "@/lib/algebra/rational";
 import { addSurds, multiplySurds, printSurd, squareRoot } from "@/lib/algebra/surd";
-import { printUnivariate, type Univariate, univariate } from "@/lib/algebra/univariate";
+import { printUnivariate, subtractUnivariates, type Univariate, univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "./solution";
 
@@ -33,11 +33,7 @@ export function solveInequality(
 ): Solution | null {
   const [a, b] = [univariate(left, name), univariate(right, name)];
   if (!a || !b) return null;
-  const length = Math.max(a.length, b.length);
-  const difference = Array.from({ length }, (_, power) =>
-    subtractRationals(a[power] ?? ZERO, b[power] ?? ZERO),
-  );
-  while (difference.at(-1)?.numerator === 0n) difference.pop();
+  const difference = subtractUnivariates(a, b);
   if (difference.length > 3) return null;
   const steps: SolverStep[] = [
     {

@@ -41,7 +41,6 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
   const output = coalesce(program);
   const open = input.stdin === undefined;
   const limits = limitsOf(input, OUTPUT_BYTES_MAX);
-  if (!input.interactive) limits.inputWaitSeconds = 0;
   program.execution = chooseExecutor().execute({
     language: input.language,
     source: input.source,
@@ -57,7 +56,7 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
 }
 
 async function judge(program: LiveProgram, input: CreateProgramInput): Promise<void> {
-  const limits = { ...limitsOf(input, TEST_OUTPUT_BYTES_MAX), inputWaitSeconds: 0 };
+  const limits = limitsOf(input, TEST_OUTPUT_BYTES_MAX);
   const judged: ExecutionResult[] = [];
   let verdict: ProgramVerdict = "AC";
   for (const [index, test] of (input.tests ?? []).entries()) {
@@ -98,7 +97,7 @@ function limitsOf(input: CreateProgramInput, outputBytesMax: number): ExecutionL
     seconds: input.limits?.seconds ?? DEFAULT_SECONDS,
     memoryMiB: input.limits?.memoryMiB ?? DEFAULT_MEMORY_MIB,
     outputBytesMax,
-    inputWaitSeconds: INPUT_WAIT_SECONDS,
+    inputWaitSeconds: input.interactive && !input.tests ? INPUT_WAIT_SECONDS : 0,
   };
 }
 
