@@ -8,6 +8,9 @@ process.env.PORT ||= "3000";
 process.env.HOST ||= "127.0.0.1";
 process.env.STEPWISE_ROOT ||= process.cwd();
 
+// A terminal or pipe that is gone is no reason to fail; unheard, each failing line would log the next one, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
 try {
   const server = await startServer({
     port: Number(process.env.PORT),

@@ -1,20 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { describeError } from "@/app/api/_http/error-response";
 import { requestContext } from "@/app/api/_http/request-context";
 import { requestLocale } from "@/app/api/_http/request-locale";
-import type { RequestContext } from "@/lib/accounts/actor";
 import { AppError } from "@/lib/platform/errors";
 import { followProgram } from "@/lib/programs/server/follow-program";
-import { findProgramEvents } from "@/lib/programs/server/read-program";
 import { followRun } from "@/lib/runs/server/follow-run";
-import { findRun } from "@/lib/runs/server/read-run";
 
 const ROUTE = /^\/api\/(runs|programs)\/([A-Za-z0-9_]{1,64})\/events$/;
 const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing for this long is dropped; it can resume where it was. */
 const STALLED_MS = 30_000;
 
-type StreamedEvent = { id: number; name: string; data: unknown };
+type StreamedEvent = { id: number; name: string; data: unknown; json?: string };
+type Sink = { write(events: StreamedEvent[]): boolean; ready(): Promise<boolean> };
 
 /** Answers GET /api/runs/:id/events and GET /api/programs/:id/events in front of Next, where a token costs half the CPU. False for any other request. */
 export async function serveEvents(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
@@ -29,8 +28,9 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
     const { ctx, headers: answerHeaders } = await requestContext(request);
     const after = readCursor(headers.get("last-event-id") ?? url.searchParams.get("after"));
     const call = { ctx, id, after, signal: controller.signal };
-    const events = resource === "runs" ? await openRun(call) : await openProgram(call);
-    await writeStream(res, events, answerHeaders, controller);
+    // Refused before the stream begins: afterwards there is no status left to say it with.
+    const follow = resource === "runs" ? await followRun(call) : feedFrom(await followProgram(call));
+    await writeStream(res, answerHeaders, controller.signal, follow);
   } catch (error) {
     if (res.headersSent) {
       res.destroy();
@@ -42,64 +42,70 @@ export async function serveEvents(req: IncomingMessage, res: ServerResponse): Pr
   return true;
 }
 
-type Call = { ctx: RequestContext; id: string; after: number; signal: AbortSignal };
-
-// Refused before the stream begins: afterwards there is no status left to say it with.
-async function openRun(call: Call): Promise<AsyncIterable<StreamedEvent>> {
-  await findRun(call.ctx, call.id, "run:read");
-  return followRun(call);
-}
-
-async function openProgram(call: Call): Promise<AsyncIterable<StreamedEvent>> {
-  await findProgramEvents(call.ctx, call.id, "program:read");
-  return followProgram(call);
+/** A program's batches, one after another, as a run's follower gives them. */
+function feedFrom(batches: AsyncIterable<StreamedEvent[]>) {
+  return async (sink: Sink): Promise<void> => {
+    for await (const events of batches) {
+      if (!sink.write(events) && !(await sink.ready())) return;
+    }
+  };
 }
 
 async function writeStream(
   res: ServerResponse,
-  events: AsyncIterable<StreamedEvent>,
   headers: Record<string, string>,
-  controller: AbortController,
+  signal: AbortSignal,
+  follow: (sink: Sink) => Promise<void>,
 ): Promise<void> {
+  // The end of the connection ends the stream: without chunks each batch is one plain write to the socket.
+  res.removeHeader("transfer-encoding");
   res.writeHead(200, {
     ...headers,
+    connection: "close",
     "content-type": "text/event-stream; charset=utf-8",
     "cache-control": "no-store, no-transform",
     "x-accel-buffering": "no",
   });
   res.flushHeaders();
-  res.socket?.setNoDelay(true);
-  const heartbeat = setInterval(() => res.write(": still here\n\n"), HEARTBEAT_MS);
+  const { socket } = res;
+  if (!socket) return;
+  socket.setNoDelay(true);
+  const heartbeat = setInterval(() => socket.write(": still here\n\n"), HEARTBEAT_MS);
   try {
-    for await (const event of events) {
-      if (controller.signal.aborted) break;
-      const taken = res.write(
-        `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`,
-      );
-      if (!taken && !(await drained(res, controller.signal))) {
-        controller.abort();
-        res.destroy();
-        return;
-      }
-    }
-    res.end();
+    await follow({
+      write: (events) => signal.aborted || socket.write(textOf(events)),
+      ready: () => drained(socket, signal),
+    });
+    // A reader that has stalled is dropped; it can resume where it was.
+    if (socket.writableNeedDrain && !(await drained(socket, signal))) res.destroy();
+    else res.end();
   } finally {
     clearInterval(heartbeat);
   }
 }
 
-function drained(res: ServerResponse, signal: AbortSignal): Promise<boolean> {
+function textOf(events: StreamedEvent[]): string {
+  let text = "";
+  for (const { id, name, data, json } of events)
+    text += `id: ${id}\nevent: ${name}\ndata: ${json ?? JSON.stringify(data)}\n\n`;
+  return text;
+}
+
+/** Waits until the socket has sent what it holds: true; false when that takes too long or the reader left. */
+function drained(socket: Socket, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return Promise.resolve(false);
+  if (!socket.writableNeedDrain) return Promise.resolve(true);
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle(false), STALLED_MS);
     const onDrain = () => settle(true);
     const onAbort = () => settle(false);
     const settle = (result: boolean) => {
       clearTimeout(timer);
-      res.off("drain", onDrain);
+      socket.off("drain", onDrain);
       signal.removeEventListener("abort", onAbort);
       resolve(result);
     };
-    res.once("drain", onDrain);
+    socket.once("drain", onDrain);
     signal.addEventListener("abort", onAbort, { once: true });
   });
 }

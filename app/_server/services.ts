@@ -1,5 +1,5 @@
 import { closeChecking } from "@/lib/checking/server/checking-pool";
-import { listModels } from "@/lib/inference/server/solvers";
+import { defaultModel } from "@/lib/inference/server/solvers";
 import { databaseKind } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import {
@@ -9,21 +9,25 @@ import {
   warmPrograms,
 } from "@/lib/programs/server/program-service";
 import { closeRuns } from "@/lib/runs/server/execute-run";
+import { recoverJournal } from "@/lib/runs/server/recover-journal";
 import { recoverRuns } from "@/lib/runs/server/recover-runs";
 
 /** Puts right what a dead process left behind. */
 export async function startServices(): Promise<void> {
-  const interrupted = await recoverRuns();
-  if (interrupted > 0) log.warn({ runs: interrupted }, "runs of a stopped server were ended as interrupted");
+  const events = await recoverJournal();
+  if (events > 0) log.info({ events }, "events of a stopped server were stored");
   await recoverPrograms();
+  // In the background: each run says by itself when it is put right.
+  void recoverRuns().then((runs) => {
+    if (runs > 0) log.warn({ runs }, "runs of a stopped server were taken up");
+  });
   // In the background: the pages need not wait for the sandbox.
   void warmPrograms();
 }
 
 /** What is used for inference and database, in a few words for the ready line. */
 export async function describeServices(): Promise<string> {
-  const { models } = await listModels();
-  const first = models[0]?.label ?? "";
+  const { label: first } = await defaultModel();
   const database = databaseKind() === "embedded" ? "embedded PostgreSQL" : "PostgreSQL";
   return `inference: ${first}  ·  database: ${database}  ·  sandbox: ${await sandbox()}`;
 }

@@ -1,4 +1,11 @@
-export type RequestError = { status: number; code: string; message: string; field?: string };
+export type RequestError = {
+  status: number;
+  code: string;
+  message: string;
+  field?: string;
+  /** Seconds after which trying again makes sense, where the server says so. */
+  retryAfterSeconds?: number;
+};
 
 /** Sends JSON to our own interface. Resolves to the answer, or to what a person is told when it is refused. */
 export async function requestJson<T>(
@@ -14,9 +21,17 @@ export async function requestJson<T>(
     const text = await response.text();
     const value = text ? JSON.parse(text) : undefined;
     if (response.ok) return { ok: true, value };
-    return { ok: false, error: { status: response.status, ...value.error } };
+    const retryAfterSeconds = readRetryAfter(response.headers.get("retry-after"));
+    return { ok: false, error: { status: response.status, ...value.error, retryAfterSeconds } };
   } catch {
     // No answer at all: the caller says so in the person's language.
     return { ok: false, error: null };
   }
+}
+
+/** Our own server sends seconds; a proxy in between may send a date. */
+function readRetryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

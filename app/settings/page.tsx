@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BackendSettings } from "./_components/backend-settings";
+import { AdminSettings } from "./_components/admin-settings";
 import { Sandbox } from "./_components/sandbox";
 
 export default async function SettingsPage() {
@@ -7,7 +7,7 @@ export default async function SettingsPage() {
   return (
     <>
       <h1>{t("heading")}</h1>
-      <BackendSettings />
+      <AdminSettings />
       <Sandbox />
     </>
   );

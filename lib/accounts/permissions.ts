@@ -5,6 +5,7 @@ export type Permission =
   | "run:create"
   | "run:read"
   | "run:stop"
+  | "run:continue"
   | "run:delete"
   | "program:create"
   | "program:read"
@@ -20,6 +21,7 @@ export const PERMISSIONS: Record<Permission, Record<Role, Scope>> = {
   "run:create": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "run:read": { owner: "any", administrator: "own", guest: "own", program: "own" },
   "run:stop": { owner: "any", administrator: "any", guest: "own", program: "own" },
+  "run:continue": { owner: "any", administrator: "own", guest: "own", program: "own" },
   "run:delete": { owner: "any", administrator: "own", guest: "own", program: "own" },
   "program:create": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "program:read": { owner: "any", administrator: "own", guest: "own", program: "own" },

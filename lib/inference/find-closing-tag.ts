@@ -3,7 +3,14 @@ type Candidate = { at: number; length: number; inside: "fence" | "span" };
 /** What is known after more text: `released` is certainly before the tag; once `found`, `rest` comes after it. */
 export type ScanResult = { released: string; found: boolean; rest: string };
 
-const FENCE_LINE = /^[ \t>]*$/;
+/** Whether a fence may begin after this start of a line: only indentation and quote marks stand before one. */
+function allowsFence(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const character = text[i];
+    if (character !== " " && character !== "\t" && character !== ">") return false;
+  }
+  return true;
+}
 
 /**
  * Looks for the tag that ends the reasoning in text that arrives in pieces. A tag quoted in code does not count:
@@ -53,6 +60,7 @@ export class ClosingTagFinder {
     if (this.candidate?.inside === "span") return "found";
     this.span = 0;
     this.lineStart = this.at + 1;
+    this.lineBegin = true;
     return 1;
   }
 
@@ -61,7 +69,7 @@ export class ClosingTagFinder {
     while (this.text[end] === character) end++;
     if (end === this.text.length && !final) return "wait";
     const length = end - this.at;
-    if (length >= 3 && FENCE_LINE.test(this.text.slice(this.lineStart, this.at))) {
+    if (length >= 3 && this.lineBegin && allowsFence(this.text, this.lineStart, this.at)) {
       const newline = this.text.indexOf("\n", end);
       if (newline < 0 && !final) return "wait";
       return this.fenceLine(character, length, this.text.slice(end, newline < 0 ? undefined : newline));
@@ -120,7 +128,8 @@ export class ClosingTagFinder {
     this.lineStart -= end;
     if (this.lineStart < 0) {
       // Keep only whether what was released of this line allows a fence: as a stand-in for its text.
-      this.lineBegin = FENCE_LINE.test(released.slice(released.lastIndexOf("\n") + 1)) && this.lineBegin;
+      const begin = released.lastIndexOf("\n") + 1;
+      this.lineBegin = (begin > 0 || this.lineBegin) && allowsFence(released, begin, released.length);
       this.lineStart = 0;
     }
     return released;

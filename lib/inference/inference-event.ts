@@ -1,5 +1,3 @@
-import type { Locale } from "@/lib/i18n/locale";
-
 /** Token counts as the backend reported them; 0 where it did not say. */
 export type TokenUsage = {
   promptTokens: number;
@@ -24,16 +22,8 @@ export type InferenceEvent =
   | { type: "pending"; text: string }
   | { type: "settled" }
   | { type: "text"; channel: "reasoning" | "answer"; text: string }
-  | { type: "usage"; usage: TokenUsage }
+  | { type: "usage"; usage: TokenUsage; estimated?: boolean }
   | { type: "finish"; reason: FinishReason };
-
-export type SolveRequest = {
-  problem: string;
-  subject: "math" | "code";
-  mode: "solve" | "hints" | "explain";
-  locale: Locale;
-  signal: AbortSignal;
-};
 
 /** Codes of a failed solution; each has words and a next action in both languages. */
 export const INFERENCE_FAILURES = [
@@ -49,6 +39,8 @@ export const INFERENCE_FAILURES = [
   "backend_bad_reply",
   "backend_timeout",
   "backend_error",
+  "endless_reply",
+  "budget_spent",
   "solver_cannot",
 ] as const;
 
@@ -77,16 +69,3 @@ export class InferenceFailure extends Error {
 export function isInferenceFailure(error: unknown): error is InferenceFailure {
   return typeof error === "object" && error !== null && BRAND in error;
 }
-
-/** One way to get a problem solved: a model on a backend, or the built-in solver. */
-export type Solver = {
-  /** The model id that `POST /api/runs` takes. */
-  id: string;
-  /** For a person: "DeepSeek-R1 · vLLM", "Built-in solver (not an AI)". */
-  label: string;
-  backend: string;
-  /** False for a person-written algorithm: the page then says "not an AI". */
-  artificial: boolean;
-  /** Yields events until `finish`; throws InferenceFailure; ends quietly when `signal` aborts. */
-  solve(request: SolveRequest): AsyncIterable<InferenceEvent>;
-};

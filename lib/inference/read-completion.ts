@@ -1,145 +1,18 @@
-import { z } from "zod";
-import { type FinishReason, type InferenceEvent, InferenceFailure, type TokenUsage } from "./inference-event";
-import { readDelta } from "./read-delta";
-import { EventStreamReader, LineReader } from "./read-event-stream";
+import { failureOfBody } from "./failure-of-body";
+import { type FinishReason, type InferenceEvent, InferenceFailure } from "./inference-event";
+import { type ChunkTaker, readChunk } from "./read-chunk";
+import { asObject, type Json } from "./read-delta";
+import {
+  EventStreamReader,
+  isBare,
+  LINE_LENGTH_MAX,
+  LineReader,
+  LineTooLongError,
+} from "./read-event-stream";
+import { type CountedTokens, usageIn, usageOf } from "./read-usage";
 import { ReasoningSplitter, type SplitOptions } from "./split-reasoning";
 
-const count = z.number().int().min(0).nullish().catch(null);
-const chunk = z.looseObject({
-  object: z.string().nullish().catch(null),
-  error: z.unknown().optional(),
-  message: z.unknown().optional(),
-  choices: z
-    .array(
-      z.looseObject({
-        delta: z.unknown().optional(),
-        message: z.unknown().optional(),
-        finish_reason: z.string().nullish().catch(null),
-      }),
-    )
-    .nullish()
-    .catch(null),
-  usage: z
-    .looseObject({
-      prompt_tokens: count,
-      completion_tokens: count,
-      prompt_tokens_details: z.looseObject({ cached_tokens: count }).nullish().catch(null),
-      prompt_cache_hit_tokens: count,
-      completion_tokens_details: z.looseObject({ reasoning_tokens: count }).nullish().catch(null),
-    })
-    .nullish()
-    .catch(null),
-});
-
-const FINISH_REASONS: readonly string[] = [
-  "stop",
-  "length",
-  "content_filter",
-  "tool_calls",
-  "insufficient_system_resource",
-  "error",
-];
-
-/**
- * Reads a chat completion as it arrives, streamed or whole, in any dialect. `push` and `end` return the events so
- * far; both throw InferenceFailure for what only looks like a success. No clock, no network.
- */
-export class CompletionReader {
-  readonly #stream: boolean;
-  readonly #lines = new LineReader();
-  readonly #events = new EventStreamReader();
-  readonly #decoder = new TextDecoder();
-  readonly #splitter: ReasoningSplitter;
-  #out: InferenceEvent[] = [];
-  #whole = "";
-  #finish: FinishReason | null = null;
-  #done = false;
-  #chunks = 0;
-  #spoke = false;
-
-  constructor(options: SplitOptions & { contentType: string | null }) {
-    this.#stream = !/^application\/json/i.test(options.contentType ?? "text/event-stream");
-    this.#splitter = new ReasoningSplitter(options, (event) => this.#out.push(event));
-  }
-
-  push(bytes: Uint8Array): InferenceEvent[] {
-    if (!this.#stream) this.#whole += this.#decoder.decode(bytes, { stream: true });
-    else for (const line of this.#lines.push(bytes)) this.#takeLine(line);
-    return this.#take();
-  }
-
-  end(): InferenceEvent[] {
-    if (!this.#stream) this.#takeData(this.#whole + this.#decoder.decode());
-    else {
-      for (const line of this.#lines.end()) this.#takeLine(line);
-      this.#takeData(this.#events.end()?.data ?? "");
-    }
-    if (this.#chunks === 0) throw new InferenceFailure("backend_empty_reply", "");
-    if (this.#finish === null && !this.#done) {
-      this.#splitter.end(false);
-      throw new EndedEarly(this.#take());
-    }
-    this.#splitter.end(this.#finish === null || this.#finish === "stop");
-    if (this.#finish === "insufficient_system_resource" || this.#finish === "error") {
-      throw new EndedEarly(this.#take(), new InferenceFailure("backend_overloaded", this.#finish));
-    }
-    const reason = this.#finish ?? "stop";
-    const events = this.#take();
-    // A model that says it has finished and said nothing has not answered.
-    if (reason === "stop" && !this.#spoke)
-      throw new EndedEarly(events, new InferenceFailure("backend_empty_reply", ""));
-    return [...events, { type: "finish", reason }];
-  }
-
-  #take(): InferenceEvent[] {
-    const out = this.#out;
-    this.#out = [];
-    this.#spoke ||= out.some((event) => event.type === "text" && event.text.trim() !== "");
-    return out;
-  }
-
-  #takeLine(line: string): void {
-    const event = this.#events.readLine(line);
-    if (event) this.#takeData(event.data);
-  }
-
-  #takeData(data: string): void {
-    if (data.trim() === "" || this.#finish === "error") return;
-    if (data.trim() === "[DONE]") {
-      this.#done = true;
-      return;
-    }
-    let value: unknown;
-    try {
-      value = JSON.parse(data);
-    } catch (cause) {
-      throw new InferenceFailure("backend_bad_reply", data.slice(0, 200), { cause });
-    }
-    this.#takeChunk(value);
-  }
-
-  #takeChunk(value: unknown): void {
-    const parsed = chunk.safeParse(value);
-    if (!parsed.success) throw new InferenceFailure("backend_bad_reply", JSON.stringify(value).slice(0, 200));
-    const { error, object, choices, usage, message } = parsed.data;
-    if (error || object === "error") throw failureOfBody(value);
-    if (usage) this.#out.push({ type: "usage", usage: usageOf(usage) });
-    const [choice] = choices ?? [];
-    const body = choice?.delta ?? choice?.message ?? (choices ? undefined : message);
-    if (body !== undefined) {
-      this.#chunks++;
-      const { reasoning, content } = readDelta(body);
-      this.#splitter.pushReasoning(reasoning);
-      this.#splitter.pushContent(content);
-    }
-    if (choice?.finish_reason && FINISH_REASONS.includes(choice.finish_reason)) {
-      this.#chunks++;
-      this.#finish = choice.finish_reason as FinishReason;
-    }
-  }
-}
-
-/** The reply broke off: `events` are what was still held back, to be kept before the failure is told. */
+/** The reply broke off: `events` are what came before, also what was still held back; then `failure` is told. */
 export class EndedEarly extends Error {
   constructor(
     readonly events: InferenceEvent[],
@@ -149,40 +22,196 @@ export class EndedEarly extends Error {
   }
 }
 
-function usageOf(usage: NonNullable<z.infer<typeof chunk>["usage"]>): TokenUsage {
-  const completion = usage.completion_tokens ?? 0;
-  const reasoning = usage.completion_tokens_details?.reasoning_tokens ?? 0;
-  return {
-    promptTokens: usage.prompt_tokens ?? 0,
-    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? usage.prompt_cache_hit_tokens ?? 0,
-    reasoningTokens: reasoning,
-    answerTokens: Math.max(0, completion - reasoning),
-  };
+/**
+ * Reads a reply as it arrives, in any dialect: server-sent events of chat completions or of the Responses interface,
+ * Ollama's lines of JSON, or one whole JSON body. What arrives decides, never a label. `push` and `end` return the
+ * events so far; what only looks like a success throws InferenceFailure, or EndedEarly when something had come
+ * before it. No clock, no network.
+ */
+export class CompletionReader {
+  readonly #lines = new LineReader((line) => this.#takeLine(line));
+  readonly #stream = new EventStreamReader();
+  readonly #splitter: ReasoningSplitter;
+  readonly #taker: ChunkTaker;
+  readonly #lengths = { reasoning: 0, answer: 0 };
+  #out: InferenceEvent[] = [];
+  /** A JSON body written over several lines, so far. */
+  #body: string | null = null;
+  #usage: CountedTokens | null = null;
+  #finish: FinishReason | null = null;
+  #done = false;
+  #isReply = false;
+  #hasText = false;
+  readonly #mayBeSilent: boolean;
+
+  constructor(options: SplitOptions) {
+    this.#mayBeSilent = options.startsInAnswer === true;
+    this.#splitter = new ReasoningSplitter(options, (event) => this.#emit(event));
+    this.#taker = {
+      reasoning: (text) => {
+        this.#hasText = true;
+        this.#splitter.pushReasoning(text);
+      },
+      content: (text) => {
+        this.#hasText = true;
+        this.#splitter.pushContent(text);
+      },
+      finish: (reason) => {
+        this.#finish = reason;
+      },
+      hasText: () => this.#hasText,
+      fail: (body) => {
+        throw failureOfBody(body);
+      },
+    };
+  }
+
+  /** The events that these bytes bring, oldest first. */
+  push(bytes: Uint8Array): InferenceEvent[] {
+    try {
+      this.#lines.push(bytes);
+    } catch (error) {
+      throw this.#broken(error);
+    }
+    return this.#takeOut();
+  }
+
+  /** The end of the reply: what was held back, the usage where the backend told of it, and why it ended. */
+  end(): InferenceEvent[] {
+    try {
+      this.#lines.end();
+      if (this.#body !== null) this.#takeData(this.#body);
+      else this.#takeEvent(this.#stream.end());
+    } catch (error) {
+      throw this.#broken(error);
+    }
+    if (!this.#isReply) throw this.#nothing();
+    const reason = this.#finish ?? (this.#done ? "stop" : null);
+    if (reason === null) throw this.#early(new InferenceFailure("backend_cut_stream", ""));
+    if (reason === "error" || reason === "insufficient_system_resource") {
+      throw this.#early(new InferenceFailure("backend_overloaded", reason));
+    }
+    this.#splitter.end(reason === "stop");
+    // A model that says it has finished and said nothing has not answered.
+    if (reason === "stop" && this.#isSilent()) {
+      throw this.#early(new InferenceFailure("backend_empty_reply", ""));
+    }
+    this.#emitUsage();
+    this.#out.push({ type: "finish", reason });
+    return this.#takeOut();
+  }
+
+  /** The reply is broken off from here: what was held back, as reasoning or as what it most likely is. */
+  breakOff(as: "reasoning" | "likely"): InferenceEvent[] {
+    if (as === "reasoning") this.#splitter.end(false, true);
+    else this.#splitter.end(false);
+    this.#emitUsage();
+    return this.#takeOut();
+  }
+
+  /** Whether nothing was said; a reply that goes on in its answer may have nothing to add. */
+  #isSilent(): boolean {
+    return this.#lengths.reasoning + this.#lengths.answer === 0 && !this.#mayBeSilent;
+  }
+
+  #emit(event: InferenceEvent): void {
+    this.#out.push(event);
+    if (event.type === "text" && event.text.trim() !== "") this.#lengths[event.channel] += event.text.length;
+  }
+
+  #emitUsage(): void {
+    if (this.#usage) this.#out.push({ type: "usage", usage: usageOf(this.#usage, this.#lengths) });
+    this.#usage = null;
+  }
+
+  #takeOut(): InferenceEvent[] {
+    const out = this.#out;
+    if (out.length > 0) this.#out = [];
+    return out;
+  }
+
+  /** What to throw when the reply turns out broken: with what had come, if anything had. */
+  #broken(error: unknown): unknown {
+    if (error instanceof LineTooLongError)
+      return this.#early(new InferenceFailure("backend_bad_reply", error.message, { cause: error }));
+    return error instanceof InferenceFailure ? this.#early(error) : error;
+  }
+
+  #early(failure: InferenceFailure): InferenceFailure | EndedEarly {
+    this.#splitter.end(false);
+    this.#emitUsage();
+    const events = this.#takeOut();
+    return events.length > 0 ? new EndedEarly(events, failure) : failure;
+  }
+
+  #nothing(): InferenceFailure {
+    const { strange } = this.#stream;
+    // A web page, perhaps: the address is wrong or something stands in between.
+    return strange === ""
+      ? new InferenceFailure("backend_empty_reply", "")
+      : new InferenceFailure("backend_bad_reply", strange);
+  }
+
+  #takeLine(line: string): void {
+    if (this.#body !== null) this.#addBody(line);
+    else this.#takeEvent(this.#stream.readLine(line), isBare(line) ? line : "");
+  }
+
+  #takeEvent(event: { event: string; data: string } | null, line = ""): void {
+    if (event === null) return;
+    const { data } = event;
+    // Only a body that is nothing but JSON may be written over several lines.
+    if (line !== "" && !this.#isReply && !isJson(line)) this.#addBody(line);
+    else if (event.event === "error") throw failureOfBody(parse(data));
+    else this.#takeData(data);
+  }
+
+  #addBody(line: string): void {
+    this.#body = this.#body === null ? line : `${this.#body}\n${line}`;
+    if (this.#body.length > LINE_LENGTH_MAX) throw new LineTooLongError("The reply is too long.");
+  }
+
+  #takeData(data: string): void {
+    if (data.charCodeAt(0) !== 0x7b) {
+      const text = data.trim();
+      if (text === "") return;
+      if (text === "[DONE]") {
+        this.#done = true;
+        return;
+      }
+    }
+    const parsed = parse(data);
+    const value = asObject(Array.isArray(parsed) ? parsed[0] : parsed);
+    if (value === null) throw new InferenceFailure("backend_bad_reply", data.slice(0, 200));
+    this.#takeValue(value);
+  }
+
+  #takeValue(value: Json): void {
+    if (value.error || value.object === "error") {
+      // OpenRouter ends a broken reply with an error and the last text in one chunk.
+      if (value.choices) readChunk(value, this.#taker);
+      throw failureOfBody(value);
+    }
+    this.#usage = usageIn(value) ?? usageIn(asObject(value.response) ?? NOTHING) ?? this.#usage;
+    if (readChunk(value, this.#taker)) this.#isReply = true;
+  }
 }
 
-/** An error that a backend put into a body: its code where it is a status, else its words decide. */
-export function failureOfBody(value: unknown, status = 0, retryAfterSeconds?: number): InferenceFailure {
-  const error = (value as { error?: unknown } | null)?.error ?? value;
-  const { message, code } = (typeof error === "object" && error !== null ? error : { message: error }) as {
-    message?: unknown;
-    code?: unknown;
-  };
-  const words = redactKeys(String(message ?? "")).slice(0, 500);
-  const known = status || Number(code) || 0;
-  return new InferenceFailure(failureCode(known, words), words, { retryAfterSeconds });
+const NOTHING: Json = {};
+
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch (cause) {
+    throw new InferenceFailure("backend_bad_reply", data.slice(0, 200), { cause });
+  }
 }
 
-function failureCode(status: number, words: string) {
-  if (status === 401 || status === 403) return "backend_refused_key";
-  if (status === 402) return "backend_no_balance";
-  if (status === 404) return "backend_unknown_model";
-  if (status === 429) return "backend_rate_limited";
-  if (status === 400 || status === 422) return "backend_bad_request";
-  if (status >= 500 || /busy|overload|maximum pending/i.test(words)) return "backend_overloaded";
-  return "backend_error";
-}
-
-/** Backends repeat keys in their errors. */
-export function redactKeys(text: string): string {
-  return text.replace(/\b(sk|key|Bearer)[-_ ][A-Za-z0-9*_.-]{4,}/gi, "[key]");
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

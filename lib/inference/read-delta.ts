@@ -1,48 +1,61 @@
-import { z } from "zod";
+/** Whatever JSON holds, not yet looked at. */
+export type Json = Record<string, unknown>;
 
-// Lenient: only the fields that are used, and any of them may be missing, null or of a backend's own making.
-const text = z.string().nullish().catch(null);
-const part = z.looseObject({
-  type: text,
-  text,
-  thinking: z
-    .union([z.string(), z.array(z.looseObject({ text }))])
-    .nullish()
-    .catch(null),
-});
-const delta = z.looseObject({
-  content: z
-    .union([z.string(), z.array(part)])
-    .nullish()
-    .catch(null),
-  reasoning_content: text,
-  reasoning: text,
-  reasoning_details: z.array(z.looseObject({ text })).nullish().catch(null),
-  thinking: text,
-});
-
-export type DeltaTexts = { reasoning: string; content: string };
-
-/** The texts of one delta or message, whichever fields the backend uses. The same reasoning in two fields counts once. */
-export function readDelta(value: unknown): DeltaTexts {
-  const parsed = delta.safeParse(value);
-  if (!parsed.success) return { reasoning: "", content: "" };
-  const { content, reasoning_content, reasoning, reasoning_details, thinking } = parsed.data;
-  const details = (reasoning_details ?? []).map((detail) => detail.text ?? "").join("");
-  const parts = Array.isArray(content) ? content : [];
-  const thought = parts.map(thoughtOf).join("");
-  return {
-    reasoning: reasoning_content || reasoning || details || thinking || thought,
-    content:
-      typeof content === "string"
-        ? content
-        : parts.map((item) => (item.type === "thinking" ? "" : (item.text ?? ""))).join(""),
-  };
+/** The object that a value is, or null: arrays and scalars have no fields that we read. */
+export function asObject(value: unknown): Json | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : null;
 }
 
-function thoughtOf(item: z.infer<typeof part>): string {
-  if (item.type !== "thinking") return "";
-  return typeof item.thinking === "string"
-    ? item.thinking
-    : (item.thinking ?? []).map((piece) => piece.text ?? "").join("");
+function asText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/**
+ * The reasoning in a delta or message, whichever field the backend uses. The same text in two fields counts once
+ * (OpenRouter). By hand and without allocation: this runs for every token.
+ */
+export function reasoningOf(delta: Json): string {
+  return (
+    asText(delta.reasoning_content) ||
+    asText(delta.reasoning) ||
+    asText(delta.thinking) ||
+    (Array.isArray(delta.reasoning_details) ? textOfParts(delta.reasoning_details, detailText) : "") ||
+    (Array.isArray(delta.content) ? textOfParts(delta.content, thoughtText) : "")
+  );
+}
+
+/** The answer's text in a delta or message; a refusal is what the model answers. */
+export function contentOf(delta: Json): string {
+  const { content } = delta;
+  if (typeof content === "string" && content !== "") return content;
+  return (Array.isArray(content) ? textOfParts(content, answerText) : "") || asText(delta.refusal);
+}
+
+/** The texts of an array of parts, each read by `read`, joined. */
+export function textOfParts(parts: unknown[], read: (part: Json) => string): string {
+  let text = "";
+  for (const item of parts) {
+    const part = asObject(item);
+    if (part) text += read(part);
+  }
+  return text;
+}
+
+function detailText(part: Json): string {
+  return asText(part.text) || asText(part.summary);
+}
+
+function thoughtText(part: Json): string {
+  if (part.type !== "thinking") return "";
+  const { thinking } = part;
+  return Array.isArray(thinking) ? textOfParts(thinking, plainText) : asText(thinking);
+}
+
+function answerText(part: Json): string {
+  return part.type === "thinking" ? "" : asText(part.text);
+}
+
+/** The `text` of a part, or its `refusal`. */
+export function plainText(part: Json): string {
+  return asText(part.text) || asText(part.refusal);
 }

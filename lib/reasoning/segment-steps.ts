@@ -32,10 +32,17 @@ export class StepSegmenter {
   #block: { start: number; lines: string[]; blank: boolean } | null = null;
   #open: { start: number; end: number; kind: StepKind; first: string; chars: number } | null = null;
 
+  /** `start`: where the text goes on, in UTF-16 units, when steps before it are closed already. */
+  constructor(start = 0) {
+    this.#offset = start;
+  }
+
   /** Takes the next piece and returns the steps it closed. */
   push(text: string): ClosedStep[] {
-    const closed: ClosedStep[] = [];
     this.#line += text;
+    // Most pieces are a token without a line end.
+    if (!text.includes("\n")) return [];
+    const closed: ClosedStep[] = [];
     let from = 0;
     for (let at = this.#line.indexOf("\n"); at >= 0; at = this.#line.indexOf("\n", from)) {
       this.#takeLine(this.#line.slice(from, at + 1), closed);

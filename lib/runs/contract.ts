@@ -14,6 +14,12 @@ export const createRunInput = z.strictObject({
   models: z.array(z.string().min(1).max(300)).min(1).max(4).optional(),
   samples: z.number().int().min(1).max(16).default(1),
   idempotencyKey: z.string().min(1).max(200).optional(),
+  /** Background runs wait for those that somebody watches. */
+  priority: z.enum(["interactive", "background"]).default("interactive"),
+  /** Solve it anew, whoever else is asking the same right now. */
+  fresh: z.boolean().default(false),
+  /** Offer one's own earlier solution of exactly this problem, if there is one, instead of a new one. */
+  reuse: z.boolean().default(false),
 });
 export type CreateRunInput = z.infer<typeof createRunInput>;
 
@@ -24,5 +30,8 @@ export const listRunsQuery = z.strictObject({
   locale: z.enum(["zh", "en"]).optional(),
 });
 export type ListRunsQuery = z.infer<typeof listRunsQuery>;
+
+/** What `POST /api/runs/{id}/continue` and `/conclude` take: one lane, or all that can. */
+export const laneChoiceInput = z.strictObject({ lane: z.number().int().min(0).max(63).optional() });
 
 export type RunState = "queued" | "running" | "done" | "failed" | "stopped";

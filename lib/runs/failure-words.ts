@@ -27,6 +27,14 @@ const zh: Record<RunFailureCode, Words> = {
     hint: "已经收到的内容都保留着，可以再试一次。",
   },
   backend_error: { message: "模型服务报告了错误。", hint: "请再试一次；如果一直这样，请换一个模型。" },
+  endless_reply: {
+    message: "模型一直在重复同样的内容。",
+    hint: "已经收到的内容都保留着。请再试一次，或换一个模型。",
+  },
+  budget_spent: {
+    message: "今天的用量已经用完了。",
+    hint: "已经收到的内容都保留着。明天可以继续，或请管理员提高限额。",
+  },
   solver_cannot: { message: "内置求解器不会做这道题。", hint: "请在设置页面连接 DeepSeek-R1。" },
   interrupted: { message: "服务器在解答途中停止了。", hint: "已经收到的内容都保留着，可以再试一次。" },
   internal: { message: "解答时服务器出错了。", hint: "已经收到的内容都保留着，可以再试一次。" },
@@ -65,6 +73,14 @@ const en = {
   backend_error: {
     message: "The model's server reported an error.",
     hint: "Try again; if it stays so, choose another model.",
+  },
+  endless_reply: {
+    message: "The model kept repeating itself.",
+    hint: "What arrived is kept. Try again, or choose another model.",
+  },
+  budget_spent: {
+    message: "Today's budget is used up.",
+    hint: "What arrived is kept. Go on tomorrow, or ask an administrator for a larger budget.",
   },
   solver_cannot: {
     message: "The built-in solver cannot solve this one.",

@@ -16,6 +16,10 @@ export type LaneView = {
   model: string;
   label: string;
   artificial: boolean;
+  /** Which of several independent solutions by this model, from 0. */
+  sample: number;
+  /** It hears the same reply as another's run of the same problem. */
+  shared: boolean;
   state: RunState;
   steps: StepView[];
   reasoning: string;
@@ -27,11 +31,23 @@ export type LaneView = {
     source: string;
     result?: Omit<RunEventData<"result">, "lane" | "program">;
   }[];
-  usage: Omit<RunEventData<"usage">, "lane"> | null;
+  usage: Omit<RunEventData<"usage">, "lane" | "cost"> | null;
   cost: { amount: number; currency: string } | null;
   finishReason: string | null;
-  error?: { code: string; message: string; hint?: string };
+  /** Why the reasoning was closed and the model asked to conclude, if it was. */
+  concluded: RunEventData<"concluding">["reason"] | null;
+  /** What the backend failed with before its first token, while it is tried again. */
+  retrying: Omit<RunEventData<"retrying">, "lane"> | null;
+  /** Its place in the backend's queue while it waits. */
+  queue: Omit<RunEventData<"queued">, "lane"> | null;
+  /** How often the lane was taken up again, and the last way; null if it never was. */
+  continued: RunEventData<"continued">["how"] | null;
+  /** What attempts before a restart had given. */
+  earlier: { reasoning: string; answer: string }[];
+  error?: RunError;
 };
+
+export type RunError = { code: string; message: string; hint?: string; canContinue?: boolean };
 
 export type RunView = {
   id: string;
@@ -46,10 +62,12 @@ export type RunView = {
   models: string[];
   samples: number;
   lanes: LaneView[];
-  error?: { code: string; message: string; hint?: string };
+  vote?: RunEventData<"vote">;
+  compared?: RunEventData<"compared">;
+  error?: RunError;
 };
 
-export type RunHeading = Omit<RunView, "lanes" | "error" | "state"> & { state: RunState };
+export type RunHeading = Omit<RunView, "lanes" | "vote" | "compared" | "error">;
 
 /** A run as a person sees it, from its heading and its whole log. */
 export function projectRun(heading: RunHeading, events: Iterable<RunEvent>): RunView {
@@ -58,22 +76,41 @@ export function projectRun(heading: RunHeading, events: Iterable<RunEvent>): Run
   return view;
 }
 
+/** A run's lanes alone, from its whole log. */
+export function projectLanes(events: Iterable<RunEvent>): LaneView[] {
+  const heading: RunHeading = {
+    id: "",
+    state: "queued",
+    problem: "",
+    subject: "math",
+    mode: "solve",
+    locale: "en",
+    createdAt: "",
+    models: [],
+    samples: 1,
+  };
+  return projectRun(heading, events).lanes;
+}
+
 /** Brings `view` forward by one event, in place: the live page and the stored run are made by the same steps. */
 export function applyEvent(view: RunView, event: RunEvent): void {
   switch (event.name) {
     case "queued":
-      view.state = "queued";
+      queueLane(view, event.data);
       return;
     case "end":
       view.state = event.data.state;
       return;
     case "started":
       view.state = "running";
-      // Lanes may start out of order; one that has not started is there, queued and nameless.
-      while (view.lanes.length < event.data.lane) {
-        view.lanes.push({ ...newLane({ lane: view.lanes.length, model: "", label: "" }), state: "queued" });
-      }
+      fillLanes(view, event.data.lane);
       view.lanes[event.data.lane] = newLane(event.data);
+      return;
+    case "vote":
+      view.vote = event.data;
+      return;
+    case "compared":
+      view.compared = event.data;
       return;
     case "failed": {
       const { lane, ...error } = event.data;
@@ -83,17 +120,49 @@ export function applyEvent(view: RunView, event: RunEvent): void {
     }
     default: {
       const lane = view.lanes[event.data.lane];
+      if (event.name === "continued") view.state = "running";
       if (lane) applyToLane(lane, event);
     }
   }
 }
 
-type LaneEvent = Exclude<RunEvent, { name: "queued" | "end" | "started" | "failed" }>;
+/** Lanes may start out of order; one that has not started is there, queued and nameless. */
+function fillLanes(view: RunView, count: number): void {
+  while (view.lanes.length < count) {
+    view.lanes.push({ ...newLane({ lane: view.lanes.length, model: "", label: "" }), state: "queued" });
+  }
+}
+
+function queueLane(view: RunView, { lane, ...queue }: RunEventData<"queued">): void {
+  if (!view.lanes.some(({ state }) => state === "running")) view.state = "queued";
+  if (lane === undefined) return;
+  fillLanes(view, lane + 1);
+  const waiting = view.lanes[lane];
+  if (waiting) Object.assign(waiting, { queue, state: "queued" });
+}
+
+type LaneEvent = Exclude<RunEvent, { name: "queued" | "end" | "started" | "failed" | "vote" | "compared" }>;
 
 function applyToLane(lane: LaneView, event: LaneEvent): void {
   switch (event.name) {
+    case "pending":
+    case "settled":
+      lane.retrying = null;
+      return;
     case "text":
+      lane.retrying = null;
       lane[event.data.channel] += event.data.text;
+      return;
+    case "retrying": {
+      const { lane: _lane, ...retrying } = event.data;
+      lane.retrying = retrying;
+      return;
+    }
+    case "concluding":
+      lane.concluded = event.data.reason;
+      return;
+    case "continued":
+      continueLane(lane, event.data.how);
       return;
     case "step": {
       const { id, channel, kind, title, start, end } = event.data;
@@ -128,8 +197,9 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
       return;
     }
     case "usage": {
-      const { lane: _lane, ...usage } = event.data;
+      const { lane: _lane, cost, ...usage } = event.data;
       lane.usage = usage;
+      lane.cost = cost ?? null;
       return;
     }
     case "laneEnd":
@@ -139,11 +209,27 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
   }
 }
 
+/** The lane runs again; what a restart replaces is kept aside. */
+function continueLane(lane: LaneView, how: RunEventData<"continued">["how"]): void {
+  lane.state = "running";
+  lane.queue = null;
+  lane.continued = how;
+  lane.finishReason = null;
+  delete lane.error;
+  if (how === "resumed") return;
+  if (lane.reasoning || lane.answer) {
+    lane.earlier.push({ reasoning: lane.reasoning, answer: lane.answer });
+  }
+  Object.assign(lane, { steps: [], reasoning: "", answer: "", final: null, programs: [], concluded: null });
+}
+
 function newLane(started: RunEventData<"started">): LaneView {
   return {
     model: started.model,
     label: started.label,
     artificial: started.artificial ?? true,
+    sample: started.sample ?? 0,
+    shared: started.shared ?? false,
     state: "running",
     steps: [],
     reasoning: "",
@@ -153,5 +239,10 @@ function newLane(started: RunEventData<"started">): LaneView {
     usage: null,
     cost: null,
     finishReason: null,
+    concluded: null,
+    retrying: null,
+    queue: null,
+    continued: null,
+    earlier: [],
   };
 }

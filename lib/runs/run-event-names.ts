@@ -5,6 +5,9 @@ export type { RunEvent, RunEventName };
 const NAMES: Record<RunEventName, true> = {
   queued: true,
   started: true,
+  retrying: true,
+  concluding: true,
+  continued: true,
   pending: true,
   settled: true,
   text: true,
@@ -15,6 +18,8 @@ const NAMES: Record<RunEventName, true> = {
   final: true,
   usage: true,
   failed: true,
+  vote: true,
+  compared: true,
   laneEnd: true,
   end: true,
 };

@@ -13,8 +13,24 @@ const count = z.number().int().min(0);
  * opening tag): shown as arriving, and sent again as `text` once it is known; `settled` says the pending text is void.
  */
 export const runEventSchemas = {
-  queued: z.object({ position: count, etaSeconds: z.number().nullable() }),
-  started: z.object({ lane, model: z.string(), label: z.string(), artificial: z.boolean().optional() }),
+  /** The place in the queue, from 1, and the expected wait; null where nothing is known yet. */
+  queued: z.object({ position: count, etaSeconds: z.number().nullable(), lane: lane.optional() }),
+  started: z.object({
+    lane,
+    model: z.string(),
+    label: z.string(),
+    artificial: z.boolean().optional(),
+    /** Which of several independent solutions by this model, from 0. */
+    sample: count.optional(),
+    /** Somebody asked the same at the same time: this lane hears the same reply. */
+    shared: z.boolean().optional(),
+  }),
+  /** The backend failed before its first token; it, or the next one of the same model, is tried in `seconds`. */
+  retrying: z.object({ lane, code: z.string(), seconds: z.number(), backend: z.string() }),
+  /** The reasoning so far was closed and the model asked to conclude. */
+  concluding: z.object({ lane, reason: z.enum(["loop", "budget", "asked"]) }),
+  /** A broken lane goes on: from its stored reasoning, or again from the start, as the backend allows. */
+  continued: z.object({ lane, how: z.enum(["resumed", "restarted"]) }),
   pending: z.object({ lane, text: z.string() }),
   settled: z.object({ lane }),
   text: z.object({ lane, channel, text: z.string() }),
@@ -56,12 +72,35 @@ export const runEventSchemas = {
     reasoningTokens: count,
     answerTokens: count,
     seconds: z.number(),
+    /** The backend did not count; these are our estimates. */
+    estimated: z.boolean().optional(),
+    cost: z.object({ amount: z.number(), currency: z.string() }).nullable().optional(),
   }),
   failed: z.object({
     lane: lane.optional(),
     code: z.string(),
     message: z.string(),
     hint: z.string().optional(),
+    /** Whether `POST /api/runs/{id}/continue` can take the lane up again. */
+    canContinue: z.boolean().optional(),
+  }),
+  /** The vote of several samples so far; `groups` largest first, each an answer and the lanes that gave it. */
+  vote: z.object({
+    answer: z.string(),
+    for: count,
+    of: count,
+    settled: z.boolean(),
+    groups: z.array(z.object({ answer: z.string(), lanes: z.array(lane) })),
+  }),
+  /** Lanes' final answers put side by side; `parting` is the first step where lanes that differ part. */
+  compared: z.object({
+    groups: z.array(z.object({ answer: z.string(), lanes: z.array(lane) })),
+    parting: z
+      .object({
+        reason: z.enum(["values", "fails", "method"]),
+        steps: z.array(z.object({ lane, step: z.string() })),
+      })
+      .nullable(),
   }),
   laneEnd: z.object({
     lane,

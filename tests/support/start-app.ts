@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
-const START_MS_MAX = 60_000;
+const START_MS_MAX = 150_000;
 
 export type RunningApp = {
   url: string;
@@ -49,7 +49,10 @@ export async function startApp(environment: Record<string, string> = {}): Promis
 
 function ready(child: ChildProcess, output: () => string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready in time: ${output()}`)), START_MS_MAX);
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      reject(new Error(`not ready in time: ${output()}`));
+    }, START_MS_MAX);
     child.stdout?.on("data", () => {
       if (!output().includes("ready at")) return;
       clearTimeout(timer);

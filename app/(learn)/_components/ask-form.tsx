@@ -1,51 +1,40 @@
 "use client";
-import { Alert, Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Textarea } from "@mantine/core";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
-import { requestJson } from "@/app/_ui/request-json";
+import type { RequestError } from "@/app/_ui/request-json";
 import { plainFormulas } from "@/lib/notation/plain-formula";
 import { detectLanguage } from "@/lib/runs/detect-language";
 import { detectSubject } from "@/lib/runs/detect-subject";
+import { BudgetNote } from "./budget-note";
+import { ChooseSolvers } from "./choose-solvers";
+import { MoreOptions } from "./more-options";
+import { Refusal } from "./refusal";
+import { countSolutions, type SolverChoice } from "./solver-choice";
+import { submitProblem } from "./submit-problem";
+import { type Draft, useDraft } from "./use-draft";
+import { type ModelView, useModels } from "./use-models";
+import { useSolverChoice } from "./use-solver-choice";
 
-type ModelView = { id: string; label: string; status: string };
-type Draft = { problem: string; subject: string; locale: string; model: string; expected: string };
-
-const DRAFT_KEY = "stepwise.draft";
-const BLANK: Draft = { problem: "", subject: "auto", locale: "auto", model: "", expected: "" };
 const SOLVER = "stepwise-solver";
 
 /** Where a problem is typed. The draft is kept in the browser until it has become a run. */
 export function AskForm({ examples }: { examples: string[] }) {
   const t = useTranslations("ask");
-  const router = useRouter();
-  const [draft, setDraft] = useDraft();
+  const { draft, change, forget } = useDraft();
   const models = useModels();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [choice, choose] = useSolverChoice(models);
   const field = useRef<HTMLTextAreaElement>(null);
-  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const asking = useAsking(() => submitProblem(draft, choice), forget);
 
-  async function submit(event?: FormEvent) {
+  function submit(event?: FormEvent) {
     event?.preventDefault();
-    if (busy) return;
-    if (!draft.problem.trim()) {
-      setError(t("empty"));
-      field.current?.focus();
-      return;
-    }
-    setBusy(true);
-    setError(null);
-    const answer = await requestJson<{ id: string }>("/api/runs", { method: "POST", body: bodyOf(draft) });
-    if (answer.ok) {
-      localStorage.removeItem(DRAFT_KEY);
-      router.push(`/runs/${answer.value.id}`);
-      return;
-    }
-    setBusy(false);
-    setError(answer.error?.message ?? t("offline"));
+    if (draft.problem.trim()) return void asking.ask();
+    asking.complain(t("empty"));
+    field.current?.focus();
   }
 
   const onlySolver = models.length > 0 && models.every((model) => model.id === SOLVER);
@@ -63,10 +52,10 @@ export function AskForm({ examples }: { examples: string[] }) {
         maxRows={20}
         maxLength={20_000}
         value={draft.problem}
-        error={error}
+        error={asking.complaint}
         onChange={(event) => change({ problem: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
         }}
       />
       {draft.problem.trim() && (
@@ -75,34 +64,68 @@ export function AskForm({ examples }: { examples: string[] }) {
         </section>
       )}
       <div className="row">
-        <Button type="submit" size="md" loading={busy}>
+        <Button type="submit" size="md" loading={asking.busy}>
           {t("submit")}
         </Button>
+        <Chosen choice={choice} models={models} />
         {draft.problem.trim() && <Detected draft={draft} />}
       </div>
+      {asking.refusal && <Refusal error={asking.refusal} busy={asking.busy} onRetry={submit} />}
+      <BudgetNote revision={asking.refusals} />
       {onlySolver && (
         <Alert variant="light" color="indigo">
           {t("solverNote")} <Link href="/settings">{t("solverNoteLink")}</Link>
         </Alert>
       )}
       <details>
-        <summary>{t("more")}</summary>
-        <MoreOptions draft={draft} models={models} change={change} />
+        <summary>{t("solvers")}</summary>
+        <ChooseSolvers models={models} choice={choice} onChoose={choose} />
       </details>
-      <section>
-        <h2>{t("examples")}</h2>
-        <ul className="examples">
-          {examples.map((example) => (
-            <li key={example}>
-              <Button variant="default" size="compact-md" onClick={() => change({ problem: example })}>
-                {plainFormulas(example)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <details>
+        <summary>{t("more")}</summary>
+        <MoreOptions draft={draft} change={change} />
+      </details>
+      <Examples examples={examples} onChoose={(problem) => change({ problem })} />
     </form>
   );
+}
+
+/** One question at a time; a refusal that passes with time is kept apart from what the person can mend. */
+function useAsking(send: () => ReturnType<typeof submitProblem>, forget: () => void) {
+  const t = useTranslations("ask");
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<RequestError | null>(null);
+  const [refusals, setRefusals] = useState(0);
+
+  async function ask() {
+    if (busy) return;
+    setBusy(true);
+    setComplaint(null);
+    const answer = await send();
+    if ("address" in answer) {
+      forget();
+      router.push(answer.address);
+      return;
+    }
+    setBusy(false);
+    setRefusals((count) => count + 1);
+    const passing = answer.error?.status === 429 || answer.error?.status === 503;
+    setRefusal(passing ? answer.error : null);
+    if (!passing) setComplaint(answer.error?.message ?? t("offline"));
+  }
+  return { ask, busy, complaint, complain: setComplaint, refusal, refusals };
+}
+
+/** Who will solve, where that is not just the default: nobody should send 16 solutions without seeing it. */
+function Chosen({ choice, models }: { choice: SolverChoice; models: ModelView[] }) {
+  const t = useTranslations("ask");
+  const labels = choice.models.map((id) => models.find((model) => model.id === id)?.label ?? id);
+  const count = countSolutions(choice);
+  if (labels.length === 0 && count === 1) return null;
+  const names = labels.length > 0 ? labels.join(t("and")) : t("modelDefault");
+  return <span className="quiet">{count > 1 ? t("chosen", { count, names }) : names}</span>;
 }
 
 function Detected({ draft }: { draft: Draft }) {
@@ -117,79 +140,20 @@ function Detected({ draft }: { draft: Draft }) {
   );
 }
 
-function MoreOptions(props: { draft: Draft; models: ModelView[]; change: (part: Partial<Draft>) => void }) {
+function Examples({ examples, onChoose }: { examples: string[]; onChoose: (problem: string) => void }) {
   const t = useTranslations("ask");
-  const { draft, models, change } = props;
   return (
-    <div className="stack">
-      <NativeSelect
-        label={t("subject")}
-        value={draft.subject}
-        onChange={(event) => change({ subject: event.currentTarget.value })}
-        data={(["auto", "math", "code"] as const).map((value) => ({ value, label: t(value) }))}
-      />
-      <NativeSelect
-        label={t("language")}
-        value={draft.locale}
-        onChange={(event) => change({ locale: event.currentTarget.value })}
-        data={(["auto", "zh", "en"] as const).map((value) => ({ value, label: t(value) }))}
-      />
-      <NativeSelect
-        label={t("model")}
-        value={draft.model}
-        onChange={(event) => change({ model: event.currentTarget.value })}
-        data={[
-          { value: "", label: t("modelDefault") },
-          ...models.map(({ id, label, status }) => ({
-            value: id,
-            label: status === "unreachable" ? `${label} (${t("unreachable")})` : label,
-          })),
-        ]}
-      />
-      <TextInput
-        label={t("expected")}
-        value={draft.expected}
-        maxLength={2000}
-        onChange={(event) => change({ expected: event.currentTarget.value })}
-      />
-    </div>
+    <section>
+      <h2>{t("examples")}</h2>
+      <ul className="examples">
+        {examples.map((example) => (
+          <li key={example}>
+            <Button variant="default" size="compact-md" onClick={() => onChoose(example)}>
+              {plainFormulas(example)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
-}
-
-function bodyOf(draft: Draft) {
-  return {
-    problem: draft.problem,
-    subject: draft.subject,
-    ...(draft.locale === "auto" ? {} : { locale: draft.locale }),
-    ...(draft.model ? { models: [draft.model] } : {}),
-    ...(draft.expected.trim() ? { expected: draft.expected } : {}),
-    idempotencyKey: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
-  };
-}
-
-/** The draft, kept over reloads and failures. */
-function useDraft() {
-  const [draft, setDraft] = useState(BLANK);
-  useEffect(() => {
-    try {
-      setDraft({ ...BLANK, ...JSON.parse(localStorage.getItem(DRAFT_KEY) ?? "{}") });
-    } catch {
-      localStorage.removeItem(DRAFT_KEY);
-    }
-  }, []);
-  const save = (next: Draft) => {
-    setDraft(next);
-    localStorage.setItem(DRAFT_KEY, JSON.stringify(next));
-  };
-  return [draft, save] as const;
-}
-
-function useModels(): ModelView[] {
-  const [models, setModels] = useState<ModelView[]>([]);
-  useEffect(() => {
-    void requestJson<{ models: ModelView[] }>("/api/models").then((answer) => {
-      if (answer.ok) setModels(answer.value.models);
-    });
-  }, []);
-  return models;
 }

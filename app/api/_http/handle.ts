@@ -14,8 +14,8 @@ type Route<B, Q> = {
   query?: ZodType<Q>;
   /** Bytes of body accepted; 413 beyond. Default 4 MiB. */
   bodyBytesMax?: number;
-  /** Status of success; default 200, or 204 when `run` returns undefined. */
-  status?: number;
+  /** Status of success, or which one a result has; default 200, or 204 when `run` returns undefined. */
+  status?: number | ((result: unknown) => number);
   run(call: {
     ctx: RequestContext;
     body: B;
@@ -38,7 +38,8 @@ export function handle<B = undefined, Q = undefined>(route: Route<B, Q>) {
       const result = await route.run({ ctx, body, query, params: await context.params, request });
       if (result instanceof Response) return result;
       if (result === undefined) return new Response(null, { status: 204, headers });
-      return Response.json(result, { status: route.status ?? 200, headers });
+      const status = typeof route.status === "function" ? route.status(result) : route.status;
+      return Response.json(result, { status: status ?? 200, headers });
     } catch (error) {
       return errorResponse(error, request);
     }

@@ -12,7 +12,8 @@ export async function readBody<B>(
   const text = new TextDecoder().decode(await readBytes(request, bytesMax));
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Where everything may be left out, so may the body.
+    value = text.trim() === "" ? {} : JSON.parse(text);
   } catch (cause) {
     throw new AppError("invalid_input", "The body is not JSON. 请求内容不是 JSON。", { cause });
   }

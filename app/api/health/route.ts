@@ -1,4 +1,4 @@
-import { listModels } from "@/lib/inference/server/solvers";
+import { defaultModel } from "@/lib/inference/server/solvers";
 import { checkDatabase } from "@/lib/platform/server/check-database";
 import { describeExecutor } from "@/lib/programs/server/program-service";
 
@@ -11,6 +11,6 @@ export async function GET(): Promise<Response> {
     const body = { status: "unavailable", database: "unreachable", inference: "unknown", sandbox };
     return Response.json(body, { status: 503, headers: { "retry-after": "5" } });
   }
-  const { models } = await listModels();
-  return Response.json({ status: "ok", database, inference: models[0]?.id ?? "none", sandbox });
+  const { id } = await defaultModel();
+  return Response.json({ status: "ok", database, inference: id, sandbox });
 }

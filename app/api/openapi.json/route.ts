@@ -1,13 +1,24 @@
 import { type ZodType, z } from "zod";
+import { limitsInput } from "@/lib/accounts/limits";
 import { checkAnswersInput, checkStepsInput } from "@/lib/checking/contract";
-import { saveBackendInput } from "@/lib/inference/contract";
+import { changeBackendInput, saveBackendInput, saveModelFactsInput } from "@/lib/inference/contract";
 import { renderTextInput } from "@/lib/notation/contract";
 import { createProgramInput, programStdinInput, programView } from "@/lib/programs/program";
 import { segmentTextsInput } from "@/lib/reasoning/contract";
-import { createRunInput } from "@/lib/runs/contract";
+import { createRunInput, laneChoiceInput } from "@/lib/runs/contract";
 
 const POSTS: Record<string, { summary: string; body: ZodType; status: number }> = {
   "/api/runs": { summary: "Ask a problem", body: createRunInput, status: 201 },
+  "/api/runs/{id}/continue": {
+    summary: "Go on with lanes that broke off or were stopped",
+    body: laneChoiceInput,
+    status: 202,
+  },
+  "/api/runs/{id}/conclude": {
+    summary: "Ask the model to stop thinking and answer now",
+    body: laneChoiceInput,
+    status: 202,
+  },
   "/api/programs": { summary: "Run or judge a program", body: createProgramInput, status: 201 },
   "/api/programs/{id}/stdin": {
     summary: "Type into a running program",
@@ -21,6 +32,17 @@ const POSTS: Record<string, { summary: string; body: ZodType; status: number }> 
   "/api/backends": { summary: "Test and save a backend", body: saveBackendInput, status: 201 },
 };
 
+/** Changes, by path and method. */
+const CHANGES: Record<string, { method: "put" | "patch"; summary: string; body: ZodType }> = {
+  "/api/backends/{id}": { method: "patch", summary: "Change a backend's places", body: changeBackendInput },
+  "/api/limits": { method: "put", summary: "Set the budgets of each person", body: limitsInput },
+  "/api/model-facts": {
+    method: "put",
+    summary: "Set prices, lengths and sampling of models",
+    body: saveModelFactsInput,
+  },
+};
+
 const GETS: Record<string, string> = {
   "/api/runs": "The caller's runs, newest first",
   "/api/runs/{id}": "A whole run",
@@ -28,6 +50,7 @@ const GETS: Record<string, string> = {
   "/api/programs/{id}": "A program and what has happened to it",
   "/api/programs/{id}/events": "A program's events as text/event-stream",
   "/api/executors": "What runs programs here, and what it keeps them from",
+  "/api/budget": "What the caller has used today, and may use",
   "/api/models": "The models that can be asked",
   "/api/health": "Whether the service works",
 };
@@ -41,16 +64,22 @@ export function GET(): Response {
     };
   }
   for (const [path, { summary, body, status }] of Object.entries(POSTS)) {
-    const schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
-    const post = {
-      summary,
-      parameters: parametersOf(path),
-      requestBody: { required: true, content: { "application/json": { schema } } },
-      responses: { [status]: { description: "OK" } },
-    };
-    paths[path] = { ...paths[path], post };
+    paths[path] = { ...paths[path], post: operationOf(path, summary, body, status) };
+  }
+  for (const [path, { method, summary, body }] of Object.entries(CHANGES)) {
+    paths[path] = { ...paths[path], [method]: operationOf(path, summary, body, 204) };
   }
   return Response.json({ openapi: "3.1.0", info: { title: "Stepwise", version: "0.1.0" }, paths });
+}
+
+function operationOf(path: string, summary: string, body: ZodType, status: number) {
+  const schema = z.toJSONSchema(body, { io: "input", unrepresentable: "any" });
+  return {
+    summary,
+    parameters: parametersOf(path),
+    requestBody: { required: true, content: { "application/json": { schema } } },
+    responses: { [status]: { description: "OK" } },
+  };
 }
 
 const ANSWERS: Record<string, ZodType> = { "/api/programs/{id}": programView };

@@ -6,7 +6,8 @@ import { listRuns } from "@/lib/runs/server/list-runs";
 export const POST = handle({
   allow: "run:create",
   body: createRunInput,
-  status: 201,
+  // An earlier solution is found, not made.
+  status: (result) => ((result as { earlier?: boolean }).earlier ? 200 : 201),
   run: ({ ctx, body }) => createRun({ ctx, input: body }),
 });
 

@@ -87,7 +87,8 @@ const ensured = new Set<string>();
 
 async function ensureUser(id: string, role: string): Promise<string> {
   if (!ensured.has(id)) {
-    await database().user.upsert({ where: { id }, create: { id, role }, update: {} });
+    // Not an upsert, of which two at the same moment can meet on a new database.
+    await database().user.createMany({ data: { id, role }, skipDuplicates: true });
     ensured.add(id);
   }
   return id;

@@ -1,6 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { backendProfileOf } from "../backend-profiles";
+import { buildRequest } from "../build-request";
 import type { InferenceFailure } from "../inference-event";
-import { type BackendAddress, failureOf, streamCompletion } from "./stream-completion";
+import { profileOf } from "../model-profiles";
+import type { BackendAddress } from "./open-reply";
+import { failureOf, streamCompletion } from "./stream-completion";
 
 const TEST_MS = 30_000;
 
@@ -18,19 +22,36 @@ const HINTS: Record<string, Record<Locale, string>> = {
 };
 
 /** Asks a small question and waits for the first words. Null when it works, else what to do, for a person. */
-export async function testBackend(address: BackendAddress, locale: Locale): Promise<string | null> {
+export async function testBackend(
+  address: BackendAddress & { kind: string | null },
+  locale: Locale,
+): Promise<string | null> {
   const controller = new AbortController();
-  const times = { firstTokenMs: TEST_MS, betweenTokensMs: TEST_MS, retries: 0 };
   const question = { problem: "1 + 1 = ?", subject: "math", mode: "solve", locale } as const;
+  const profile = profileOf(address.model);
+  const backend = backendProfileOf(address.baseUrl, address.kind ?? undefined);
+  let spoke = false;
   try {
-    for await (const event of streamCompletion(address, question, controller.signal, times)) {
-      if (event.type === "text" || event.type === "pending") return null;
-    }
-    return wordsOf(failureOf(null), locale);
+    await streamCompletion(
+      {
+        address,
+        request: buildRequest({ model: address.model, profile, backend, question }),
+        split: {
+          openingTagMayLack: profile.reasons !== "never",
+          alwaysReasons: profile.reasons === "always",
+        },
+        signal: controller.signal,
+        times: { firstTokenMs: TEST_MS, betweenTokensMs: TEST_MS },
+      },
+      (event) => {
+        if (event.type !== "text" && event.type !== "pending") return;
+        spoke = true;
+        controller.abort();
+      },
+    );
+    return spoke ? null : wordsOf(failureOf(null), locale);
   } catch (error) {
-    return wordsOf(failureOf(error), locale);
-  } finally {
-    controller.abort();
+    return spoke ? null : wordsOf(failureOf(error), locale);
   }
 }
 

@@ -1,26 +1,34 @@
 import type { RequestContext } from "@/lib/accounts/actor";
 import type { ProgramEvent } from "../program-event";
-import { livePrograms } from "./live-programs";
+import { type LiveProgram, livePrograms } from "./live-programs";
 import { findProgramEvents } from "./read-program";
 
-/** The program's events after `after`, each once and in order, up to `end`; quiet when `signal` aborts. Throws `not_found`. */
-export async function* followProgram(call: {
+/** The program's events after `after`, each once and in order, in batches, up to `end`; quiet when `signal` aborts. Throws `not_found` before the first of them. */
+export async function followProgram(call: {
   ctx: RequestContext;
   id: string;
   after: number;
   signal: AbortSignal;
-}): AsyncGenerator<ProgramEvent> {
-  const { ctx, id, signal } = call;
+}): Promise<AsyncGenerator<ProgramEvent[]>> {
   // A live program's list is the one that grows; an ended one's is whole.
-  const events = await findProgramEvents(ctx, id, "program:read");
-  const live = livePrograms().get(id);
-  let cursor = call.after;
+  const events = await findProgramEvents(call.ctx, call.id, "program:read");
+  return followEvents(events, livePrograms().get(call.id), call.after, call.signal);
+}
+
+async function* followEvents(
+  events: readonly ProgramEvent[],
+  live: LiveProgram | undefined,
+  after: number,
+  signal: AbortSignal,
+): AsyncGenerator<ProgramEvent[]> {
+  let cursor = after;
   while (!signal.aborted) {
-    const event = events[cursor];
-    if (event) {
-      cursor = event.id;
-      yield event;
-      if (event.name === "end") return;
+    const fresh = events.slice(cursor);
+    const last = fresh.at(-1);
+    if (last) {
+      cursor = last.id;
+      yield fresh;
+      if (last.name === "end") return;
       continue;
     }
     if (!live || events.at(-1)?.name === "end") return;

@@ -1,56 +1,88 @@
-import { database } from "@/lib/platform/server/database";
+import { databaseKind } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
-import type { Prisma } from "@/prisma/generated/client";
-import type { NewRunEvent, RunEvent } from "../run-event";
+import type { NewRunEvent } from "../run-event";
+import { EventJournal, journalFolder } from "./event-journal";
+import type { LoggedEvent } from "./event-lines";
+import { joined, joinSegments, readStored, type Segment, storeSegments } from "./event-store";
+import { mergeText } from "./merge-text";
 
-/** How long an event may wait for others to share its commit: long enough to coalesce tokens, too short to be seen. */
-const COMMIT_DELAY_MS = 30;
-const RETRY_DELAY_MS = 500;
-const ROWS_PER_COMMIT = 1000;
+/** How long an event may wait for others: long enough to join tokens, too short to be seen. The first text hardly waits. */
+const TICK_MS = 30;
+const URGENT_MS = 2;
+/** How often the database is told what the journal holds: the longer, the fewer and larger the rows. */
+const STORE_MS = 3000;
+const RETRY_MS = 500;
 
-type Listener = (events: RunEvent[]) => void;
+type Listener = (events: LoggedEvent[]) => void;
 type OpenRun = {
-  lastId: number /** How many of `waiting` are being committed and may no longer grow. */;
-  frozen: number;
+  lastId: number;
+  /** Appended and not yet safe. */
   waiting: { event: NewRunEvent; atMs: number }[];
+  /** Safe and told, and not yet in the database. */
+  tail: LoggedEvent[];
+  hasText: boolean;
+  /** Something was appended, or will be. */
+  writing: boolean;
   listeners: Set<Listener>;
 };
 
 /** Appends to runs' logs and tells followers. Behind this interface a shared store can serve several machines. */
 export interface EventLog {
-  /** Queues an event; text of one lane and channel that waits for the same commit becomes one event. */
+  /** Queues an event; text of one lane and channel that waits for the same tick becomes one event. */
   append(runId: string, event: NewRunEvent): void;
-  /** Resolves when everything appended to the run so far is committed and told. */
+  /** Resolves when everything appended to the run so far is safe and told. */
   settled(runId: string): Promise<void>;
-  /** Hears each commit of a run, in order, until the returned function is called. */
+  /** Hears each tick of a run, in order, until the returned function is called. Nothing is told that could be lost. */
   listen(runId: string, listener: Listener): () => void;
-  /** Continues a run that has events already, after a restart. */
+  /** The run's events after `after` that are safe by now, in order, in batches. */
+  read(runId: string, after: number): AsyncGenerator<LoggedEvent[]>;
+  /** The run's safe events after `after` where memory holds all of them; null where the store must be read. */
+  tailAfter(runId: string, after: number): LoggedEvent[] | null;
+  /** Whether this process is writing the run's log: what comes next will be heard. */
+  isOpen(runId: string): boolean;
+  /** This process will write the run's log: viewers need only listen. */
+  begin(runId: string): void;
+  /** The same for a run that has events already. */
   resume(runId: string, lastId: number): void;
-  /** Forgets a run whose end is committed. */
-  release(runId: string): void;
+  /** Forgets a run that has ended, once the database has all of it. */
+  release(runId: string): Promise<void>;
+  /** Stores what waits; nothing may be appended afterwards. */
+  close(): Promise<void>;
 }
 
-/** The log of this process: group commits over all runs, published only after the commit. */
+/** The log of this process. */
 export function eventLog(): EventLog {
-  return processSingleton("runs.eventLog", () => new DatabaseEventLog());
+  return processSingleton("runs.eventLog", () => new ProcessEventLog());
 }
 
-class DatabaseEventLog implements EventLog {
+/**
+ * With the embedded database events are first safe in a journal file and stored every few seconds; with a database server,
+ * which other machines read too, they are stored at each tick. Either way they are told only when they are safe.
+ */
+class ProcessEventLog implements EventLog {
   readonly #runs = new Map<string, OpenRun>();
+  readonly #dirty = new Set<string>();
+  readonly #journal: EventJournal | null =
+    databaseKind() === "embedded" ? new EventJournal(journalFolder()) : null;
   #timer: NodeJS.Timeout | null = null;
-  #committing = false;
+  #dueMs = 0;
+  #ticking = false;
+  #storing: Promise<void> | null = null;
+  #storeTimer: NodeJS.Timeout | null = null;
 
   append(runId: string, event: NewRunEvent): void {
     const run = this.#open(runId);
-    if (!mergeText(run, event)) run.waiting.push({ event, atMs: Date.now() });
-    this.#schedule(COMMIT_DELAY_MS);
+    run.writing = true;
+    const isText = event.name === "text" || event.name === "pending";
+    if (!(isText && mergeText(run.waiting.at(-1), event))) run.waiting.push({ event, atMs: Date.now() });
+    this.#dirty.add(runId);
+    this.#schedule(isText && !run.hasText ? URGENT_MS : TICK_MS);
+    run.hasText ||= isText;
   }
 
   async settled(runId: string): Promise<void> {
-    while ((this.#runs.get(runId)?.waiting.length ?? 0) > 0 || this.#committing) {
-      await new Promise((resolve) => setTimeout(resolve, COMMIT_DELAY_MS / 2));
-    }
+    while (this.#dirty.has(runId) || this.#ticking) await pause(TICK_MS / 2);
   }
 
   listen(runId: string, listener: Listener): () => void {
@@ -58,110 +90,159 @@ class DatabaseEventLog implements EventLog {
     run.listeners.add(listener);
     return () => {
       run.listeners.delete(listener);
-      if (run.lastId === 0 && run.listeners.size === 0 && run.waiting.length === 0) this.#runs.delete(runId);
+      if (!run.writing && run.listeners.size === 0 && this.#runs.get(runId) === run) this.#runs.delete(runId);
     };
   }
 
-  resume(runId: string, lastId: number): void {
-    this.#open(runId).lastId = lastId;
+  async *read(runId: string, after: number): AsyncGenerator<LoggedEvent[]> {
+    // Taken before the database is read: what moves there in between is in both and told once.
+    const tail = this.#runs.get(runId)?.tail.slice() ?? [];
+    let cursor = after;
+    for await (const events of readStored(runId, after)) {
+      yield events;
+      cursor = events.at(-1)?.id ?? cursor;
+    }
+    const rest = tail.filter(({ id }) => id > cursor);
+    if (rest.length > 0) yield rest;
   }
 
-  release(runId: string): void {
+  tailAfter(runId: string, after: number): LoggedEvent[] | null {
+    const run = this.#runs.get(runId);
+    if (!run || run.lastId <= after) return [];
+    const first = run.tail[0]?.id ?? Number.POSITIVE_INFINITY;
+    return first <= after + 1 ? run.tail.filter(({ id }) => id > after) : null;
+  }
+
+  isOpen(runId: string): boolean {
+    return this.#runs.get(runId)?.writing ?? false;
+  }
+
+  begin(runId: string): void {
+    this.#open(runId).writing = true;
+  }
+
+  resume(runId: string, lastId: number): void {
+    const run = this.#open(runId);
+    run.lastId = lastId;
+    run.writing = true;
+  }
+
+  async release(runId: string): Promise<void> {
+    const run = this.#runs.get(runId);
+    while (this.#runs.get(runId) === run && run && (run.waiting.length > 0 || run.tail.length > 0)) {
+      await this.settled(runId);
+      await this.#store();
+      if (run.tail.length > 0) await pause(RETRY_MS);
+    }
     this.#runs.delete(runId);
+    void joinSegments(runId);
+  }
+
+  async close(): Promise<void> {
+    if (this.#storeTimer) clearTimeout(this.#storeTimer);
+    await this.#store();
+    await joined();
+    this.#journal?.close();
   }
 
   #open(runId: string): OpenRun {
     let run = this.#runs.get(runId);
     if (!run) {
-      run = { lastId: 0, frozen: 0, waiting: [], listeners: new Set() };
+      run = { lastId: 0, waiting: [], tail: [], hasText: false, writing: false, listeners: new Set() };
       this.#runs.set(runId, run);
     }
     return run;
   }
 
   #schedule(delayMs: number): void {
-    if (this.#timer || this.#committing) return;
+    const dueMs = Date.now() + delayMs;
+    if (this.#ticking || (this.#timer && this.#dueMs <= dueMs)) return;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#dueMs = dueMs;
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      void this.#commit();
+      void this.#tick();
     }, delayMs);
   }
 
-  async #commit(): Promise<void> {
-    this.#committing = true;
+  async #tick(): Promise<void> {
+    this.#ticking = true;
     const batch = this.#takeBatch();
-    let delayMs = COMMIT_DELAY_MS;
+    let delayMs = TICK_MS;
     try {
-      await database().event.createMany({
-        data: batch.flatMap(({ runId, events }) => events.map((e) => row(runId, e))),
-      });
-      for (const { run, events } of batch) {
-        run.waiting.splice(0, events.length);
-        run.frozen = 0;
-        run.lastId += events.length;
-        for (const listener of run.listeners) listener(events);
-      }
+      if (this.#journal) this.#journal.append(batch);
+      else await storeSegments(batch);
+      this.#tell(batch);
     } catch (error) {
-      // Nothing was told yet, so the same events are simply committed again. A run deleted meanwhile takes no more.
-      if (isMissingRun(error)) await this.#dropDeleted(batch.map(({ runId }) => runId));
-      else log.error({ err: error }, "events could not be committed; trying again");
-      delayMs = RETRY_DELAY_MS;
+      // Nothing was told yet: the same events are simply made safe again.
+      log.error({ err: error }, "events could not be made safe; trying again");
+      for (const { run, taken } of batch) run.waiting.unshift(...taken);
+      for (const { runId } of batch) this.#dirty.add(runId);
+      delayMs = RETRY_MS;
     }
-    this.#committing = false;
-    if ([...this.#runs.values()].some((run) => run.waiting.length > 0)) this.#schedule(delayMs);
+    this.#ticking = false;
+    if (this.#dirty.size > 0) this.#schedule(delayMs);
   }
 
   #takeBatch() {
-    const batch: { runId: string; run: OpenRun; events: RunEvent[] }[] = [];
-    let rows = 0;
-    for (const [runId, run] of this.#runs) {
-      if (run.waiting.length === 0 || rows >= ROWS_PER_COMMIT) continue;
-      const events = run.waiting
-        .slice(0, ROWS_PER_COMMIT - rows)
-        .map(({ event, atMs }, index) => ({ ...event, id: run.lastId + index + 1, atMs }));
-      run.frozen = events.length;
-      rows += events.length;
-      batch.push({ runId, run, events });
+    const batch: (Segment & { run: OpenRun; taken: OpenRun["waiting"] })[] = [];
+    for (const runId of this.#dirty) {
+      const run = this.#runs.get(runId);
+      if (!run) continue;
+      const taken = run.waiting;
+      run.waiting = [];
+      const events = taken.map(({ event, atMs }, index): LoggedEvent => {
+        const json = JSON.stringify(event.data);
+        return { ...event, id: run.lastId + index + 1, atMs, json };
+      });
+      batch.push({ runId, run, taken, events });
     }
+    this.#dirty.clear();
     return batch;
   }
 
-  async #dropDeleted(runIds: string[]): Promise<void> {
-    const alive = new Set(
-      (await database().run.findMany({ where: { id: { in: runIds } }, select: { id: true } })).map(
-        (run) => run.id,
-      ),
-    );
-    for (const runId of runIds) if (!alive.has(runId)) this.#runs.delete(runId);
+  #tell(batch: (Segment & { run: OpenRun })[]): void {
+    for (const { run, events } of batch) {
+      run.lastId += events.length;
+      if (this.#journal) run.tail.push(...events);
+      for (const listener of run.listeners) listener(events);
+    }
+    if (this.#journal && !this.#storeTimer) this.#storeLater(STORE_MS);
+  }
+
+  #storeLater(delayMs: number): void {
+    this.#storeTimer = setTimeout(() => {
+      this.#storeTimer = null;
+      void this.#store();
+    }, delayMs);
+  }
+
+  /** Brings the database up to the journal; one at a time, and the next begins with what came meanwhile. */
+  #store(): Promise<void> {
+    this.#storing ??= this.#storeTails().finally(() => {
+      this.#storing = null;
+    });
+    return this.#storing;
+  }
+
+  async #storeTails(): Promise<void> {
+    if (!this.#journal) return;
+    const segments = [...this.#runs]
+      .filter(([, run]) => run.tail.length > 0)
+      .map(([runId, run]) => ({ runId, run, events: run.tail.slice() }));
+    if (segments.length === 0) return;
+    const removeOld = this.#journal.rotate();
+    try {
+      await storeSegments(segments);
+      for (const { run, events } of segments) run.tail.splice(0, events.length);
+      removeOld();
+    } catch (error) {
+      log.error({ err: error }, "events could not be stored; they are safe in the journal and stored later");
+      if (!this.#storeTimer) this.#storeLater(RETRY_MS);
+    }
   }
 }
 
-/** Joins text to the lane's last waiting event where that is text of the same channel; nothing is merged mid-commit. */
-function mergeText(run: OpenRun, event: NewRunEvent): boolean {
-  if (event.name !== "text" && event.name !== "pending") return false;
-  if (run.waiting.length <= run.frozen) return false;
-  const last = run.waiting.at(-1);
-  if (!last || last.event.name !== event.name || last.event.data.lane !== event.data.lane) return false;
-  if (event.name === "text" && last.event.name === "text" && last.event.data.channel !== event.data.channel)
-    return false;
-  if (last.event.data.text.length > 4000) return false;
-  last.event = {
-    ...last.event,
-    data: { ...last.event.data, text: last.event.data.text + event.data.text },
-  } as NewRunEvent;
-  return true;
-}
-
-function row(runId: string, event: RunEvent): Prisma.EventCreateManyInput {
-  return {
-    runId,
-    id: event.id,
-    name: event.name,
-    data: event.data as Prisma.InputJsonObject,
-    at: new Date(event.atMs),
-  };
-}
-
-function isMissingRun(error: unknown): boolean {
-  return (error as { code?: string }).code === "P2003";
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,81 +1,184 @@
 import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
-import { checkAnswersOffThread, checkClaimsOffThread } from "@/lib/checking/server/checking-pool";
-import type { Locale } from "@/lib/i18n/locale";
-import { isInferenceFailure, type Solver, type TokenUsage } from "@/lib/inference/inference-event";
+import { checkAnswersOffThread } from "@/lib/checking/server/checking-pool";
+import { isInferenceFailure } from "@/lib/inference/inference-event";
+import { solveShared } from "@/lib/inference/server/shared-solutions";
+import type { SolveEvent, SolveRequest } from "@/lib/inference/solver";
+import { isAppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/server/log";
-import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
 import { failureWords, type RunFailureCode } from "../failure-words";
 import { findPrograms } from "../find-programs";
-import type { Channel, NewRunEvent } from "../run-event";
+import { LaneMeter } from "./lane-meter";
+import { LaneRecorder } from "./lane-recorder";
+import { QueueTeller } from "./queue-teller";
+import { type LaneJob, type LaneOutcome, VOTE_SETTLED } from "./run-job";
 
-export type LaneJob = {
-  lane: number;
-  solver: Solver;
-  run: {
-    problem: string;
-    expected: string | null;
-    subject: "math" | "code";
-    mode: "solve" | "hints" | "explain";
-    locale: Locale;
-  };
-  signal: AbortSignal;
-  append: (event: NewRunEvent) => void;
-};
-
-export type LaneOutcome = { state: "done" | "failed" | "stopped"; finalText: string | null };
-
-/** Solves one lane: everything that happens is appended. Never throws; a failure keeps what arrived before it. */
+/** Solves one lane, or goes on with it: everything that happens is appended. Never rejects; a failure keeps what arrived before it. */
 export async function executeLane(job: LaneJob): Promise<LaneOutcome> {
-  const { lane, solver, append } = job;
-  const startedMs = Date.now();
-  append({
-    name: "started",
-    data: { lane, model: solver.id, label: solver.label, artificial: solver.artificial },
-  });
-  const recorder = new LaneRecorder(job);
-  const outcome = await receive(job, recorder);
+  const { lane, run, append } = job;
+  const recorder = new LaneRecorder({ ...run, lane, append, from: job.from });
+  const meter = new LaneMeter(job);
+  const outcome = await new Receiver(job, recorder, meter).receive();
   recorder.closeSteps();
   await recorder.verdictsDone();
   for (const program of findPrograms(recorder.text("answer"))) {
     append({ name: "program", data: { lane, id: newId("code"), ...program } });
   }
   const finalText = await judgeFinal(job, recorder.text("answer"));
-  const seconds = (Date.now() - startedMs) / 1000;
-  append({ name: "usage", data: { lane, ...recorder.usage, seconds } });
+  const { usage, tokens } = await meter.close(recorder);
+  append({ name: "usage", data: { lane, ...usage } });
   append({ name: "laneEnd", data: { lane, state: outcome.state, finishReason: outcome.finishReason } });
-  return { state: outcome.state, finalText };
+  return { lane, state: outcome.state, finalText, tokens };
 }
 
-async function receive(job: LaneJob, recorder: LaneRecorder) {
-  const { run, signal, lane, append } = job;
-  let finishReason: string | null = null;
-  try {
-    const { problem, subject, mode, locale } = run;
-    for await (const event of job.solver.solve({ problem, subject, mode, locale, signal })) {
-      if (signal.aborted) break;
-      if (event.type === "pending") append({ name: "pending", data: { lane, text: event.text } });
-      else if (event.type === "settled") append({ name: "settled", data: { lane } });
-      else if (event.type === "text") recorder.add(event.channel, event.text);
-      else if (event.type === "usage") recorder.usage = event.usage;
-      else finishReason = event.reason;
-    }
-    return { state: signal.aborted ? ("stopped" as const) : ("done" as const), finishReason };
-  } catch (error) {
-    if (signal.aborted) return { state: "stopped" as const, finishReason };
-    appendFailure(job, error);
-    return { state: "failed" as const, finishReason };
+type Received = { state: LaneOutcome["state"]; finishReason: string | null };
+
+/** Turns what a solver tells into events of the lane. */
+class Receiver {
+  readonly #queue: QueueTeller;
+  #shared = false;
+  #finishReason: string | null = null;
+  /** Ends the reply when the person's budget is spent. */
+  readonly #spent = new AbortController();
+
+  constructor(
+    readonly job: LaneJob,
+    readonly recorder: LaneRecorder,
+    readonly meter: LaneMeter,
+  ) {
+    this.#queue = new QueueTeller(job.lane, job.append);
   }
-}
 
-function appendFailure({ lane, run, append }: LaneJob, error: unknown): void {
-  const known = isInferenceFailure(error);
-  if (!known) log.error({ err: error }, "a lane failed unexpectedly");
-  const code: RunFailureCode = known ? error.code : "internal";
-  const words = failureWords(code, run.locale);
-  // The backend's own words help whoever looks after it.
-  const message = known && error.message ? `${words.message} (${error.message})` : words.message;
-  append({ name: "failed", data: { lane, code, message, hint: words.hint } });
+  async receive(): Promise<Received> {
+    const { signal } = this.job;
+    try {
+      await this.#solve();
+      if (signal.aborted) return { state: "stopped", finishReason: this.#stopReason() };
+      if (this.#spent.signal.aborted) return this.#fail("budget_spent", "");
+      return { state: "done", finishReason: this.#finishReason };
+    } catch (error) {
+      if (signal.aborted) return { state: "stopped", finishReason: this.#stopReason() };
+      return this.#failWith(error);
+    } finally {
+      this.#queue.stop();
+    }
+  }
+
+  #stopReason(): string | null {
+    return this.job.signal.reason === VOTE_SETTLED ? VOTE_SETTLED : this.#finishReason;
+  }
+
+  async #solve(): Promise<void> {
+    const { job } = this;
+    const { problem, subject, mode, locale, ownerId, priority, shareKey } = job.run;
+    const resume = job.from && { reasoning: job.from.reasoning, answer: job.from.answer };
+    const request: SolveRequest = {
+      problem,
+      subject,
+      mode,
+      locale,
+      person: ownerId,
+      // A vote's further samples wait for whoever is being answered for the first time.
+      priority: job.sample > 0 ? "background" : priority,
+      signal: AbortSignal.any([job.signal, this.#spent.signal]),
+      concludeSignal: job.concludeSignal,
+      ...(resume ? { resume } : {}),
+    };
+    await this.meter.open(() => this.#spent.abort());
+    const hear = (event: SolveEvent) => this.#hear(event);
+    if (shareKey === null || resume) return job.solver.solve(request, hear);
+    return solveShared(`${shareKey} ${job.solver.id} ${job.sample}`, job.solver, request, hear);
+  }
+
+  #hear(event: SolveEvent): void {
+    const { lane, append } = this.job;
+    switch (event.type) {
+      case "pending":
+        this.meter.count(event.text);
+        this.recorder.addPending(event.text);
+        break;
+      case "settled":
+        this.meter.repeats();
+        this.recorder.settlePending();
+        break;
+      case "text":
+        this.meter.count(event.text);
+        this.recorder.add(event.channel, event.text);
+        break;
+      case "usage":
+        this.meter.report(event.usage, event.estimated === true);
+        break;
+      case "finish":
+        this.#finishReason = event.reason;
+        break;
+      case "queued":
+        this.#queue.tell({ position: event.position, etaSeconds: event.etaSeconds });
+        break;
+      case "begun":
+        this.#begin();
+        break;
+      case "shared":
+        this.#shared = true;
+        break;
+      case "retrying": {
+        const { code, seconds, backend } = event;
+        append({ name: "retrying", data: { lane, code, seconds, backend } });
+        break;
+      }
+      case "concluding":
+        append({ name: "concluding", data: { lane, reason: event.reason } });
+        break;
+      case "continued":
+        if (event.how === "restarted") this.recorder.reset();
+        append({ name: "continued", data: { lane, how: event.how } });
+        break;
+    }
+  }
+
+  #begun = false;
+
+  #begin(): void {
+    const { lane, sample, solver, append, from } = this.job;
+    this.#queue.stop();
+    if (this.#begun) return;
+    this.#begun = true;
+    this.meter.begin();
+    // A lane that goes on has its name already.
+    if (from && (from.reasoning || from.answer)) return;
+    append({
+      name: "started",
+      data: {
+        lane,
+        model: solver.id,
+        label: solver.label,
+        artificial: solver.artificial,
+        ...(sample > 0 ? { sample } : {}),
+        ...(this.#shared ? { shared: true } : {}),
+      },
+    });
+  }
+
+  #failWith(error: unknown): Received {
+    if (isInferenceFailure(error)) return this.#fail(error.code, error.message);
+    // The queue was full: its own words say when to try again.
+    if (isAppError(error)) return this.#fail("backend_overloaded", error.message);
+    log.error({ err: error }, "a lane failed unexpectedly");
+    return this.#fail("internal", "");
+  }
+
+  #fail(code: RunFailureCode, detail: string): Received {
+    const { lane, run, append } = this.job;
+    // A failure before the start has no lane to stand in yet.
+    this.#begin();
+    const words = failureWords(code, run.locale);
+    // The backend's own words help whoever looks after it.
+    const message = detail ? `${words.message} (${detail})` : words.message;
+    append({
+      name: "failed",
+      data: { lane, code, message, hint: words.hint, canContinue: code !== "solver_cannot" },
+    });
+    return { state: "failed", finishReason: this.#finishReason };
+  }
 }
 
 async function judgeFinal({ lane, run, append }: LaneJob, answer: string): Promise<string | null> {
@@ -91,60 +194,4 @@ async function judgeFinal({ lane, run, append }: LaneJob, answer: string): Promi
     data: { lane, text, verdict: result?.verdict ?? "undecided", reason: result?.reason },
   });
   return text;
-}
-
-/** Collects a lane's text, closes its steps as they are known and has their claims judged without holding up the text. */
-class LaneRecorder {
-  usage: TokenUsage = { promptTokens: 0, cachedTokens: 0, reasoningTokens: 0, answerTokens: 0 };
-  readonly #job: LaneJob;
-  readonly #channels = {
-    reasoning: { text: "", segmenter: new StepSegmenter(), closed: 0 },
-    answer: { text: "", segmenter: new StepSegmenter(), closed: 0 },
-  };
-  #verdicts: Promise<void> = Promise.resolve();
-
-  constructor(job: LaneJob) {
-    this.#job = job;
-  }
-
-  text(channel: Channel): string {
-    return this.#channels[channel].text;
-  }
-
-  add(channel: Channel, text: string): void {
-    // The reasoning is over once the answer begins: its last step need not wait for the end.
-    if (channel === "answer" && this.#channels.answer.text === "") this.#close("reasoning");
-    const state = this.#channels[channel];
-    state.text += text;
-    this.#job.append({ name: "text", data: { lane: this.#job.lane, channel, text } });
-    for (const step of state.segmenter.push(text)) this.#appendStep(channel, step);
-  }
-
-  closeSteps(): void {
-    this.#close("reasoning");
-    this.#close("answer");
-  }
-
-  verdictsDone(): Promise<void> {
-    return this.#verdicts;
-  }
-
-  #close(channel: Channel): void {
-    for (const step of this.#channels[channel].segmenter.end()) this.#appendStep(channel, step);
-  }
-
-  #appendStep(channel: Channel, step: ClosedStep): void {
-    const { lane, run, append } = this.#job;
-    const state = this.#channels[channel];
-    const id = `${channel === "reasoning" ? "r" : "a"}${++state.closed}`;
-    append({ name: "step", data: { lane, id, channel, ...step } });
-    if (step.kind === "code") return;
-    const stepText = state.text.slice(step.start, step.end);
-    this.#verdicts = this.#verdicts.then(async () => {
-      for (const claim of await checkClaimsOffThread(stepText, run.problem, run.locale)) {
-        const { text, ...judged } = claim;
-        append({ name: "verdict", data: { lane, step: id, claim: text, ...judged } });
-      }
-    });
-  }
 }

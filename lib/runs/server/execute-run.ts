@@ -1,26 +1,53 @@
-import type { Solver } from "@/lib/inference/inference-event";
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { failureWords } from "../failure-words";
+import { compareLanes } from "./compare-finals";
 import { eventLog } from "./event-log";
-import { executeLane, type LaneJob, type LaneOutcome } from "./execute-lane";
-import { laneSlots } from "./lane-slots";
+import { executeLane } from "./execute-lane";
+import type { LaneJob, LaneOutcome, LanePlan, RunJob } from "./run-job";
+import { Vote } from "./vote";
 
-type Running = { controller: AbortController; finished: Promise<void> };
+type Running = {
+  controller: AbortController;
+  /** By lane, what asks its model to conclude. */
+  conclude: Map<number, AbortController>;
+  /** Its end is told; only storing it is left. */
+  ended: boolean;
+  finished: Promise<void>;
+};
 
 function runningRuns(): Map<string, Running> {
   return processSingleton("runs.running", () => new Map<string, Running>());
 }
 
-/** Starts solving a run in the background: one lane for each solver. It goes on without a viewer. */
-export function startRun(id: string, run: LaneJob["run"], solvers: Solver[]): void {
+/**
+ * Starts solving a run's lanes in the background, or goes on with them; it goes on without a viewer. `settledLanes` are
+ * lanes that need no more solving, for a vote and a comparison over all of them.
+ */
+export function startRun(run: RunJob, plans: LanePlan[], settledLanes: LaneOutcome[] = []): void {
+  eventLog().begin(run.id);
   const controller = new AbortController();
-  const finished = executeRun(id, run, solvers, controller.signal).catch((error) => {
-    log.error({ err: error, runId: id }, "a run could not be ended properly");
-  });
-  runningRuns().set(id, { controller, finished });
-  void finished.then(() => runningRuns().delete(id));
+  const conclude = new Map(plans.map(({ lane }) => [lane, new AbortController()]));
+  const running: Running = { controller, conclude, ended: false, finished: Promise.resolve() };
+  runningRuns().set(run.id, running);
+  running.finished = executeRun(run, plans, settledLanes, running)
+    .catch((error) => {
+      log.error({ err: error, runId: run.id }, "a run could not be ended properly");
+    })
+    .finally(() => {
+      if (runningRuns().get(run.id) === running) runningRuns().delete(run.id);
+    });
+}
+
+/** Whether the run is being solved, or its end being stored, by this process. */
+export function isRunning(id: string): boolean {
+  return runningRuns().has(id);
+}
+
+/** Whether the run has told its end here, which its row may not say yet. */
+export function hasJustEnded(id: string): boolean {
+  return runningRuns().get(id)?.ended === true;
 }
 
 /** Ends a running run, keeping what there is. False when it is not running here. */
@@ -30,51 +57,71 @@ export function abortRun(id: string): boolean {
   return running !== undefined;
 }
 
-/** Stops every run of this process and waits until their ends are committed. */
+/** Asks the models of a run's lanes, or of one, to conclude. False when none is running here. */
+export function concludeLanes(id: string, lane?: number): boolean {
+  const running = runningRuns().get(id);
+  const asked = [...(running?.conclude ?? [])].filter(([index]) => lane === undefined || index === lane);
+  for (const [, controller] of asked) controller.abort();
+  return asked.length > 0;
+}
+
+/** Stops every run of this process and waits until their ends are stored. */
 export async function closeRuns(): Promise<void> {
   const all = [...runningRuns().values()];
   for (const { controller } of all) controller.abort(new Error("closing"));
   await Promise.all(all.map(({ finished }) => finished));
+  await eventLog().close();
 }
 
 async function executeRun(
-  id: string,
-  run: LaneJob["run"],
-  solvers: Solver[],
-  signal: AbortSignal,
+  run: RunJob,
+  plans: LanePlan[],
+  settledLanes: LaneOutcome[],
+  running: Running,
 ): Promise<void> {
+  const { controller, conclude } = running;
   const events = eventLog();
-  const append: LaneJob["append"] = (event) => events.append(id, event);
+  const append: LaneJob["append"] = (event) => events.append(run.id, event);
+  const vote = new Vote(run, plans.length + settledLanes.length, append);
+  for (const lane of settledLanes) vote.addSettled(lane);
+  await markRunning(run.id);
   const outcomes = await Promise.all(
-    solvers.map((solver, lane) => runLane({ lane, solver, run, signal, append }, id)),
+    plans.map(async (plan) => {
+      const signal = AbortSignal.any([controller.signal, vote.signal]);
+      const concludeSignal = conclude.get(plan.lane)?.signal ?? new AbortController().signal;
+      const outcome = await runLane({ ...plan, run, signal, concludeSignal, append });
+      conclude.delete(plan.lane);
+      await vote.add(outcome);
+      return outcome;
+    }),
   );
-  const state = stateOf(outcomes, signal.aborted);
+  const all = [...settledLanes, ...outcomes].sort((a, b) => a.lane - b.lane);
+  if (!controller.signal.aborted) await compareLanes(run, all, append);
+  const state = stateOf(all, controller.signal.aborted);
   append({ name: "end", data: { state } });
-  await events.settled(id);
-  await database().run.updateMany({ where: { id }, data: { state, endedAt: new Date() } });
-  events.release(id);
+  running.ended = true;
+  await events.settled(run.id);
+  const final = vote.winner ?? all.find(({ finalText }) => finalText !== null)?.finalText ?? null;
+  await database().run.updateMany({ where: { id: run.id }, data: { state, final, endedAt: new Date() } });
+  await events.release(run.id);
 }
 
-async function runLane(job: LaneJob, runId: string): Promise<LaneOutcome> {
-  const stopped: LaneOutcome = { state: "stopped", finalText: null };
-  let release: () => void;
+async function markRunning(id: string): Promise<void> {
+  await database().run.updateMany({ where: { id, state: "queued" }, data: { state: "running" } });
+}
+
+async function runLane(job: LaneJob): Promise<LaneOutcome> {
   try {
-    release = await laneSlots().take(job.signal, (position) => {
-      job.append({ name: "queued", data: { position, etaSeconds: null } });
-    });
-  } catch {
-    return stopped;
-  }
-  try {
-    await database().run.updateMany({ where: { id: runId, state: "queued" }, data: { state: "running" } });
     return await executeLane(job);
   } catch (error) {
-    log.error({ err: error, runId }, "a lane ended unexpectedly");
-    const words = failureWords("internal", job.run.locale);
-    job.append({ name: "failed", data: { lane: job.lane, code: "internal", ...words } });
-    return { state: "failed", finalText: null };
-  } finally {
-    release();
+    log.error({ err: error, runId: job.run.id }, "a lane ended unexpectedly");
+    const { lane, append } = job;
+    append({
+      name: "failed",
+      data: { lane, code: "internal", canContinue: true, ...failureWords("internal", job.run.locale) },
+    });
+    append({ name: "laneEnd", data: { lane, state: "failed", finishReason: null } });
+    return { lane, state: "failed", finalText: null, tokens: 0 };
   }
 }
 

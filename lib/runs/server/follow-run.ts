@@ -1,104 +1,117 @@
 import type { RequestContext } from "@/lib/accounts/actor";
-import { authorise } from "@/lib/accounts/permissions";
-import { AppError } from "@/lib/platform/errors";
 import { database } from "@/lib/platform/server/database";
-import type { RunEvent } from "../run-event";
+import type { LoggedEvent } from "./event-lines";
 import { eventLog } from "./event-log";
-import { readEvents } from "./read-events";
+import { findRun } from "./read-run";
 
-/** Events that a slow viewer may fall behind before it is read from the database instead of memory. */
-const BUFFER_EVENTS_MAX = 2000;
+const ASK_AGAIN_MS_MAX = 10_000;
+
+/** Where a viewer's events go. */
+export type EventSink = {
+  /** Takes events; false when the reader is behind, and `ready` must be waited for before the next. */
+  write(events: LoggedEvent[]): boolean;
+  /** Waits until more can be taken: true; false when the reader is gone. */
+  ready(): Promise<boolean>;
+};
 
 /**
- * The run's events after `after`, each once and in order, from the database and then as they are committed, up to
- * `end`. Ends quietly when `signal` aborts. Throws `not_found`.
+ * Lets a viewer follow a run: the returned function gives `sink` the events after `after`, each once and in order, from
+ * the store and then as they become safe, and resolves at the `end`, or when `signal` aborts or the reader is gone. An
+ * `end` that a continuation has superseded is not told. Throws `not_found` before anything is given.
  */
-export async function* followRun(call: {
+export async function followRun(call: {
   ctx: RequestContext;
   id: string;
   after: number;
   signal: AbortSignal;
-}): AsyncGenerator<RunEvent> {
-  const run = await database().run.findUnique({
-    where: { id: call.id },
-    select: { ownerId: true, state: true },
-  });
-  if (!run) throw new AppError("not_found", "There is no such run.");
-  authorise(call.ctx.actor, "run:read", run.ownerId);
-  yield* followEvents(call.id, call.after, call.signal);
+}): Promise<(sink: EventSink) => Promise<void>> {
+  const run = await findRun(call.ctx, call.id, "run:read");
+  return (sink) => new Follower(run.id, call.after, call.signal, sink).follow();
 }
 
-async function* followEvents(runId: string, after: number, signal: AbortSignal): AsyncGenerator<RunEvent> {
-  const live = subscribe(runId, signal);
-  let cursor = after;
-  try {
-    while (!signal.aborted) {
-      // Subscribed before reading: what is committed in between is in both and told once.
-      for await (const event of readEvents(runId, cursor)) {
-        if (signal.aborted) return;
-        yield event;
-        cursor = event.id;
-        if (event.name === "end") return;
-      }
-      if (await hasEnded(runId, cursor)) return;
-      for (;;) {
-        const events = await live.next();
-        if (signal.aborted || events === null) break;
-        const fresh = events.filter((event) => event.id > cursor);
-        // A gap means the buffer was dropped: read on from the database.
-        if (fresh[0] && fresh[0].id !== cursor + 1) break;
-        for (const event of fresh) {
-          yield event;
-          cursor = event.id;
-          if (event.name === "end") return;
-        }
-      }
+/**
+ * Catches up from the store, then hears each tick as it comes, without a promise or a buffer in between. A reader that is
+ * slow hears nothing more until it has taken what it has; then it catches up again: however slow, it costs no memory.
+ */
+class Follower {
+  #ended = false;
+
+  constructor(
+    readonly runId: string,
+    private cursor: number,
+    readonly signal: AbortSignal,
+    readonly sink: EventSink,
+  ) {}
+
+  async follow(): Promise<void> {
+    while (!this.#ended && !this.signal.aborted) {
+      if (!(await this.#catchUp())) return;
+      if (this.#ended || (await this.#isOver())) return;
+      await this.#hear();
+      if (!this.#ended && !this.signal.aborted && !(await this.sink.ready())) return;
     }
-  } finally {
-    live.close();
   }
-}
 
-/** A run can have ended without its `end` lying ahead of the cursor: the viewer has it already. */
-async function hasEnded(runId: string, cursor: number): Promise<boolean> {
-  const end = await database().event.findFirst({ where: { runId, name: "end" }, select: { id: true } });
-  return end !== null && end.id <= cursor;
-}
-
-function subscribe(runId: string, signal: AbortSignal) {
-  let buffer: RunEvent[] = [];
-  let dropped = false;
-  let wake: (() => void) | null = null;
-  const notify = () => {
-    wake?.();
-    wake = null;
-  };
-  const unlisten = eventLog().listen(runId, (events) => {
-    if (buffer.length > BUFFER_EVENTS_MAX) {
-      buffer = [];
-      dropped = true;
+  /** Gives what is safe by now. False when the reader is gone. */
+  async #catchUp(): Promise<boolean> {
+    let end: LoggedEvent | null = null;
+    for await (const batch of eventLog().read(this.runId, this.cursor)) {
+      this.cursor = batch.at(-1)?.id ?? this.cursor;
+      const told = batch.filter(({ name }) => name !== "end");
+      // The run may have gone on after an `end`: only one that nothing follows is told.
+      const last = batch.at(-1);
+      end = last?.name === "end" ? last : null;
+      if (told.length > 0 && !this.sink.write(told) && !(await this.sink.ready())) return false;
+      if (this.signal.aborted) return false;
     }
-    if (!dropped) buffer.push(...events);
-    notify();
-  });
-  signal.addEventListener("abort", notify, { once: true });
-  return {
-    /** The events since the last call, waiting for some; null when the buffer was dropped or the viewer left. */
-    async next(): Promise<RunEvent[] | null> {
-      while (buffer.length === 0 && !dropped && !signal.aborted) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      if (dropped || signal.aborted) {
-        dropped = false;
-        buffer = [];
-        return null;
-      }
-      const events = buffer;
-      buffer = [];
-      return events;
-    },
-    close: unlisten,
-  };
+    if (end) {
+      this.sink.write([end]);
+      this.#ended = true;
+    }
+    return true;
+  }
+
+  /** Gives each tick as it comes, until the end, or until the reader is behind or gone. */
+  #hear(): Promise<void> {
+    return new Promise((resolve) => {
+      const log = eventLog();
+      const stop = () => {
+        unlisten();
+        this.signal.removeEventListener("abort", stop);
+        resolve();
+      };
+      const unlisten = log.listen(this.runId, (events) => {
+        if (!this.#take(events)) stop();
+      });
+      this.signal.addEventListener("abort", stop, { once: true });
+      // What became safe since the store was read is still in memory; if not, the store is read again.
+      const missed = log.tailAfter(this.runId, this.cursor);
+      if (!log.isOpen(this.runId) || missed === null || (missed.length > 0 && !this.#take(missed))) stop();
+    });
+  }
+
+  #take(events: LoggedEvent[]): boolean {
+    const last = events.at(-1);
+    if (!last || last.id <= this.cursor) return true;
+    const fresh = (events[0]?.id ?? 0) > this.cursor ? events : events.filter(({ id }) => id > this.cursor);
+    if (fresh[0]?.id !== this.cursor + 1) return false;
+    this.cursor = last.id;
+    this.#ended = last.name === "end";
+    return this.sink.write(fresh) && !this.#ended;
+  }
+
+  /**
+   * Whether there is nothing more to come. A run that nobody here writes may be just ending, waiting to be recovered, or
+   * written by another server: the store is asked again until it is over, or is written here.
+   */
+  async #isOver(): Promise<boolean> {
+    for (let waitMs = 250; !this.signal.aborted; waitMs = Math.min(2 * waitMs, ASK_AGAIN_MS_MAX)) {
+      if (eventLog().isOpen(this.runId)) return false;
+      const run = await database().run.findUnique({ where: { id: this.runId }, select: { state: true } });
+      const over = run === null || !["queued", "running"].includes(run.state);
+      if (!(await this.#catchUp()) || this.#ended || over) return true;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+    return true;
+  }
 }

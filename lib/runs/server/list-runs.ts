@@ -22,10 +22,9 @@ export async function listRuns({ ctx, input }: { ctx: RequestContext; input: Lis
     take: PAGE + 1,
   });
   const page = rows.slice(0, PAGE);
-  const finals = await finalTexts(page.map((run) => run.id));
   const last = page.at(-1);
   return {
-    runs: page.map((run) => ({ ...headingOf(run), final: finals.get(run.id) ?? null })),
+    runs: page.map((run) => ({ ...headingOf(run), final: run.final })),
     nextCursor: rows.length > PAGE && last ? `${last.createdAt.getTime()}.${last.id}` : null,
   };
 }
@@ -36,12 +35,4 @@ function beforeCursor(cursor: string) {
   if (!id || Number.isNaN(createdAt.getTime()))
     throw new AppError("invalid_input", "Not a cursor.", { field: "cursor" });
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }] };
-}
-
-async function finalTexts(runIds: string[]): Promise<Map<string, string>> {
-  const rows = await database().event.findMany({
-    where: { runId: { in: runIds }, name: "final" },
-    orderBy: { id: "desc" },
-  });
-  return new Map(rows.map((row) => [row.runId, (row.data as { text: string }).text]));
 }

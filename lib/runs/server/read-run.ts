@@ -6,14 +6,19 @@ import type { Run } from "@/prisma/generated/client";
 import type { RunState } from "../contract";
 import { projectRun, type RunHeading, type RunView } from "../project-run";
 import type { RunEvent } from "../run-event";
-import { readEvents } from "./read-events";
+import { eventLog } from "./event-log";
 
 /** The whole run as the caller may see it. Throws `not_found`. */
 export async function readRun(call: { ctx: RequestContext; id: string }): Promise<RunView> {
   const run = await findRun(call.ctx, call.id, "run:read");
+  return projectRun(headingOf(run), await allEvents(run.id));
+}
+
+/** A run's whole log so far. */
+export async function allEvents(runId: string): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  for await (const event of readEvents(run.id, 0)) events.push(event);
-  return projectRun(headingOf(run), events);
+  for await (const batch of eventLog().read(runId, 0)) events.push(...batch);
+  return events;
 }
 
 /** The run's row, if the caller may do `permission` to it. Throws `not_found`. */

@@ -1,43 +1,99 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { resolveSolvers } from "@/lib/inference/server/solvers";
 import { database } from "@/lib/platform/server/database";
+import { log } from "@/lib/platform/server/log";
+import type { Run } from "@/prisma/generated/client";
 import { failureWords } from "../failure-words";
+import { type LaneView, projectLanes } from "../project-run";
 import type { NewRunEvent, RunEvent } from "../run-event";
+import { planSamples } from "./create-run";
 import { eventLog } from "./event-log";
-import { readEvents } from "./read-events";
+import { startRun } from "./execute-run";
+import { LaneRecorder } from "./lane-recorder";
+import { allEvents } from "./read-run";
+import { jobOf } from "./run-job";
 
-/** Ends the runs that a dead process left behind, keeping what there was, and returns how many there were. */
+/**
+ * Puts right the runs that a dead process left behind, and returns how many there were: one that had not begun starts
+ * as if nothing had happened; one that had is marked as interrupted, keeps all that was seen, and can be continued.
+ */
 export async function recoverRuns(): Promise<number> {
-  const runs = await database().run.findMany({
-    where: { state: { in: ["queued", "running"] } },
-    select: { id: true, locale: true },
-  });
+  const runs = await database().run.findMany({ where: { state: { in: ["queued", "running"] } } });
   for (const run of runs) {
-    const state = await endInterrupted(run.id, run.locale as Locale);
-    await database().run.update({ where: { id: run.id }, data: { state, endedAt: new Date() } });
+    try {
+      await recoverRun(run);
+    } catch (error) {
+      log.error({ err: error, runId: run.id }, "a run could not be recovered");
+    }
   }
   return runs.length;
 }
 
-async function endInterrupted(runId: string, locale: Locale): Promise<string> {
-  const open = new Set<number>();
-  let last: RunEvent | null = null;
-  for await (const event of readEvents(runId, 0)) {
-    last = event;
-    if (event.name === "started") open.add(event.data.lane);
-    if (event.name === "laneEnd") open.delete(event.data.lane);
+async function recoverRun(run: Run): Promise<void> {
+  const events = await allEvents(run.id);
+  const last = events.at(-1);
+  if (last?.name === "end") return markEnded(run.id, last.data.state);
+  eventLog().resume(run.id, last?.id ?? 0);
+  if (events.some(({ name }) => name === "started")) return endInterrupted(run, events);
+  const models = await resolveSolvers(run.models as string[]);
+  // Its key is not shared: who asked the same has an own queue place again.
+  startRun(jobOf(run, null), planSamples(models, run.samples));
+}
+
+async function endInterrupted(run: Run, events: RunEvent[]): Promise<void> {
+  const lanes = projectLanes(events);
+  const pending = pendingTexts(events);
+  const append = (event: NewRunEvent) => eventLog().append(run.id, event);
+  const models = (run.models as string[]).flatMap((model) =>
+    Array.from({ length: run.samples }, (_, sample) => ({ model, sample })),
+  );
+  for (const [lane, { model, sample }] of models.entries()) {
+    const view = lanes[lane];
+    if (view && !["queued", "running"].includes(view.state)) continue;
+    if (view?.state !== "running") {
+      append({ name: "started", data: { lane, model, label: model, sample } });
+    }
+    await endLane({ run, lane, view, pending: pending[lane] ?? "", append });
   }
-  if (last?.name === "end") return last.data.state;
+  const state = lanes.some((view) => view.state === "done") ? "done" : "failed";
+  append({ name: "end", data: { state } });
+  await eventLog().settled(run.id);
+  await markEnded(run.id, state);
+  await eventLog().release(run.id);
+}
+
+async function endLane(call: {
+  run: Run;
+  lane: number;
+  view: LaneView | undefined;
+  pending: string;
+  append: (event: NewRunEvent) => void;
+}): Promise<void> {
+  const { run, lane, view, pending, append } = call;
+  const locale = run.locale as Locale;
+  const recorder = new LaneRecorder({ lane, append, problem: run.problem, locale, from: view, pending });
+  recorder.closeSteps();
+  await recorder.verdictsDone();
   const words = failureWords("interrupted", locale);
-  const events: NewRunEvent[] = [...open].flatMap((lane): NewRunEvent[] => [
-    { name: "failed", data: { lane, code: "interrupted", ...words } },
-    { name: "laneEnd", data: { lane, state: "failed", finishReason: null } },
-  ]);
-  if (open.size === 0) events.push({ name: "failed", data: { code: "interrupted", ...words } });
-  events.push({ name: "end", data: { state: "failed" } });
-  const log = eventLog();
-  log.resume(runId, last?.id ?? 0);
-  for (const event of events) log.append(runId, event);
-  await log.settled(runId);
-  log.release(runId);
-  return "failed";
+  append({ name: "failed", data: { lane, code: "interrupted", canContinue: true, ...words } });
+  append({ name: "laneEnd", data: { lane, state: "failed", finishReason: null } });
+}
+
+/** By lane, text that had arrived and whose channel was not known yet, or was not told any more. */
+function pendingTexts(events: RunEvent[]): string[] {
+  const pending: string[] = [];
+  const settled: string[] = [];
+  for (const event of events) {
+    if (event.name !== "pending" && event.name !== "settled" && event.name !== "text") continue;
+    const { lane } = event.data;
+    if (event.name === "pending") pending[lane] = (pending[lane] ?? "") + event.data.text;
+    // What was pending follows as text; the process may have died in between.
+    if (event.name === "settled") [settled[lane], pending[lane]] = [pending[lane] ?? "", ""];
+    if (event.name === "text") settled[lane] = "";
+  }
+  return pending.map((text, lane) => text || (settled[lane] ?? ""));
+}
+
+async function markEnded(id: string, state: string): Promise<void> {
+  await database().run.update({ where: { id }, data: { state, endedAt: new Date() } });
 }

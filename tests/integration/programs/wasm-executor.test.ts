@@ -109,13 +109,14 @@ describe("Python in the WebAssembly sandbox", () => {
       language: "python",
       source: "print('name?')\nprint('hi', input())",
       stdin: null,
-      limits: { ...LIMITS, seconds: 0.5, inputWaitSeconds: 30 },
+      // Less than the wait below, and enough to start Python on a busy machine.
+      limits: { ...LIMITS, seconds: 2, inputWaitSeconds: 30 },
       onOutput: (_channel, text) => {
         stdout += text;
       },
     });
     while (!stdout.includes("name?")) await new Promise((resolve) => setTimeout(resolve, 20));
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await new Promise((resolve) => setTimeout(resolve, 4000));
     execution.write("Ada\n");
     expect((await execution.result).end).toBe("exited");
     expect(stdout).toBe("name?\nhi Ada\n");

@@ -1,118 +1,90 @@
+import { inline, type Wire, withField, withParts } from "./chat-lines";
+import type { Line } from "./line";
+import { ollamaLines, responsesEvents } from "./other-lines";
 import type { Reply } from "./reply";
-import { tokens } from "./reply";
-
-/** What a server sends, line by line; `null` is the pause of one token. */
-export type Line = string | null;
+import { type Script, wholeScript } from "./script";
 
 export type Dialect = {
   name: string;
-  /** Where such a server listens and what its models are called, for listing. */
+  /** The model id by which this server is asked to speak so. */
   model: string;
-  lines(reply: Reply): Line[];
+  wire: Wire;
+  /** What of the model's reasoning such a server sends: all, nothing of it (it is hidden), or there is none. */
+  shows: "reasoning" | "nothing" | "no reasoning";
+  /** How a request may begin the reply; the server goes on from there. */
+  prefill: "continue_final_message" | "prefix" | "trailing" | "none";
+  lines(reply: Pick<Reply, "reasoning" | "answer"> | Script): Line[];
 };
 
-type Delta = Record<string, unknown>;
-const TOKEN_CHARACTERS = 3;
-
-function chunk(delta: Delta | null, finish: string | null = null, extra: Delta = {}): string {
-  const choices = delta === null ? [] : [{ index: 0, delta, logprobs: null, finish_reason: finish }];
-  return `data: ${JSON.stringify({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: "m", choices, ...extra })}\n\n`;
-}
-
-function usage(reply: Reply) {
-  const reasoning = Math.ceil(reply.reasoning.length / TOKEN_CHARACTERS);
-  const answer = Math.ceil(reply.answer.length / TOKEN_CHARACTERS);
-  return {
-    prompt_tokens: 20,
-    completion_tokens: reasoning + answer,
-    total_tokens: 20 + reasoning + answer,
-    completion_tokens_details: { reasoning_tokens: reasoning },
+function dialect(
+  name: string,
+  model: string,
+  wire: Wire,
+  more: Partial<Pick<Dialect, "shows" | "prefill">> = {},
+): Dialect {
+  const shows = more.shows ?? "reasoning";
+  const lines: Dialect["lines"] = (reply) => {
+    const script = "from" in reply ? reply : wholeScript(reply);
+    const known = shows === "no reasoning" ? { ...script, reasoning: "" } : script;
+    const sent = shows === "nothing" ? { ...known, reasoning: "" } : known;
+    return [...wire.head(), ...wire.body(sent), ...wire.tail(known)];
   };
+  return { name, model, wire, shows, prefill: more.prefill ?? "none", lines };
 }
 
-function paced(pieces: string[]): Line[] {
-  return pieces.flatMap((piece): Line[] => [piece, null]);
-}
+const CONTINUES = { prefill: "continue_final_message" } as const;
+const TRAILING = { prefill: "trailing" } as const;
+const HIDES = { shows: "nothing" } as const;
+const ORDINARY = { shows: "no reasoning" } as const;
 
-const DONE = "data: [DONE]\n\n";
+const openRouter = withField("reasoning", {
+  comment: ": OPENROUTER PROCESSING\n\n: OPENROUTER PROCESSING\n\n",
+  beside: (text) => ({ content: "", reasoning_details: [{ type: "reasoning.text", text, index: 0 }] }),
+});
 
-/** The common shape: role, reasoning in a field, the answer, a finish chunk, a usage chunk without choices. */
-function withField(
-  field: string,
-  options: { role?: "every"; unusedNull?: boolean; comment?: string } = {},
-): Dialect["lines"] {
-  return (reply) => {
-    const role = options.role === "every" ? { role: "assistant" } : {};
-    const unused = (name: string) => (options.unusedNull ? { [name]: null } : {});
-    return [
-      ...(options.comment ? [options.comment] : []),
-      chunk({
-        role: "assistant",
-        content: options.unusedNull ? null : "",
-        ...(options.unusedNull ? { [field]: "" } : {}),
-      }),
-      ...paced(
-        tokens(reply.reasoning, TOKEN_CHARACTERS).map((text) =>
-          chunk({ ...role, ...unused("content"), [field]: text }),
-        ),
-      ),
-      ...paced(
-        tokens(reply.answer, TOKEN_CHARACTERS).map((text) =>
-          chunk({ ...role, ...unused(field), content: text }),
-        ),
-      ),
-      chunk({}, "stop"),
-      chunk(null, null, { usage: usage(reply) }),
-      DONE,
-    ];
-  };
-}
-
-function inline(opening: string): Dialect["lines"] {
-  return (reply) => [
-    chunk({ role: "assistant", content: "" }),
-    ...paced(
-      tokens(`${opening}${reply.reasoning}\n</think>\n\n${reply.answer}`, TOKEN_CHARACTERS).map((text) =>
-        chunk({ content: text }),
-      ),
-    ),
-    chunk({}, "stop", { usage: usage(reply) }),
-    DONE,
-  ];
-}
-
-/** One row for each dialect of `wire-formats.md` that this server speaks. */
+/** One row for each dialect of the backends' documentation that this server speaks. */
 export const DIALECTS: Dialect[] = [
-  {
-    name: "deepseek",
-    model: "deepseek-reasoner",
-    lines: withField("reasoning_content", { unusedNull: true, comment: ": keep-alive\n\n: keep-alive\n\n" }),
-  },
-  { name: "vllm-old", model: "deepseek-r1-vllm-old", lines: withField("reasoning_content") },
-  { name: "vllm", model: "deepseek-r1-vllm", lines: withField("reasoning") },
-  { name: "vllm-inline", model: "deepseek-r1-inline", lines: inline("") },
-  { name: "inline-opening", model: "deepseek-r1-0528", lines: inline("<think>\n") },
-  { name: "sglang", model: "deepseek-r1-sglang", lines: withField("reasoning_content") },
-  { name: "ollama", model: "deepseek-r1:7b", lines: withField("reasoning") },
-  {
-    name: "llama-server",
-    model: "r1-distill-llama-server",
-    lines: withField("reasoning_content", { comment: ":\n\n" }),
-  },
-  {
-    name: "lm-studio",
-    model: "deepseek-r1-lm-studio",
-    lines: withField("reasoning_content", { role: "every" }),
-  },
-  {
-    name: "openai-o",
-    model: "o1",
-    lines: (reply) => [
-      chunk({ role: "assistant", content: "", refusal: null }),
-      ...paced(tokens(reply.answer, TOKEN_CHARACTERS).map((text) => chunk({ content: text }))),
-      chunk({}, "stop"),
-      chunk(null, null, { usage: usage(reply) }),
-      DONE,
-    ],
-  },
+  dialect(
+    "deepseek",
+    "deepseek-reasoner",
+    withField("reasoning_content", { unusedNull: true, comment: ": keep-alive\n\n: keep-alive\n\n" }),
+    { prefill: "prefix" },
+  ),
+  dialect("deepseek-v4", "deepseek-v4-pro", withField("reasoning_content", { unusedNull: true }), {
+    prefill: "prefix",
+  }),
+  dialect("vllm-old", "deepseek-r1-vllm-old", withField("reasoning_content"), CONTINUES),
+  dialect("vllm", "deepseek-r1-vllm", withField("reasoning"), CONTINUES),
+  dialect("vllm-inline", "deepseek-r1-inline", inline(""), CONTINUES),
+  dialect("inline-opening", "deepseek-r1-0528", inline("<think>\n"), CONTINUES),
+  dialect("sglang", "deepseek-r1-sglang", withField("reasoning_content"), CONTINUES),
+  dialect("ollama", "deepseek-r1:7b", withField("reasoning"), TRAILING),
+  dialect("ollama-native", "deepseek-r1:14b", ollamaLines(), TRAILING),
+  dialect(
+    "llama-server",
+    "r1-distill-llama-server",
+    withField("reasoning_content", { comment: ":\n\n" }),
+    TRAILING,
+  ),
+  dialect("llama-server-none", "r1-distill-llama-server-none", inline("<think>\n"), TRAILING),
+  dialect("lm-studio", "deepseek-r1-lm-studio", withField("reasoning_content", { role: "every" })),
+  dialect("openrouter", "deepseek/deepseek-r1", openRouter, TRAILING),
+  dialect("groq", "deepseek-r1-distill-llama-70b", withField("reasoning", { usageWithFinish: true })),
+  dialect("together", "deepseek-ai/DeepSeek-R1", inline("<think>\n")),
+  dialect("azure", "DeepSeek-R1", inline("<think>\n")),
+  dialect("fireworks", "accounts/fireworks/models/deepseek-r1", withField("reasoning_content")),
+  dialect("siliconflow", "Pro/deepseek-ai/DeepSeek-R1", withField("reasoning_content", { unusedNull: true })),
+  dialect("ark", "deepseek-r1-250528", withField("reasoning_content", { role: "every" })),
+  dialect("bailian", "deepseek-r1-bailian", withField("reasoning_content", { unusedNull: true })),
+  dialect("mistral", "magistral-medium-latest", withParts()),
+  dialect("openai-o", "o1", withField("reasoning"), HIDES),
+  dialect("openai-responses", "o4-mini", responsesEvents()),
+  dialect("deepseek-v3", "deepseek-chat", withField("reasoning_content"), { ...ORDINARY, prefill: "prefix" }),
+  dialect("openai-chat", "gpt-4o", withField("reasoning"), ORDINARY),
+  dialect("llama", "llama-3.3-70b-instruct", withField("reasoning"), { ...ORDINARY, ...CONTINUES }),
 ];
+
+/** The dialect of a model id, if this server speaks one. */
+export function dialectOf(model: string): Dialect | undefined {
+  return DIALECTS.find((row) => row.model === model);
+}

@@ -6,6 +6,7 @@ export type Reply = { name: string; reasoning: string; answer: string };
 /** Words that tell which reply answers a problem; the first that matches is taken. */
 const SUBJECTS: [RegExp, string][] = [
   [/hostile/i, "hostile-en"],
+  [/average speed/i, "average-speed-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
   [/鸡|兔/, "chickens-zh"],
   [/奇数/, "sum-of-odds-zh"],
@@ -27,11 +28,15 @@ export function readReplies(folder: string): Map<string, Reply> {
   );
 }
 
-/** The reply to a problem: by its subject, else by its language. */
-export function chooseReply(replies: Map<string, Reply>, problem: string): Reply {
+/**
+ * The reply to a problem: by its subject, else by its language. Where there is another one, `other` takes that: so
+ * models and samples can differ.
+ */
+export function chooseReply(replies: Map<string, Reply>, problem: string, other = false): Reply {
   const chinese = /\p{Script=Han}/u.test(problem);
   const name = SUBJECTS.find(([pattern]) => pattern.test(problem))?.[1];
-  const reply = replies.get(name ?? (chinese ? "sum-of-odds-zh" : "quadratic-en"));
+  const usual = replies.get(name ?? (chinese ? "sum-of-odds-zh" : "quadratic-en"));
+  const reply = other ? (replies.get(`${name}.other`) ?? usual) : usual;
   if (!reply) throw new Error("there is no such reply");
   return reply;
 }

@@ -7,6 +7,7 @@ const MATRIX: Record<Permission, Record<Role, "-" | "o" | "a">> = {
   "run:create": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "run:read": { owner: "a", administrator: "o", guest: "o", program: "o" },
   "run:stop": { owner: "a", administrator: "a", guest: "o", program: "o" },
+  "run:continue": { owner: "a", administrator: "o", guest: "o", program: "o" },
   "run:delete": { owner: "a", administrator: "o", guest: "o", program: "o" },
   "program:create": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "program:read": { owner: "a", administrator: "o", guest: "o", program: "o" },

@@ -1,10 +1,9 @@
 import path from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import type { InferenceEvent } from "@/lib/inference/inference-event";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { discoverBackends } from "@/lib/inference/server/discover-backends";
-import { type StreamTimes, streamCompletion } from "@/lib/inference/server/stream-completion";
 import { DIALECTS } from "../../support/fake-backend/dialects";
 import { type FakeBackend, startFakeBackend } from "../../support/fake-backend/fake-backend";
+import { routeTo, solveWith } from "../../support/solve";
 
 let backend: FakeBackend;
 beforeAll(async () => {
@@ -14,51 +13,54 @@ beforeAll(async () => {
 });
 afterAll(() => backend.close());
 
-const QUESTION = { problem: "x^2 - 5x + 6 = 0", subject: "math", mode: "solve", locale: "en" } as const;
-const TIMES: StreamTimes = { firstTokenMs: 700, betweenTokensMs: 700, retries: 0 };
+const TIMES = { firstTokenMs: 700, betweenTokensMs: 700 };
 
-async function collect(model: string, times: StreamTimes, signal = new AbortController().signal) {
-  const events: InferenceEvent[] = [];
-  let failure: unknown = null;
-  try {
-    const address = { baseUrl: backend.url, apiKey: null, model };
-    for await (const event of streamCompletion(address, QUESTION, signal, times)) events.push(event);
-  } catch (error) {
-    failure = error;
-  }
-  return { events, failure };
-}
-
-it("gives up a backend that sends keep-alives and never a token", async () => {
-  const { events, failure } = await collect("deepseek-r1-vllm!silent", TIMES);
-  expect(events).toEqual([]);
-  expect(failure).toMatchObject({ code: "backend_timeout" });
-});
-
-it("gives up a backend that stalls between tokens, keeping what came", async () => {
-  const { events, failure } = await collect("deepseek-r1-vllm!stall", TIMES);
-  expect(events.filter((event) => event.type === "text").length).toBeGreaterThan(10);
-  expect(failure).toMatchObject({ code: "backend_timeout" });
-});
-
-it("ends quietly when it is told to, in the middle of a stall", async () => {
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(), 200);
-  const startedMs = Date.now();
-  const { failure } = await collect(
-    "deepseek-r1-vllm!stall",
-    { ...TIMES, betweenTokensMs: 60_000 },
-    controller.signal,
+describe("silence", () => {
+  it.each(["silent", "keep-alives"])(
+    "gives up a backend that sends nothing but keep-alives: %s",
+    async (failing) => {
+      const solved = await solveWith(
+        [routeTo(backend.url, `deepseek-r1-vllm!${failing}`)],
+        {},
+        { times: TIMES },
+      );
+      expect(solved.failure).toMatchObject({ code: "backend_timeout" });
+      expect([solved.reasoning, solved.answer]).toEqual(["", ""]);
+    },
   );
-  expect(failure).toBeNull();
-  expect(Date.now() - startedMs).toBeLessThan(5000);
+
+  it("gives up a backend that stalls between tokens, keeping what came", async () => {
+    const solved = await solveWith([routeTo(backend.url, "deepseek-r1-vllm!stall")], {}, { times: TIMES });
+    expect(solved.reasoning.length).toBeGreaterThan(100);
+    expect(solved.failure).toMatchObject({ code: "backend_timeout" });
+  });
+
+  it("keeps as reasoning what an untagged reply had said before it stalled", async () => {
+    const solved = await solveWith([routeTo(backend.url, "deepseek-r1-inline!stall")], {}, { times: TIMES });
+    expect(solved.reasoning.length).toBeGreaterThan(100);
+    expect(solved.answer).toBe("");
+  });
+
+  it("waits for a slow first token without asking again", async () => {
+    const asked = backend.requests.length;
+    const solved = await solveWith([routeTo(backend.url, "deepseek-r1-vllm!slow-first-token")]);
+    expect(solved.failure).toBeNull();
+    expect(backend.requests.length - asked).toBe(1);
+  });
 });
 
-it("never retries once a token was shown", async () => {
-  const asked = backend.requests.length;
-  const { failure } = await collect("deepseek-r1-vllm!cut", { ...TIMES, retries: 3 });
-  expect(failure).toMatchObject({ code: "backend_cut_stream" });
-  expect(backend.requests.length - asked).toBe(1);
+describe("stopping", () => {
+  it("ends quietly in the middle of a stall, and closes the connection", async () => {
+    const controller = new AbortController();
+    const closed = backend.closedEarly();
+    setTimeout(() => controller.abort(), 200);
+    const solved = await solveWith([routeTo(backend.url, "deepseek-r1-vllm!stall")], {
+      signal: controller.signal,
+    });
+    expect(solved.failure).toBeNull();
+    expect(solved.reasoning.length).toBeGreaterThan(100);
+    await expect.poll(() => backend.closedEarly(), { timeout: 1000 }).toBe(closed + 1);
+  });
 });
 
 it("finds a server on its port with its models, and nothing on a silent one", async () => {

@@ -4,11 +4,17 @@ import { MathText } from "@/app/_ui/math-text";
 import type { LaneView } from "@/lib/runs/project-run";
 import { VerdictBadge } from "./verdict-badge";
 
+type Props = {
+  final: NonNullable<LaneView["final"]>;
+  /** Whose answer it is, where there are several. */
+  owner?: string;
+};
+
 /** The result, set apart, and what the machine says about it. */
-export function FinalAnswer({ final }: { final: NonNullable<LaneView["final"]> }) {
+export function FinalAnswer({ final, owner }: Props) {
   const t = useTranslations("run");
   return (
-    <section className="card final" aria-label={t("final")}>
+    <section className="card final" aria-label={owner ? `${t("final")}: ${owner}` : t("final")}>
       <div className="quiet">{t("final")}</div>
       <MathText source={asFormula(final.text)} />
       <VerdictBadge verdict={final.verdict} />

@@ -1,132 +1,60 @@
 "use client";
-import { Button } from "@mantine/core";
-import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
-import { requestJson } from "@/app/_ui/request-json";
-import type { RunHeading, RunView } from "@/lib/runs/project-run";
-import { Lane } from "./lane";
-import { useLiveRun } from "./use-live-run";
+import type { RunHeading } from "@/lib/runs/project-run";
+import { ActionButton } from "./action-button";
+import { type Arrival, EarlierBanner } from "./earlier-banner";
+import { Failure } from "./failure";
+import { Lanes } from "./lanes";
+import type { LiveRun } from "./live-run";
+import { RunStatus } from "./run-status";
+import { SolveAfresh } from "./solve-afresh";
+import { type Connection, useLiveRun } from "./use-live-run";
 
-/** One run, live or long ended: the problem, its lanes, and what can be done about it. */
-export function RunPage({ heading }: { heading: RunHeading }) {
+type Props = {
+  heading: RunHeading;
+  /** How old the run was, on the server's clock, when this page was made. */
+  ageMs: number;
+  arrival: Arrival | null;
+};
+
+/** One run, live or long ended: the problem, its solutions, and what can be done about it. */
+export function RunPage({ heading, ageMs, arrival }: Props) {
   const t = useTranslations("run");
-  const state = useTranslations("state");
-  const live = useLiveRun(heading);
+  const live = useLiveRun(heading, ageMs);
   const { view } = live;
+  const failed = view.error !== undefined || view.lanes.some(({ error }) => error);
   return (
     <>
+      {arrival && <EarlierBanner heading={heading} arrival={arrival} />}
       <h1>{t("problem")}</h1>
       <section className="card" aria-label={t("problem")}>
         <MathText source={heading.problem} />
       </section>
-      <p className="row" role="status">
-        <strong>
-          {view.state === "queued" && live.queuedAt
-            ? t("stateQueued", { position: live.queuedAt })
-            : state(view.state)}
-        </strong>
-        {live.refused && !live.ended && <span role="alert">{t("refused")}</span>}
-        {!live.connected && !live.refused && !live.ended && (
-          <span className="quiet">{t("reconnecting")}</span>
-        )}
-        {!live.ended && <StopButton id={heading.id} />}
-      </p>
-      {view.error && <Failure heading={heading} error={view.error} />}
-      <div className="lanes" data-lanes={view.lanes.length}>
-        {view.lanes.map((lane, index) => (
-          <div key={index}>
-            <Lane index={index} lane={lane} pending={live.pending[index] ?? ""} version={versionOf(lane)} />
-            {lane.error && <Failure heading={heading} error={lane.error} />}
-          </div>
-        ))}
-      </div>
-      {live.ended && view.state === "stopped" && <TryAgain heading={heading} />}
+      <RunStatus live={live} />
+      {view.error && <Failure heading={heading} error={view.error} onContinued={live.reopen} />}
+      <Lanes heading={heading} live={live} />
+      {live.ended && !failed && <AfterEnd heading={heading} live={live} />}
     </>
   );
 }
 
-/** Lanes change in place; this number changes with them. */
-function versionOf(lane: RunView["lanes"][number]): string {
-  const claims = lane.steps.reduce((sum, step) => sum + step.claims.length, 0);
-  const results = lane.programs.filter(({ result }) => result).length;
-  return [
-    lane.reasoning.length,
-    lane.answer.length,
-    lane.steps.length,
-    claims,
-    lane.programs.length,
-    lane.state,
-    lane.final?.text,
-    lane.final?.verdict,
-    lane.finishReason,
-    lane.usage?.seconds,
-    results,
-  ].join();
-}
-
-function StopButton({ id }: { id: string }) {
+/** What can be done about a run that ended without a failure. */
+function AfterEnd({ heading, live }: { heading: RunHeading; live: LiveRun & Connection }) {
   const t = useTranslations("run");
-  const [busy, setBusy] = useState(false);
+  const stopped = live.view.state === "stopped";
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      loading={busy}
-      onClick={async () => {
-        setBusy(true);
-        await requestJson(`/api/runs/${id}/stop`, { method: "POST" });
-        setBusy(false);
-      }}
-    >
-      {t("stop")}
-    </Button>
-  );
-}
-
-function Failure({ heading, error }: { heading: RunHeading; error: { message: string; hint?: string } }) {
-  const t = useTranslations("run");
-  return (
-    <section className="card failure stack" role="alert">
-      <strong>{error.message}</strong>
-      {error.hint && <span>{error.hint}</span>}
-      <div className="row">
-        <TryAgain heading={heading} />
-        <Link href="/settings">{t("openSettings")}</Link>
-      </div>
-    </section>
-  );
-}
-
-function TryAgain({ heading }: { heading: RunHeading }) {
-  const t = useTranslations("run");
-  const ask = useTranslations("ask");
-  const router = useRouter();
-  const [error, setError] = useState<string | null>(null);
-  return (
-    <>
-      <Button
-        onClick={async () => {
-          const { problem, subject, mode, locale, expected, models, samples } = heading;
-          const body = {
-            problem,
-            subject,
-            mode,
-            locale,
-            samples,
-            ...(models.length > 0 ? { models } : {}),
-            ...(expected ? { expected } : {}),
-          };
-          const answer = await requestJson<{ url: string }>("/api/runs", { method: "POST", body });
-          if (answer.ok) router.push(answer.value.url);
-          else setError(answer.error?.message ?? ask("offline"));
-        }}
-      >
-        {t("again")}
-      </Button>
-      {error && <span role="alert">{error}</span>}
-    </>
+    <p className="row">
+      {stopped && (
+        <ActionButton
+          primary
+          label={t("continue")}
+          url={`/api/runs/${heading.id}/continue`}
+          body={{}}
+          onDone={live.reopen}
+        />
+      )}
+      <SolveAfresh heading={heading} label={t(stopped ? "again" : "afresh")} />
+    </p>
   );
 }

@@ -4,25 +4,40 @@ import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { StepView } from "@/lib/runs/project-run";
 import { asFormula } from "./final-answer";
+import { stepAnchor } from "./step-anchor";
 import { VerdictBadge } from "./verdict-badge";
 
 const VERDICTS = ["fails", "holds", "unchecked"] as const;
 
-/** A closed step: its purpose, title and verdicts; its text and each claim that was judged. `claims` counts them. */
-export const Step = memo(function Step({ lane, step }: { lane: number; step: StepView; claims: number }) {
+type Props = {
+  lane: number;
+  step: StepView;
+  /** How many claims there are: a step gains them in place. */
+  claims: number;
+  /** Whose step it is, where solutions stand side by side. */
+  owner?: string;
+  /** The solutions part here. */
+  parting?: boolean;
+};
+
+/** A closed step: its purpose, title and verdicts; its text and each claim that was judged. */
+export const Step = memo(function Step({ lane, step, owner, parting = false }: Props) {
   const t = useTranslations("run");
   const kind = useTranslations("kind");
+  const compare = useTranslations("compare");
   const details = useRef<HTMLDetailsElement>(null);
-  const anchor = lane === 0 ? step.id : `${lane}-${step.id}`;
+  const anchor = stepAnchor(lane, step.id);
   useEffect(() => {
     if (window.location.hash !== `#${anchor}` || !details.current) return;
     details.current.open = true;
     details.current.scrollIntoView();
   }, [anchor]);
   return (
-    <details ref={details} className="step" id={anchor} data-kind={step.kind} open>
+    <details ref={details} className="step" id={anchor} data-kind={step.kind} data-parting={parting} open>
       <summary>
+        {owner && <span className="hidden-text">{owner}: </span>}
         <span className="step-kind">{kind(step.kind)}</span>
+        {parting && <strong className="step-parting">{compare("partsHere")}</strong>}
         <span className="step-title">{step.title}</span>
         {VERDICTS.map((verdict) => {
           const count = step.claims.filter((claim) => claim.verdict === verdict).length;

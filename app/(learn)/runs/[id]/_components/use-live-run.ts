@@ -1,73 +1,97 @@
-"use client";
-import { useEffect, useReducer, useRef, useState } from "react";
-import { applyEvent, type RunHeading, type RunView } from "@/lib/runs/project-run";
-import { type RunEvent, type RunEventName, runEventNames } from "@/lib/runs/run-event-names";
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { RunHeading } from "@/lib/runs/project-run";
+import { type RunEvent, runEventNames } from "@/lib/runs/run-event-names";
+import { type LiveRun, newLiveRun, takeEvent } from "./live-run";
 
-export type LiveRun = {
-  view: RunView;
-  pending: string[];
-  queuedAt: number | null;
-  ended: boolean;
+/** What was there when the page opened arrives at once; this long after the first event it is all here. */
+const REPLAY_MS = 1_000;
+/** A page that opens this soon after the question sees every lane start. */
+const FRESH_MS = 2_000;
+
+export type Connection = {
   connected: boolean;
   /** The server will not give this run any more; waiting is no use. */
   refused: boolean;
+  /** Listens again from the last event: for after a lane was taken up again. */
+  reopen: () => void;
 };
 
 /**
  * The run as its events arrive. The browser resumes a broken connection from the last event by itself; an event
  * that was seen already is passed over. The page is drawn once a frame, however many events came.
+ * `ageMs` is how old the run was, on the server's clock, when the page was made.
  */
-export function useLiveRun(heading: RunHeading): LiveRun {
+export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connection {
   const live = useRef<LiveRun>(newLiveRun(heading));
+  const openedMs = useRef(0);
+  const firstEventMs = useRef<number | null>(null);
+  const close = useRef(() => {});
   const [connected, setConnected] = useState(true);
   const [refused, setRefused] = useState(false);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+
+  const open = useCallback(() => {
+    close.current();
+    setRefused(false);
+    close.current = listen(heading.id, live.current, {
+      startedMs: () => {
+        const nowMs = performance.now();
+        firstEventMs.current ??= nowMs;
+        const replayed = nowMs - firstEventMs.current < REPLAY_MS;
+        return replayed && ageMs > FRESH_MS ? openedMs.current - ageMs : nowMs;
+      },
+      redraw,
+      setConnected,
+      setRefused,
+    });
+  }, [heading.id, ageMs]);
+
   useEffect(() => {
+    openedMs.current = performance.now();
+    firstEventMs.current = null;
     live.current = newLiveRun(heading);
-    let lastId = 0;
-    let frame = 0;
-    const source = new EventSource(`/api/runs/${heading.id}/events`);
-    const onEvent = (name: RunEventName) => (message: MessageEvent<string>) => {
-      const id = Number(message.lastEventId);
-      if (id <= lastId) return;
-      lastId = id;
-      takeEvent(live.current, { name, id, atMs: 0, data: JSON.parse(message.data) } as RunEvent);
-      if (name === "end") source.close();
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        redraw();
-      });
-    };
-    for (const name of runEventNames) source.addEventListener(name, onEvent(name));
-    source.onopen = () => setConnected(true);
-    source.onerror = () => {
-      setConnected(false);
-      setRefused(source.readyState === EventSource.CLOSED);
-    };
-    return () => {
-      source.close();
-      cancelAnimationFrame(frame);
-    };
-  }, [heading]);
-  return { ...live.current, connected, refused };
+    open();
+    return () => close.current();
+  }, [heading, open]);
+
+  const reopen = useCallback(() => {
+    live.current.ended = false;
+    redraw();
+    open();
+  }, [open]);
+  return { ...live.current, connected, refused, reopen };
 }
 
-function newLiveRun(heading: RunHeading): LiveRun {
-  return {
-    view: { ...heading, lanes: [] },
-    pending: [],
-    queuedAt: null,
-    ended: false,
-    connected: true,
-    refused: false,
+type Hooks = {
+  startedMs: () => number;
+  redraw: () => void;
+  setConnected: (connected: boolean) => void;
+  setRefused: (refused: boolean) => void;
+};
+
+/** Feeds `live` from the server from its last event on. Returns what ends it. */
+function listen(id: string, live: LiveRun, hooks: Hooks): () => void {
+  let frame = 0;
+  const source = new EventSource(`/api/runs/${id}/events?after=${live.lastId}`);
+  const close = () => {
+    source.close();
+    cancelAnimationFrame(frame);
   };
-}
-
-function takeEvent(live: LiveRun, event: RunEvent): void {
-  if (event.name === "pending")
-    live.pending[event.data.lane] = (live.pending[event.data.lane] ?? "") + event.data.text;
-  if (event.name === "settled") live.pending[event.data.lane] = "";
-  if (event.name === "queued") live.queuedAt = event.data.position;
-  if (event.name === "end") live.ended = true;
-  applyEvent(live.view, event);
+  const onEvent = (message: MessageEvent<string>) => {
+    const event = { name: message.type, id: Number(message.lastEventId), atMs: 0 };
+    takeEvent(live, { ...event, data: JSON.parse(message.data) } as RunEvent, hooks.startedMs());
+    // The server tells only an end that nothing follows: else the browser would come back for more.
+    if (live.ended) source.close();
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      hooks.redraw();
+    });
+  };
+  for (const name of runEventNames) source.addEventListener(name, onEvent);
+  source.onopen = () => hooks.setConnected(true);
+  source.onerror = () => {
+    hooks.setConnected(false);
+    hooks.setRefused(source.readyState === EventSource.CLOSED);
+  };
+  return close;
 }

@@ -1,0 +1,39 @@
+"use client";
+import type { RunHeading } from "@/lib/runs/project-run";
+import { Failure } from "./failure";
+import { FinalAnswer } from "./final-answer";
+import { type LaneColumn, LaneRow } from "./lane-column";
+import { Program } from "./program";
+
+type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
+
+/** What the lanes came to: their programs, final answers and failures. */
+export function LaneResults({ heading, columns, alone, onContinued }: Props) {
+  return (
+    <>
+      <LaneRow columns={columns}>
+        {({ lane }) =>
+          lane.programs.length > 0 &&
+          lane.programs.map((program) => <Program key={program.id} {...program} />)
+        }
+      </LaneRow>
+      <LaneRow columns={columns} className="lane-finals">
+        {({ lane, name }) =>
+          lane.final && <FinalAnswer final={lane.final} owner={alone ? undefined : name} />
+        }
+      </LaneRow>
+      <LaneRow columns={columns}>
+        {({ index, lane }) =>
+          lane.error && (
+            <Failure
+              heading={heading}
+              error={lane.error}
+              lane={alone ? undefined : index}
+              onContinued={onContinued}
+            />
+          )
+        }
+      </LaneRow>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import { memo } from "react";
+import type { StepView } from "@/lib/runs/project-run";
+import { Step } from "./step";
+
+export type StepCell = { lane: number; owner?: string; step: StepView | null; parting: boolean };
+
+/** Steps of the same purpose side by side; a lane that has no such step leaves a gap. */
+export const StepRow = memo(
+  function StepRow({ cells }: { cells: StepCell[]; version: string }) {
+    return (
+      <div className="lane-row">
+        {cells.map(({ lane, owner, step, parting }) => (
+          <div key={lane} className="lane-cell" data-lane={lane} data-gap={step === null}>
+            {step && (
+              <Step lane={lane} step={step} claims={step.claims.length} owner={owner} parting={parting} />
+            )}
+          </div>
+        ))}
+      </div>
+    );
+  },
+  (before, after) =>
+    before.version === after.version &&
+    before.cells.every((cell, index) => cell.step === after.cells[index]?.step),
+);
+
+/** Changes whenever a row looks different; steps gain claims in place. */
+export function rowVersion(cells: StepCell[]): string {
+  return cells
+    .map(({ lane, owner, step, parting }) => `${lane}:${owner}:${step?.claims.length}:${parting}`)
+    .join();
+}

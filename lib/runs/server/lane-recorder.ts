@@ -1,0 +1,128 @@
+import { checkClaimsOffThread } from "@/lib/checking/server/checking-pool";
+import type { Locale } from "@/lib/i18n/locale";
+import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
+import type { LaneView } from "../project-run";
+import { CHANNELS, type Channel, type NewRunEvent } from "../run-event";
+
+type ChannelState = {
+  text: string;
+  segmenter: StepSegmenter;
+  /** Where the first step that is not closed begins. */
+  start: number;
+  closed: number;
+};
+
+/** Collects a lane's text, closes its steps as they are known and has their claims judged without holding up the text. */
+export class LaneRecorder {
+  readonly #lane: number;
+  readonly #append: (event: NewRunEvent) => void;
+  readonly #problem: string;
+  readonly #locale: Locale;
+  #channels: Record<Channel, ChannelState>;
+  /** How much of each channel an earlier attempt gave. */
+  #kept: Record<Channel, number>;
+  #pending: string;
+  #verdicts: Promise<void> = Promise.resolve();
+
+  /** `from` is the lane as an earlier attempt left it, to go on from. */
+  constructor(options: {
+    lane: number;
+    append: (event: NewRunEvent) => void;
+    problem: string;
+    locale: Locale;
+    from?: LaneView;
+    pending?: string;
+  }) {
+    this.#lane = options.lane;
+    this.#append = options.append;
+    this.#problem = options.problem;
+    this.#locale = options.locale;
+    this.#channels = stateOf(options.from);
+    this.#kept = { reasoning: options.from?.reasoning.length ?? 0, answer: options.from?.answer.length ?? 0 };
+    this.#pending = options.pending ?? "";
+    // The attempt may have broken off between a text and the step that it closes.
+    for (const channel of CHANNELS) {
+      const { text, segmenter, start } = this.#channels[channel];
+      for (const step of segmenter.push(text.slice(start))) this.#appendStep(channel, step);
+    }
+  }
+
+  text(channel: Channel): string {
+    return this.#channels[channel].text;
+  }
+
+  /** What this attempt has added to the channel. */
+  added(channel: Channel): string {
+    return this.#channels[channel].text.slice(this.#kept[channel]);
+  }
+
+  /** Text whose channel is not known yet. */
+  addPending(text: string): void {
+    this.#pending += text;
+    this.#append({ name: "pending", data: { lane: this.#lane, text } });
+  }
+
+  settlePending(): void {
+    this.#pending = "";
+    this.#append({ name: "settled", data: { lane: this.#lane } });
+  }
+
+  add(channel: Channel, text: string): void {
+    // The reasoning is over once the answer begins: its last step need not wait for the end.
+    if (channel === "answer" && this.#channels.answer.text === "") this.#close("reasoning");
+    const state = this.#channels[channel];
+    state.text += text;
+    this.#append({ name: "text", data: { lane: this.#lane, channel, text } });
+    for (const step of state.segmenter.push(text)) this.#appendStep(channel, step);
+  }
+
+  /** What is still open is closed as it is; text whose channel never became known counts as reasoning. */
+  closeSteps(): void {
+    if (this.#pending) {
+      const text = this.#pending;
+      this.settlePending();
+      this.add("reasoning", text);
+    }
+    this.#close("reasoning");
+    this.#close("answer");
+  }
+
+  /** Forgets everything: the lane begins again. */
+  reset(): void {
+    this.#channels = stateOf(undefined);
+    this.#kept = { reasoning: 0, answer: 0 };
+    this.#pending = "";
+  }
+
+  verdictsDone(): Promise<void> {
+    return this.#verdicts;
+  }
+
+  #close(channel: Channel): void {
+    for (const step of this.#channels[channel].segmenter.end()) this.#appendStep(channel, step);
+  }
+
+  #appendStep(channel: Channel, step: ClosedStep): void {
+    const state = this.#channels[channel];
+    const id = `${channel === "reasoning" ? "r" : "a"}${++state.closed}`;
+    this.#append({ name: "step", data: { lane: this.#lane, id, channel, ...step } });
+    if (step.kind === "code") return;
+    const stepText = state.text.slice(step.start, step.end);
+    this.#verdicts = this.#verdicts.then(async () => {
+      for (const { text, ...judged } of await checkClaimsOffThread(stepText, this.#problem, this.#locale)) {
+        this.#append({ name: "verdict", data: { lane: this.#lane, step: id, claim: text, ...judged } });
+      }
+    });
+  }
+}
+
+/** Each channel as its closed steps leave it; what follows them is segmented anew. */
+function stateOf(from: LaneView | undefined): Record<Channel, ChannelState> {
+  const [reasoning, answer] = CHANNELS.map((channel): ChannelState => {
+    const text = from?.[channel] ?? "";
+    const steps = from?.steps.filter((step) => step.channel === channel) ?? [];
+    const start = steps.reduce((sum, step) => sum + step.text.length, 0);
+    return { text, segmenter: new StepSegmenter(start), start, closed: steps.length };
+  }) as [ChannelState, ChannelState];
+  return { reasoning, answer };
+}

@@ -1,0 +1,4 @@
+import { startLoadSource } from "./load-source";
+
+const { url } = await startLoadSource();
+console.log(`ready at ${url}`);

@@ -1,0 +1,52 @@
+import { cpSync, lstatSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { createDatabase } from "../processes/create-database";
+import { startStepwise } from "../processes/start-stepwise";
+import type { Column } from "./column";
+
+/** No stream is asked for while the template is made. */
+const NO_SOURCE = "http://127.0.0.1:9";
+let template = "";
+
+/** Our server, as it is built: every event stored before it is shown, steps closed and claims judged. */
+export const stepwise: Column = {
+  name: "stepwise",
+  label: "Stepwise; stores every event and checks every step; a tenth of its viewers come and go",
+  missing: () => null,
+  // A server's first start makes its database, which takes memory that no later one needs.
+  prepare: async () => {
+    template = makeFolder();
+    process.once("exit", () => removeFolder(template));
+    const options = { sourceUrl: NO_SOURCE, dataFolder: template, databaseUrl: null, core: null };
+    const started = await startStepwise(options);
+    await started.stop();
+  },
+  start: async ({ sourceUrl, core, database }) => {
+    const dataFolder = makeFolder();
+    // Not the socket of the server that was started on it, where that one was killed.
+    cpSync(template, dataFolder, { recursive: true, filter: (file) => !lstatSync(file).isSocket() });
+    const created = database === "postgres" ? await createDatabase() : null;
+    const databaseUrl = created?.url ?? null;
+    const started = await startStepwise({ sourceUrl, dataFolder, databaseUrl, core });
+    return {
+      kind: "run",
+      url: started.url,
+      pid: started.pid,
+      close: async () => {
+        await started.stop();
+        await created?.drop();
+        removeFolder(dataFolder);
+      },
+    };
+  },
+};
+
+function makeFolder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), "stepwise-bench-"));
+}
+
+function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
