@@ -6,6 +6,7 @@ import { requestLocale } from "@/app/api/_http/request-locale";
 import { AppError } from "@/lib/platform/errors";
 import { followProgram } from "@/lib/programs/server/follow-program";
 import { followRun } from "@/lib/runs/server/follow-run";
+import { webHeaders } from "./web-headers";
 
 const ROUTE = /^\/api\/(runs|programs)\/([A-Za-z0-9_]{1,64})\/events$/;
 const HEARTBEAT_MS = 15_000;
@@ -116,12 +117,4 @@ function readCursor(text: string | null): number {
   throw new AppError("invalid_input", "`after` and Last-Event-ID are the number of an event.", {
     field: "after",
   });
-}
-
-function webHeaders(req: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(req.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-  }
-  return headers;
 }

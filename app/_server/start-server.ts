@@ -1,14 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import process from "node:process";
-import next from "next";
 import { AppError } from "@/lib/platform/errors";
 import { dataFolder } from "@/lib/platform/server/data-folder";
 import { closeDatabase, openDatabase } from "@/lib/platform/server/database";
 import { lockDataFolder } from "@/lib/platform/server/lock-data-folder";
 import { log } from "@/lib/platform/server/log";
 import { securityHeaders } from "./security-headers";
+import { serveApi } from "./serve-api";
 import { serveEvents } from "./serve-events";
 import { closeServices, describeServices, startServices } from "./services";
+import { type Pages, startPages } from "./start-pages";
 
 type RunningServer = { readyLine: string; close(): Promise<void> };
 
@@ -30,25 +31,23 @@ export async function startServer(options: {
   });
   try {
     await listen(server, port, host);
-    await openDatabase({ url: process.env.DATABASE_URL || undefined, folder, report });
     report("Starting the pages");
-    const pages = next({
-      dev: process.env.NODE_ENV === "development",
-      dir: process.env.STEPWISE_ROOT,
-      hostname: host,
-      port,
-    });
-    await pages.prepare();
+    const starting = startPages({ apiUrl: `http://${reachable(host)}:${port}` });
+    // Heard below; meanwhile it must not count as unheard.
+    starting.catch(() => {});
+    await openDatabase({ url: process.env.DATABASE_URL || undefined, folder, report });
     await startServices();
-    answer = createHandler(pages.getRequestHandler());
-    const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+    const pages = await starting;
+    answer = createHandler(pages);
+    server.on("upgrade", pages.upgrade);
+    const url = `http://${inUrl(host)}:${port}`;
     return {
       readyLine: `✓ Stepwise is ready at ${url}  ·  ${await describeServices()}`,
       close: async () => {
         server.close();
         await closeServices();
         server.closeAllConnections();
-        await pages.close().catch(() => {});
+        pages.close();
         await closeDatabase();
         unlock();
       },
@@ -61,6 +60,16 @@ export async function startServer(options: {
   }
 }
 
+/** A name in an address, IPv6 in its brackets. */
+function inUrl(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
+}
+
+/** How this computer reaches what listens on `host`, which may mean all of its addresses. */
+function reachable(host: string): string {
+  return host === "0.0.0.0" || host === "::" ? "127.0.0.1" : inUrl(host);
+}
+
 type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 async function answerStarting(_req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -68,7 +77,7 @@ async function answerStarting(_req: IncomingMessage, res: ServerResponse): Promi
   res.end(JSON.stringify({ error: { code: "unavailable", message: "Stepwise is starting. 正在启动。" } }));
 }
 
-function createHandler(pages: (req: IncomingMessage, res: ServerResponse) => Promise<void>): Handler {
+function createHandler(pages: Pages): Handler {
   return async (req, res) => {
     const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
     const headers = securityHeaders(nonce, { development: process.env.NODE_ENV === "development" });
@@ -76,8 +85,8 @@ function createHandler(pages: (req: IncomingMessage, res: ServerResponse) => Pro
     // Next puts the nonce it finds in the request's policy on its own scripts.
     req.headers["x-nonce"] = nonce;
     req.headers["content-security-policy"] = String(headers["content-security-policy"]);
-    if (await serveEvents(req, res)) return;
-    await pages(req, res);
+    if ((await serveEvents(req, res)) || (await serveApi(req, res))) return;
+    await pages.answer(req, res);
   };
 }
 

@@ -46,6 +46,7 @@ const CHANGES: Record<string, { method: "put" | "patch"; summary: string; body: 
 const GETS: Record<string, string> = {
   "/api/runs": "The caller's runs, newest first",
   "/api/runs/{id}": "A whole run",
+  "/api/runs/{id}/heading": "What a run was asked",
   "/api/runs/{id}/events": "A run's events as text/event-stream",
   "/api/programs/{id}": "A program and what has happened to it",
   "/api/programs/{id}/events": "A program's events as text/event-stream",

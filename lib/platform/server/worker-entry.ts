@@ -2,10 +2,12 @@ import path from "node:path";
 import process from "node:process";
 
 /**
- * Absolute path of a worker's or child process's bundled entry. `app/_server/build.mjs` bundles each into
+ * Absolute path of a worker's or child process's bundled entry. `app/_server/bundle.mjs` bundles each into
  * `.build/` because Node 20 cannot run TypeScript by itself.
  */
-export function workerEntry(name: "server" | "database-worker" | "checking-worker" | "wasm-host"): string {
+export function workerEntry(
+  name: "server" | "pages-process" | "database-worker" | "checking-worker" | "wasm-host",
+): string {
   const root = process.env.STEPWISE_ROOT ?? process.cwd();
   return path.join(/* turbopackIgnore: true */ root, ".build", `${name}.mjs`);
 }

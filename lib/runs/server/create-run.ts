@@ -10,7 +10,7 @@ import type { CreateRunInput } from "../contract";
 import { detectLanguage } from "../detect-language";
 import { detectSubject } from "../detect-subject";
 import { problemFingerprint } from "../problem-fingerprint";
-import { hasJustEnded, startRun } from "./execute-run";
+import { startRun } from "./execute-run";
 import { findEarlierRun, findGoingRun, findRunOfKey, waitForTwin } from "./find-same-run";
 import { jobOf, type LanePlan } from "./run-job";
 
@@ -40,7 +40,7 @@ export async function createRun(call: { ctx: RequestContext; input: CreateRunInp
   return waitForTwin(`${ownerId} ${asked.fingerprint}`, input.fresh, async () => {
     if (!input.fresh) {
       const going = await findGoingRun(ownerId, asked.fingerprint);
-      if (going && !hasJustEnded(going)) return { ...viewOf(going), joined: true };
+      if (going) return { ...viewOf(going), joined: true };
     }
     const earlier = input.reuse ? await findEarlierRun(ownerId, asked.fingerprint) : null;
     if (earlier) return { ...viewOf(earlier.id), earlier: true, solvedAt: earlier.solvedAt };
@@ -85,7 +85,7 @@ async function storeAndStart(
   models: Solver[],
 ): Promise<CreatedRun> {
   const { idempotencyKey } = input;
-  const data = { ...asked, id: newId("run"), ownerId, state: "queued", idempotencyKey };
+  const data = { ...asked, id: newId("run"), ownerId, state: "running", idempotencyKey };
   try {
     const run = await database().run.create({ data });
     startRun(jobOf(run, input.fresh ? null : shareKeyOf(asked)), planSamples(models, input.samples));

@@ -9,6 +9,8 @@ import type { LaneJob, LaneOutcome, LanePlan, RunJob } from "./run-job";
 import { Vote } from "./vote";
 
 type Running = {
+  ownerId: string;
+  fingerprint: string;
   controller: AbortController;
   /** By lane, what asks its model to conclude. */
   conclude: Map<number, AbortController>;
@@ -29,7 +31,15 @@ export function startRun(run: RunJob, plans: LanePlan[], settledLanes: LaneOutco
   eventLog().begin(run.id);
   const controller = new AbortController();
   const conclude = new Map(plans.map(({ lane }) => [lane, new AbortController()]));
-  const running: Running = { controller, conclude, ended: false, finished: Promise.resolve() };
+  const { ownerId, fingerprint } = run;
+  const running: Running = {
+    ownerId,
+    fingerprint,
+    controller,
+    conclude,
+    ended: false,
+    finished: Promise.resolve(),
+  };
   runningRuns().set(run.id, running);
   running.finished = executeRun(run, plans, settledLanes, running)
     .catch((error) => {
@@ -43,6 +53,19 @@ export function startRun(run: RunJob, plans: LanePlan[], settledLanes: LaneOutco
 /** Whether the run is being solved, or its end being stored, by this process. */
 export function isRunning(id: string): boolean {
   return runningRuns().has(id);
+}
+
+/** Whose run it is that this process solves; null for one that it does not. */
+export function ownerOfRunning(id: string): string | null {
+  return runningRuns().get(id)?.ownerId ?? null;
+}
+
+/** The person's run with this fingerprint that this process is solving; null when there is none. */
+export function findRunning(ownerId: string, fingerprint: string): string | null {
+  for (const [id, running] of runningRuns()) {
+    if (running.ownerId === ownerId && running.fingerprint === fingerprint && !running.ended) return id;
+  }
+  return null;
 }
 
 /** Whether the run has told its end here, which its row may not say yet. */
@@ -84,7 +107,6 @@ async function executeRun(
   const append: LaneJob["append"] = (event) => events.append(run.id, event);
   const vote = new Vote(run, plans.length + settledLanes.length, append);
   for (const lane of settledLanes) vote.addSettled(lane);
-  await markRunning(run.id);
   const outcomes = await Promise.all(
     plans.map(async (plan) => {
       const signal = AbortSignal.any([controller.signal, vote.signal]);
@@ -104,10 +126,6 @@ async function executeRun(
   const final = vote.winner ?? all.find(({ finalText }) => finalText !== null)?.finalText ?? null;
   await database().run.updateMany({ where: { id: run.id }, data: { state, final, endedAt: new Date() } });
   await events.release(run.id);
-}
-
-async function markRunning(id: string): Promise<void> {
-  await database().run.updateMany({ where: { id, state: "queued" }, data: { state: "running" } });
 }
 
 async function runLane(job: LaneJob): Promise<LaneOutcome> {

@@ -1,5 +1,6 @@
-import { database } from "@/lib/platform/server/database";
+import { database, databaseKind } from "@/lib/platform/server/database";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
+import { findRunning, hasJustEnded } from "./execute-run";
 
 const IDEMPOTENCY_MS = 24 * 3600 * 1000;
 
@@ -17,14 +18,19 @@ export async function findRunOfKey(
   return null;
 }
 
-/** The person's run of the identical problem that is being solved now. */
+/**
+ * The person's run of the identical problem that is being solved now. With the embedded database only this process
+ * solves, and memory knows it; a run that has told its end counts as ended, which its row may not say yet.
+ */
 export async function findGoingRun(ownerId: string, fingerprint: string): Promise<string | null> {
+  const here = findRunning(ownerId, fingerprint);
+  if (here !== null || databaseKind() === "embedded") return here;
   const run = await database().run.findFirst({
     where: { ownerId, fingerprint, state: { in: ["queued", "running"] } },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
-  return run?.id ?? null;
+  return run && !hasJustEnded(run.id) ? run.id : null;
 }
 
 /** The person's latest finished solution of the identical problem. Never another's: it may say more than its owner wants. */

@@ -1,0 +1,109 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { Agent, type IncomingMessage, request, type ServerResponse } from "node:http";
+import os from "node:os";
+import path from "node:path";
+import process from "node:process";
+import type { Duplex } from "node:stream";
+import { log } from "@/lib/platform/server/log";
+import { workerEntry } from "@/lib/platform/server/worker-entry";
+import { passUpgrade } from "./pass-upgrade";
+
+const RESTART_MS = 1000;
+
+/** What renders the pages. */
+export type Pages = {
+  answer(req: IncomingMessage, res: ServerResponse): Promise<void>;
+  /** Passes a WebSocket on, which Next's development mode uses. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+};
+
+/**
+ * Starts Next in a process of its own, reached over a socket in a folder that only this user may enter, and resolves when
+ * it renders. A page takes tens of milliseconds to render, for which every stream of the server would stand still. One
+ * that dies is started again. It gets none of the server's secrets.
+ */
+export async function startPages(options: { apiUrl: string }): Promise<Pages> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "stepwise-pages-"));
+  const socketPath =
+    process.platform === "win32" ? `\\\\.\\pipe\\${path.basename(folder)}` : path.join(folder, "socket");
+  let child: ChildProcess | null = null;
+  let closing = false;
+  const start = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      rmSync(socketPath, { force: true });
+      child = fork(workerEntry("pages-process"), [socketPath], {
+        stdio: ["ignore", "inherit", "inherit", "ipc"],
+        env: { ...withoutSecrets(process.env), STEPWISE_API_URL: options.apiUrl },
+      });
+      child.once("message", () => resolve());
+      child.once("error", reject);
+      child.once("exit", (code, signal) => {
+        reject(new Error(`The pages ended with ${signal ?? code}.`));
+        if (closing) return;
+        log.error({ code, signal }, "the pages ended; starting them again");
+        setTimeout(() => !closing && start().catch(() => {}), RESTART_MS);
+      });
+    });
+  const end = () => {
+    closing = true;
+    child?.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", end);
+  try {
+    await start();
+  } catch (error) {
+    end();
+    throw error;
+  }
+  const agent = new Agent({ keepAlive: true });
+  return {
+    answer: (req, res) => forward({ socketPath, agent }, req, res),
+    upgrade: (req, socket, head) => passUpgrade(socketPath, req, socket, head),
+    close: () => {
+      agent.destroy();
+      process.off("exit", end);
+      end();
+    },
+  };
+}
+
+const SECRET = /^(DATABASE_|REDIS_|INFERENCE_)|KEY|SECRET|TOKEN|PASSWORD/;
+
+function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !SECRET.test(name));
+  return Object.fromEntries(kept) as NodeJS.ProcessEnv;
+}
+
+function forward(
+  place: { socketPath: string; agent: Agent },
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const { method, url: target, headers } = req;
+    const upstream = request({ ...place, method, path: target, headers }, (response) => {
+      res.writeHead(response.statusCode ?? 502, response.headers);
+      response.pipe(res);
+      response.once("error", () => res.destroy());
+    });
+    upstream.once("error", (error) => {
+      if (!res.headersSent) refuse(res);
+      else res.destroy();
+      log.warn({ err: error }, "a page could not be rendered");
+      resolve();
+    });
+    res.once("close", () => {
+      upstream.destroy();
+      resolve();
+    });
+    req.pipe(upstream);
+  });
+}
+
+function refuse(res: ServerResponse): void {
+  res.writeHead(503, { "retry-after": "2", "content-type": "text/plain; charset=utf-8" });
+  res.end("The pages are starting again; reload in a moment. 页面正在重新启动，请稍后刷新。");
+}
