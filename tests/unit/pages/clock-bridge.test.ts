@@ -8,7 +8,12 @@ const OPENED_MS = 400;
 const bridge = (ageMs: number) => new ClockBridge({ createdMs: CREATED_MS, ageMs, openedMs: OPENED_MS });
 const LANE = { lane: 0, model: "r1", label: "R1" };
 const started = (atMs?: number) =>
-  ({ id: 1, atMs: 0, name: "started", data: { ...LANE, ...(atMs === undefined ? {} : { atMs }) } }) as RunEvent;
+  ({
+    id: 1,
+    atMs: 0,
+    name: "started",
+    data: { ...LANE, ...(atMs === undefined ? {} : { atMs }) },
+  }) as RunEvent;
 
 describe("the start of a lane on the page's clock", () => {
   it("is when it was, however long the run waited before it and however late the page opened", () => {

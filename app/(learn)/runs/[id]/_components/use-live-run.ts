@@ -3,6 +3,7 @@ import type { RunHeading } from "@/lib/runs/project-run";
 import { type RunEvent, runEventNames } from "@/lib/runs/run-event-names";
 import { ClockBridge } from "./clock-bridge";
 import { type LiveRun, newLiveRun, takeEvent } from "./live-run";
+import { openPatiently } from "./patient-events";
 
 export type Connection = {
   connected: boolean;
@@ -37,7 +38,11 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
   }, [heading.id]);
 
   useEffect(() => {
-    clock.current = new ClockBridge({ createdMs: Date.parse(heading.createdAt), ageMs, openedMs: performance.now() });
+    clock.current = new ClockBridge({
+      createdMs: Date.parse(heading.createdAt),
+      ageMs,
+      openedMs: performance.now(),
+    });
     live.current = newLiveRun(heading);
     open();
     return () => close.current();
@@ -62,9 +67,8 @@ type Hooks = {
 /** Feeds `live` from the server from its last event on. Returns what ends it. */
 function listen(id: string, live: LiveRun, hooks: Hooks): () => void {
   let frame = 0;
-  const source = new EventSource(`/api/runs/${id}/events?after=${live.lastId}`);
   const close = () => {
-    source.close();
+    closeSource();
     cancelAnimationFrame(frame);
   };
   const onEvent = (message: MessageEvent<string>) => {
@@ -72,17 +76,18 @@ function listen(id: string, live: LiveRun, hooks: Hooks): () => void {
     const event = { ...heard, data: JSON.parse(message.data) } as RunEvent;
     takeEvent(live, event, hooks.startedMs(event));
     // The server tells only an end that nothing follows: else the browser would come back for more.
-    if (live.ended) source.close();
+    if (live.ended) closeSource();
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       hooks.redraw();
     });
   };
-  for (const name of runEventNames) source.addEventListener(name, onEvent);
-  source.onopen = () => hooks.setConnected(true);
-  source.onerror = () => {
-    hooks.setConnected(false);
-    hooks.setRefused(source.readyState === EventSource.CLOSED);
-  };
+  const closeSource = openPatiently({
+    url: () => `/api/runs/${id}/events?after=${live.lastId}`,
+    names: runEventNames,
+    onEvent,
+    onConnected: hooks.setConnected,
+    onRefused: () => hooks.setRefused(true),
+  });
   return close;
 }
