@@ -2,25 +2,17 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { ask } from "../support/ask";
 import { chromiumMissing, keepScreenshot, type View } from "../support/browser";
-import { browserTest } from "../support/browser-test";
-import { startFakeSite } from "../support/fake-site";
+import { homeTest } from "../support/fake-site";
+import { post } from "../support/http";
 
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
 
 /** A kind that goes on from a begun reply, one that cannot, and one that takes a single question at a time. */
-const it = browserTest(() =>
-  startFakeSite([
-    { label: "vLLM", model: "deepseek-r1-vllm", kind: "vllm", concurrency: 16 },
-    { label: "Groq", model: "deepseek-r1-distill-llama-70b", kind: "groq", concurrency: 16 },
-    { label: "Single", model: "deepseek-r1-sglang", kind: "sglang", concurrency: 1 },
-  ]),
-).extend("backend", async ({ site }, { onCleanup }) => {
-  onCleanup(() => {
-    site.backend.fail(null);
-    site.backend.setRate(Number.POSITIVE_INFINITY);
-  });
-  return site.backend;
-});
+const it = homeTest([
+  { label: "vLLM", model: "deepseek-r1-vllm", kind: "vllm", concurrency: 16 },
+  { label: "Groq", model: "deepseek-r1-distill-llama-70b", kind: "groq", concurrency: 16 },
+  { label: "Single", model: "deepseek-r1-sglang", kind: "sglang", concurrency: 1 },
+]);
 
 async function openRun(page: Page, url: string, problem: string, model: string) {
   await page.goto(`/runs/${await ask(url, problem, { models: [model] })}`);
@@ -106,6 +98,54 @@ describe.skipIf(chromiumMissing)("queues and interruptions in Chromium (needs ch
     backend.setRate(Number.POSITIVE_INFINITY);
     await page.getByRole("region", { name: "Final answer" }).waitFor();
     expect(await page.getByText(/place 1[,;]/).count()).toBe(0);
+  });
+
+  it("counts a lane's time from its start, not from the question, also on a reloaded page", async ({
+    site,
+    open,
+    backend,
+  }) => {
+    backend.setRate(30);
+    const page = await open(EN);
+    const first = await ask(site.url, "A right triangle, which is stopped.", {
+      models: ["deepseek-r1-sglang"],
+    });
+    await openRun(page, site.url, "Solve $x^2 - 5x + 6 = 0$, after a wait.", "deepseek-r1-sglang");
+    await page.getByText(/place 1[,;]/).waitFor();
+    await page.waitForTimeout(6_000);
+    await post(`${site.url}/api/runs/${first}/stop`, {});
+    const clock = page.getByRole("timer", { name: "Time so far" });
+    await clock.waitFor();
+    const startedMs = Date.now();
+    await page.waitForTimeout(1_500);
+    await page.reload();
+    await clock.waitFor();
+    const [minutes = 9, seconds = 99] = ((await clock.textContent()) ?? "").split(":").map(Number);
+    const shown = 60 * minutes + seconds;
+    const real = (Date.now() - startedMs) / 1000;
+    expect(shown).toBeLessThanOrEqual(real + 1);
+    expect(shown).toBeGreaterThanOrEqual(1);
+  });
+
+  it("asks again by itself where the server is away for a while", async ({ site, open, backend }) => {
+    backend.setRate(300);
+    const page = await open(EN, { expected: /503/ });
+    let refusals = 2;
+    await page.route("**/events?*", (route) =>
+      refusals-- > 0 ? route.fulfill({ status: 503, body: "{}" }) : route.continue(),
+    );
+    await openRun(page, site.url, "Solve $x^2 - 5x + 6 = 0$, through a restart.", "deepseek-r1-vllm");
+    await page.getByText("The connection broke; reconnecting…").waitFor();
+    await page.getByRole("region", { name: "Final answer" }).waitFor();
+    expect(await page.getByText("The connection broke; reconnecting…").count()).toBe(0);
+  });
+
+  it("says so at once where the server will not give the run", async ({ site, open }) => {
+    const page = await open(EN, { expected: /404/ });
+    await page.route("**/events?*", (route) => route.fulfill({ status: 404, body: "{}" }));
+    await openRun(page, site.url, "Solve $x^2 - 5x + 6 = 0$, for nobody.", "deepseek-r1-vllm");
+    await page.getByRole("alert").filter({ hasText: "Reload the page to try again." }).waitFor();
+    expect(await page.getByText("The connection broke; reconnecting…").count()).toBe(0);
   });
 
   it("says what it waits for while a busy server is tried again", async ({ site, open, backend }) => {

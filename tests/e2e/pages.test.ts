@@ -1,25 +1,22 @@
 import { describe, expect } from "vitest";
 import { chromiumMissing, findBarriers, findOverflow, keepScreenshot, type View } from "../support/browser";
-import { browserTest } from "../support/browser-test";
-import { startFakeSite } from "../support/fake-site";
+import { homeTest } from "../support/fake-site";
 import { post, readEvents } from "../support/http";
 
-const it = browserTest(() =>
-  startFakeSite([
-    { label: "vLLM", model: "deepseek-r1-vllm" },
-    { label: "vLLM", model: "deepseek-r1-inline" },
-  ]),
-);
+const it = homeTest([
+  { label: "vLLM", model: "deepseek-r1-vllm" },
+  { label: "vLLM", model: "deepseek-r1-inline" },
+]);
 
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
 const PHONE_ZH: View = { locale: "zh", scheme: "dark", width: 360 };
 
 describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
   it("asks with the keyboard alone, watches, reloads in mid-run, and reads the verdicts", async ({
-    site,
     open,
+    backend,
   }) => {
-    site.backend.setRate(150);
+    backend.setRate(150);
     const page = await open(EN);
     await page.goto("/");
     await page.getByLabel("Problem (Markdown").fill("Solve $x^2 - 5x + 6 = 0$.");
@@ -31,7 +28,7 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     await page.getByText("solving", { exact: true }).waitFor();
     await page.reload();
     await page.locator(".step").first().waitFor();
-    site.backend.setRate(Number.POSITIVE_INFINITY);
+    backend.setRate(Number.POSITIVE_INFINITY);
     await page.getByRole("region", { name: "Final answer" }).waitFor();
     await page.getByText("done", { exact: true }).waitFor();
     expect(await page.locator(".verdict[data-verdict=holds]").count()).toBeGreaterThan(3);
@@ -45,8 +42,8 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     await keepScreenshot(page, "run-1280-en-light");
   });
 
-  it("在 360 像素的手机上用中文提问、停止、再试一次", async ({ site, open }) => {
-    site.backend.setRate(40);
+  it("在 360 像素的手机上用中文提问、停止、再试一次", async ({ open, backend }) => {
+    backend.setRate(40);
     const page = await open(PHONE_ZH);
     await page.goto("/");
     await page.getByLabel("题目").fill("笼子里有鸡和兔，头 35 个，脚 94 只，各有几只？");
@@ -56,7 +53,7 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     await page.getByRole("button", { name: "停止" }).click();
     await page.getByText("已停止", { exact: true }).waitFor();
     expect(await page.locator(".step").count()).toBeGreaterThan(0);
-    site.backend.setRate(Number.POSITIVE_INFINITY);
+    backend.setRate(Number.POSITIVE_INFINITY);
     const before = page.url();
     await page.getByRole("button", { name: "再试一次" }).click();
     await page.waitForURL((url) => url.href !== before);
@@ -91,8 +88,8 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     await keepScreenshot(page, "program-1280-en-light");
   });
 
-  it("says what failed and what to do, keeps what came, and tries again", async ({ site, open }) => {
-    site.backend.fail("cut", 1);
+  it("says what failed and what to do, keeps what came, and tries again", async ({ open, backend }) => {
+    backend.fail("cut", 1);
     const page = await open(EN);
     await page.goto("/");
     await page.getByLabel("Problem (Markdown").fill("Find the roots of $x^2 - 5x + 6$.");
@@ -139,6 +136,25 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     expect(
       await page.locator("main script, main svg[onload], main img[onerror], a[href^='javascript:']").count(),
     ).toBe(0);
+  });
+
+  it("shows formulas although their renderer could not be loaded at first", async ({ open }) => {
+    const page = await open(EN, { expected: /ERR_FAILED|Failed to load/ });
+    await page.goto("/");
+    await page.waitForLoadState("networkidle");
+    let broken = true;
+    let refused = 0;
+    await page.route("**/_next/static/chunks/**", (route) => {
+      if (!broken) return route.continue();
+      refused++;
+      return route.abort();
+    });
+    await page.getByLabel("Problem (Markdown").fill("Solve $x^2 = 9$.");
+    const preview = page.getByRole("region", { name: "Preview" });
+    await preview.getByText("Solve $x^2 = 9$.").waitFor();
+    await expect.poll(() => refused).toBeGreaterThan(0);
+    broken = false;
+    await preview.locator(".katex").waitFor();
   });
 
   it("finds a run in the list, and says when nothing matches", async ({ site, open }) => {

@@ -92,7 +92,7 @@ describe.skipIf(chromiumMissing)("several minds in Chromium (needs chromium)", (
     await keepScreenshot(page, "vote-1280-en-light");
   });
 
-  it("offers the earlier solution of exactly this problem, and a fresh one", async ({ site, open }) => {
+  it("offers the earlier solution of exactly this problem, and a fresh one", async ({ open }) => {
     const page = await open(EN);
     const problem = "Solve $x^2 - 5x + 6 = 0$ once more.";
     const askIt = async (text: string) => {
