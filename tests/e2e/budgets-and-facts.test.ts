@@ -69,8 +69,8 @@ describe.skipIf(chromiumMissing)("budgets and facts in Chromium (needs chromium)
     await page.goto("/settings");
     const row = page.locator(".facts > li", { hasText: "DeepSeek-R1-Distill" });
     await row.getByRole("button", { name: words.edit }).press("Enter");
-    await row.getByLabel(words.input).fill("4");
-    await row.getByLabel(words.output).fill("16");
+    await row.getByLabel(words.input, { exact: true }).fill("4");
+    await row.getByLabel(words.output, { exact: true }).fill("16");
     const hours = row.getByLabel(words.hours);
     await hours.fill("from four");
     await row.getByLabel(words.times).fill("0.5");

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { test as base, expect } from "vitest";
-import { openBrowser, openPage, type View } from "./browser";
+import { keepScreenshot, openBrowser, openPage, type View } from "./browser";
 
 /** What a file's pages are opened on, already started. */
 export type Site = { url: string; close(): Promise<void> };
@@ -10,7 +10,7 @@ export type Open = (view: View, options?: { expected?: RegExp; url?: string }) =
 
 /**
  * Vitest's `test` with what a browser test needs: `site`, started once for the file; `browser`; and `open`. Pages are
- * closed after the test, and must not have complained. Nothing is started where every test of the file is skipped.
+ * closed after the test, and must not have complained; of a test that failed they are kept as pictures. Nothing is started where every test of the file is skipped.
  */
 export function browserTest<S extends Site>(start: () => Promise<S>) {
   return base
@@ -25,18 +25,19 @@ export function browserTest<S extends Site>(start: () => Promise<S>) {
       onCleanup(() => browser.close());
       return browser;
     })
-    .extend("open", async ({ site, browser }, { onCleanup }): Promise<Open> => {
-      const opened: { close(): Promise<void>; complaints(): string[] }[] = [];
+    .extend("open", async ({ site, browser, task }, { onCleanup }): Promise<Open> => {
+      const opened: { page: Page; complaints(): string[] }[] = [];
       onCleanup(async () => {
-        await Promise.all(opened.map((one) => one.close()));
+        const failed = task.result?.state === "fail";
+        for (const [index, { page }] of opened.entries()) {
+          if (failed) await keepScreenshot(page, `failed-${task.id}-${index}`);
+          await page.context().close();
+        }
         expect(opened.flatMap((one) => one.complaints())).toEqual([]);
       });
       return async (view, { expected, url = site.url } = {}) => {
-        const { context, page, complaints } = await openPage(browser, url, view);
-        opened.push({
-          close: () => context.close(),
-          complaints: () => complaints.filter((text) => !expected?.test(text)),
-        });
+        const { page, complaints } = await openPage(browser, url, view);
+        opened.push({ page, complaints: () => complaints.filter((text) => !expected?.test(text)) });
         return page;
       };
     });
