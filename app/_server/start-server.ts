@@ -6,6 +6,7 @@ import { dataFolder } from "@/lib/platform/server/data-folder";
 import { closeDatabase, openDatabase } from "@/lib/platform/server/database";
 import { lockDataFolder } from "@/lib/platform/server/lock-data-folder";
 import { log } from "@/lib/platform/server/log";
+import { greetGuest } from "./greet-guest";
 import { securityHeaders } from "./security-headers";
 import { serveEvents } from "./serve-events";
 import { closeServices, describeServices, startServices } from "./services";
@@ -77,6 +78,7 @@ function createHandler(pages: (req: IncomingMessage, res: ServerResponse) => Pro
     req.headers["x-nonce"] = nonce;
     req.headers["content-security-policy"] = String(headers["content-security-policy"]);
     if (await serveEvents(req, res)) return;
+    greetGuest(req, res);
     await pages(req, res);
   };
 }
