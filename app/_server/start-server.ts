@@ -5,6 +5,7 @@ import { dataFolder } from "@/lib/platform/server/data-folder";
 import { closeDatabase, openDatabase } from "@/lib/platform/server/database";
 import { lockDataFolder } from "@/lib/platform/server/lock-data-folder";
 import { log } from "@/lib/platform/server/log";
+import { greetGuest } from "./greet-guest";
 import { securityHeaders } from "./security-headers";
 import { serveApi } from "./serve-api";
 import { serveEvents } from "./serve-events";
@@ -86,6 +87,7 @@ function createHandler(pages: Pages): Handler {
     req.headers["x-nonce"] = nonce;
     req.headers["content-security-policy"] = String(headers["content-security-policy"]);
     if ((await serveEvents(req, res)) || (await serveApi(req, res))) return;
+    greetGuest(req, res);
     await pages.answer(req, res);
   };
 }

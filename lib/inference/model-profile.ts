@@ -10,10 +10,11 @@ export const modelPrice = z.strictObject({
   output: z.number().min(0).max(100_000),
   peak: z
     .strictObject({
-      multiplier: z.number().min(1).max(100),
-      /** From the first hour up to, and without, the second; UTC. */
+      /** Below 1 it is a discount. */
+      multiplier: z.number().gt(0).max(100),
+      /** From the first hour up to, and without, the second; UTC. Half an hour is 0.5. */
       utcHours: z
-        .array(z.tuple([z.int().min(0).max(23), z.int().min(1).max(24)]))
+        .array(z.tuple([z.number().min(0).max(24), z.number().min(0).max(24)]))
         .max(24)
         .refine(
           (spans) => spans.every(([from, to]) => from < to),

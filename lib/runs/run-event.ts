@@ -7,6 +7,8 @@ export type Channel = (typeof CHANNELS)[number];
 const lane = z.number().int().min(0);
 const channel = z.enum(CHANNELS);
 const count = z.number().int().min(0);
+/** When it happened, in milliseconds since 1970 on the server's clock; logs of earlier versions lack it. */
+const atMs = z.number().optional();
 
 /**
  * Whatever happens in a run, by event name. `pending` carries text whose channel is not yet known (R1 without its
@@ -24,13 +26,14 @@ export const runEventSchemas = {
     sample: count.optional(),
     /** Somebody asked the same at the same time: this lane hears the same reply. */
     shared: z.boolean().optional(),
+    atMs,
   }),
   /** The backend failed before its first token; it, or the next one of the same model, is tried in `seconds`. */
   retrying: z.object({ lane, code: z.string(), seconds: z.number(), backend: z.string() }),
   /** The reasoning so far was closed and the model asked to conclude. */
   concluding: z.object({ lane, reason: z.enum(["loop", "budget", "asked"]) }),
   /** A broken lane goes on: from its stored reasoning, or again from the start, as the backend allows. */
-  continued: z.object({ lane, how: z.enum(["resumed", "restarted"]) }),
+  continued: z.object({ lane, how: z.enum(["resumed", "restarted"]), atMs }),
   pending: z.object({ lane, text: z.string() }),
   settled: z.object({ lane }),
   text: z.object({ lane, channel, text: z.string() }),

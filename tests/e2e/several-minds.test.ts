@@ -1,31 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  chromiumMissing,
-  findBarriers,
-  findOverflow,
-  keepScreenshot,
-  openBrowser,
-  openPage,
-  type View,
-} from "../support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { chromiumMissing, findBarriers, findOverflow, keepScreenshot, type View } from "../support/browser";
+import { browserTest } from "../support/browser-test";
 import { post, readEvents } from "../support/http";
-import { SCHOOL_MODELS, type School, startSchool } from "../support/school";
+import { SCHOOL_MODELS, startSchool } from "../support/school";
 
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
 
-let school: School;
-let browser: Browser;
-
-beforeAll(async () => {
-  if (chromiumMissing) return;
-  school = await startSchool();
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await school?.close();
-});
+const it = browserTest(startSchool);
 
 async function chooseModels(page: Page, models: string[]) {
   await page.getByText("Who solves it, and how many times").click();
@@ -35,51 +17,44 @@ async function chooseModels(page: Page, models: string[]) {
 const leftOf = async (page: Page, text: string) =>
   (await page.getByRole("heading", { name: text }).boundingBox())?.x ?? Number.NaN;
 
-describe("several minds in Chromium (needs chromium)", () => {
-  it.skipIf(chromiumMissing)(
-    "asks R1 and o1 the same, left and right, and says where they part",
-    async () => {
-      const { context, page, complaints } = await openPage(browser, school.url, EN);
-      await page.goto("/");
-      await page.getByLabel("Problem (Markdown").fill("Solve $x^2 - 5x + 6 = 0$, both of you.");
-      await chooseModels(page, ["deepseek-r1 · School", "o1 · School"]);
-      await page.getByText(/2 solutions · deepseek-r1/).waitFor();
-      await page.getByRole("button", { name: "Solve it" }).click();
-      await page.getByRole("heading", { name: "The final answers differ" }).waitFor();
-      await page.getByText("done", { exact: true }).first().waitFor();
-      const [r1, o1] = [await leftOf(page, "deepseek-r1 · School"), await leftOf(page, "o1 · School")];
-      expect(o1).toBeGreaterThan(r1 + 300);
-      await page.getByText("No reasoning of this model is shown.").waitFor();
-      // Rows are aligned: the steps in one begin at the same height.
-      const pairs = await page
-        .locator(".lane-row")
-        .evaluateAll((rows) =>
-          rows.map((row) =>
-            [...row.querySelectorAll(".step")].map((step) => step.getBoundingClientRect().top),
-          ),
-        );
-      const full = pairs.filter((tops) => tops.length === 2);
-      expect(full.length).toBeGreaterThan(0);
-      for (const [left, right] of full) expect(left).toBe(right);
-      // The parting's links lead to both steps.
-      const links = page.locator(".parting a");
-      expect(await links.count()).toBe(2);
-      for (const link of await links.all()) {
-        await link.click();
-        const target = page.locator(".step:target");
-        await target.getByText("they part here").waitFor();
-        const top = await target.evaluate((step) => step.getBoundingClientRect().top);
-        expect(top).toBeGreaterThan(0);
-        expect(top).toBeLessThan(800);
-      }
-      await keepScreenshot(page, "two-minds-1280-en-light");
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+describe.skipIf(chromiumMissing)("several minds in Chromium (needs chromium)", () => {
+  it("asks R1 and o1 the same, left and right, and says where they part", async ({ open }) => {
+    const page = await open(EN);
+    await page.goto("/");
+    await page.getByLabel("Problem (Markdown").fill("Solve $x^2 - 5x + 6 = 0$, both of you.");
+    await chooseModels(page, ["deepseek-r1 · School", "o1 · School"]);
+    await page.getByText(/2 solutions · deepseek-r1/).waitFor();
+    await page.getByRole("button", { name: "Solve it" }).click();
+    await page.getByRole("heading", { name: "The final answers differ" }).waitFor();
+    await page.getByText("done", { exact: true }).first().waitFor();
+    const [r1, o1] = [await leftOf(page, "deepseek-r1 · School"), await leftOf(page, "o1 · School")];
+    expect(o1).toBeGreaterThan(r1 + 300);
+    await page.getByText("No reasoning of this model is shown.").waitFor();
+    // Rows are aligned: the steps in one begin at the same height.
+    const pairs = await page
+      .locator(".lane-row")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll(".step")].map((step) => step.getBoundingClientRect().top)),
+      );
+    const full = pairs.filter((tops) => tops.length === 2);
+    expect(full.length).toBeGreaterThan(0);
+    for (const [left, right] of full) expect(left).toBe(right);
+    // The parting's links lead to both steps.
+    const links = page.locator(".parting a");
+    expect(await links.count()).toBe(2);
+    for (const link of await links.all()) {
+      await link.click();
+      const target = page.locator(".step:target");
+      await target.getByText("they part here").waitFor();
+      const top = await target.evaluate((step) => step.getBoundingClientRect().top);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(800);
+    }
+    await keepScreenshot(page, "two-minds-1280-en-light");
+  });
 
-  it.skipIf(chromiumMissing)("remembers the models, and says when their answers agree", async () => {
-    const { context, page, complaints } = await openPage(browser, school.url, EN);
+  it("remembers the models, and says when their answers agree", async ({ open }) => {
+    const page = await open(EN);
     await page.goto("/");
     await chooseModels(page, ["deepseek-r1 · School", "deepseek-v3 · School"]);
     await page.reload();
@@ -88,12 +63,10 @@ describe("several minds in Chromium (needs chromium)", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "The final answers agree" }).waitFor();
     expect(await page.locator(".parting").count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  it.skipIf(chromiumMissing)("lets five solutions vote, and shows the minority's by keyboard", async () => {
-    const { context, page, complaints } = await openPage(browser, school.url, EN);
+  it("lets five solutions vote, and shows the minority's by keyboard", async ({ open }) => {
+    const page = await open(EN);
     await page.goto("/");
     await page.getByLabel("Problem (Markdown").fill("Solve $x^2 - 5x + 6 = 0$ five times.");
     await chooseModels(page, ["deepseek-r1-wavering · School"]);
@@ -117,41 +90,34 @@ describe("several minds in Chromium (needs chromium)", () => {
     await page.getByRole("heading", { name: new RegExp(`${minority}$`) }).waitFor();
     expect(await answer.textContent()).toContain("6");
     await keepScreenshot(page, "vote-1280-en-light");
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 
-  it.skipIf(chromiumMissing)(
-    "offers the earlier solution of exactly this problem, and a fresh one",
-    async () => {
-      const { context, page, complaints } = await openPage(browser, school.url, EN);
-      const problem = "Solve $x^2 - 5x + 6 = 0$ once more.";
-      const askIt = async (text: string) => {
-        await page.goto("/");
-        await page.getByLabel("Problem (Markdown").fill(text);
-        await page.getByRole("button", { name: "Solve it" }).click();
-        await page.waitForURL(/\/runs\/run_/);
-        await page.getByRole("region", { name: "Final answer" }).waitFor();
-        await page.getByText("done", { exact: true }).waitFor();
-        return new URL(page.url());
-      };
-      const first = await askIt(problem);
-      expect(first.search).toBe("");
-      const again = await askIt(`  ${problem}\n`);
-      expect(again.pathname).toBe(first.pathname);
-      const banner = page.getByRole("region", { name: "A solution that was there already" });
-      await banner.getByText(/You asked exactly this on/).waitFor();
-      await keepScreenshot(page, "earlier-1280-en-light");
-      await banner.getByRole("button", { name: "Solve it afresh" }).click();
-      await page.waitForURL((url) => url.pathname !== first.pathname && url.search === "");
+  it("offers the earlier solution of exactly this problem, and a fresh one", async ({ open }) => {
+    const page = await open(EN);
+    const problem = "Solve $x^2 - 5x + 6 = 0$ once more.";
+    const askIt = async (text: string) => {
+      await page.goto("/");
+      await page.getByLabel("Problem (Markdown").fill(text);
+      await page.getByRole("button", { name: "Solve it" }).click();
+      await page.waitForURL(/\/runs\/run_/);
       await page.getByRole("region", { name: "Final answer" }).waitFor();
-      // One sign makes another problem.
-      const other = await askIt(problem.replace("-", "+"));
-      expect(other.search).toBe("");
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+      await page.getByText("done", { exact: true }).waitFor();
+      return new URL(page.url());
+    };
+    const first = await askIt(problem);
+    expect(first.search).toBe("");
+    const again = await askIt(`  ${problem}\n`);
+    expect(again.pathname).toBe(first.pathname);
+    const banner = page.getByRole("region", { name: "A solution that was there already" });
+    await banner.getByText(/You asked exactly this on/).waitFor();
+    await keepScreenshot(page, "earlier-1280-en-light");
+    await banner.getByRole("button", { name: "Solve it afresh" }).click();
+    await page.waitForURL((url) => url.pathname !== first.pathname && url.search === "");
+    await page.getByRole("region", { name: "Final answer" }).waitFor();
+    // One sign makes another problem.
+    const other = await askIt(problem.replace("-", "+"));
+    expect(other.search).toBe("");
+  });
 
   const VIEWS: View[] = [
     EN,
@@ -159,14 +125,14 @@ describe("several minds in Chromium (needs chromium)", () => {
     { locale: "en", scheme: "dark", width: 360 },
     { locale: "zh", scheme: "light", width: 360 },
   ];
-  it.skipIf(chromiumMissing).each(VIEWS)(
+  it.for(VIEWS)(
     "has no serious barrier and no sideways scrolling: $locale $scheme $width",
-    async (view) => {
-      const { context, page, complaints } = await openPage(browser, school.url, view);
+    async (view, { site, open }) => {
+      const page = await open(view);
       const ask = async (more: object) => {
         const problem = `Solve $x^2 - 5x + 6 = 0$ (${view.locale} ${view.width})`;
-        const { id } = await (await post(`${school.url}/api/runs`, { problem, fresh: true, ...more })).json();
-        await readEvents(`${school.url}/api/runs/${id}/events`);
+        const { id } = await (await post(`${site.url}/api/runs`, { problem, fresh: true, ...more })).json();
+        await readEvents(`${site.url}/api/runs/${id}/events`);
         return `/runs/${id}`;
       };
       const addresses = {
@@ -181,19 +147,17 @@ describe("several minds in Chromium (needs chromium)", () => {
         expect(await findOverflow(page), name).toBeLessThanOrEqual(0);
         await keepScreenshot(page, `${name}-${view.width}-${view.locale}-${view.scheme}`);
       }
-      expect(complaints).toEqual([]);
-      await context.close();
     },
   );
 
-  it.skipIf(chromiumMissing)("在手机上一次看一个解答，用键盘换", async () => {
-    const { context, page, complaints } = await openPage(browser, school.url, {
+  it("在手机上一次看一个解答，用键盘换", async ({ site, open }) => {
+    const page = await open({
       locale: "zh",
       scheme: "dark",
       width: 360,
     });
     const { id } = await (
-      await post(`${school.url}/api/runs`, {
+      await post(`${site.url}/api/runs`, {
         problem: "解 $x^2 - 5x + 6 = 0$",
         models: SCHOOL_MODELS.slice(0, 2),
       })
@@ -210,7 +174,5 @@ describe("several minds in Chromium (needs chromium)", () => {
     // A link to a step of the lane that is not shown brings that lane.
     await page.locator(".parting a").first().click();
     await page.locator(".step:target").waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -38,6 +38,26 @@ it("keeps what an administrator changes, and replaces it whole", async () => {
   expect(overrides).toEqual({ "deepseek-v3": { price: null } });
 });
 
+it("keeps hours of another price, half hours too, and refuses those that cannot be", async () => {
+  const priceWith = (peak: object) => ({ overrides: { "deepseek-r1": { price: { ...PRICE, peak } } } });
+  const night = {
+    multiplier: 0.5,
+    utcHours: [
+      [16.5, 24],
+      [0, 0.5],
+    ],
+    workingDaysOnly: false,
+  };
+  expect((await put(priceWith(night))).status).toBe(200);
+  expect(await (await facts()).json()).toMatchObject(priceWith(night));
+  for (const wrong of [{ utcHours: [[4, 1]] }, { utcHours: [[1, 25]] }, { multiplier: 0 }]) {
+    const refused = await put(priceWith({ ...night, ...wrong }));
+    expect(refused.status).toBe(400);
+    expect((await refused.json()).error.field).toMatch(/^overrides\.deepseek-r1\.price\.peak\./);
+  }
+  expect((await put({ overrides: {} })).status).toBe(200);
+});
+
 it("refuses what cannot be, and says which field", async () => {
   const refused = await put({ overrides: { "deepseek-r1": { match: "(" } } });
   expect(refused.status).toBe(400);

@@ -1,4 +1,5 @@
 import { saveBackend } from "./ask";
+import type { Site } from "./browser-test";
 import { type ScriptedAsk, type ScriptedReply, startScriptedBackend } from "./scripted-backend";
 import { startApp } from "./start-app";
 
@@ -30,10 +31,8 @@ function replyTo({ model, asked }: ScriptedAsk): ScriptedReply {
 
 export const SCHOOL_MODELS = ["deepseek-r1", "o1", "deepseek-v3", "deepseek-r1-wavering"];
 
-export type School = { url: string; close(): Promise<void> };
-
 /** The app with models that do not always agree on $x^2 - 5x + 6 = 0$, each called "… · School". */
-export async function startSchool(): Promise<School> {
+export async function startSchool(): Promise<Site> {
   const backend = await startScriptedBackend(replyTo);
   const app = await startApp();
   for (const model of SCHOOL_MODELS) {

@@ -3,7 +3,7 @@ import type { RequestContext } from "@/lib/accounts/actor";
 import { identifyActor } from "@/lib/accounts/server/identify-actor";
 import { readCookie, requestLocale } from "./request-locale";
 
-const COOKIE = "stepwise_session";
+export const SESSION_COOKIE = "stepwise_session";
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** Who asks and in which language; `headers` go on the answer (a new guest's cookie). Throws when the caller is refused. */
@@ -16,15 +16,18 @@ export async function requestContext(
     host: headers.get("host"),
     origin: headers.get("origin"),
     authorization: headers.get("authorization"),
-    sessionToken: readCookie(headers.get("cookie"), COOKIE),
+    sessionToken: readCookie(headers.get("cookie"), SESSION_COOKIE),
   });
-  const secure = headers.get("x-forwarded-proto") === "https" || process.env.STEPWISE_SECURE_COOKIES === "1";
   return {
     ctx: { actor, locale: requestLocale(headers, request.url) },
     headers: newSessionToken
-      ? {
-          "set-cookie": `${COOKIE}=${newSessionToken}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`,
-        }
+      ? { "set-cookie": sessionCookie(newSessionToken, headers.get("x-forwarded-proto")) }
       : {},
   };
+}
+
+/** The cookie that carries a session's token. */
+export function sessionCookie(token: string, forwardedProtocol: string | null): string {
+  const secure = forwardedProtocol === "https" || process.env.STEPWISE_SECURE_COOKIES === "1";
+  return `${SESSION_COOKIE}=${token}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }

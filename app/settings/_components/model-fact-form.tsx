@@ -2,11 +2,12 @@
 import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { FACT_FIELDS, type FactForm, factForm, type ModelFact } from "./model-fact";
+import { type FactForm, factForm, type ModelFact, peakFault } from "./model-fact";
+import { ModelFactPeak } from "./model-fact-peak";
 
 const TOKENS = { type: "number", min: 1, step: 1 };
 const PRICE = { type: "number", min: 0, step: "any" };
-const BOUNDS: Record<keyof FactForm, object> = {
+const FIELDS = {
   contextTokens: { ...TOKENS, min: 256 },
   maxTokens: TOKENS,
   temperature: { type: "number", min: 0, max: 2, step: "any" },
@@ -15,7 +16,8 @@ const BOUNDS: Record<keyof FactForm, object> = {
   input: PRICE,
   output: PRICE,
   currency: { pattern: "[A-Z]{3}", maxLength: 3 },
-};
+} satisfies Partial<Record<keyof FactForm, object>>;
+const NAMES = Object.keys(FIELDS) as (keyof typeof FIELDS)[];
 
 type Props = {
   fact: ModelFact;
@@ -28,9 +30,13 @@ export function ModelFactForm({ fact, onSave, onRestore }: Props) {
   const t = useTranslations("settings");
   const [form, setForm] = useState(() => factForm(fact));
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
 
+  const fault = peakFault(form);
   async function save(event: FormEvent) {
     event.preventDefault();
+    setTried(true);
+    if (fault) return;
     setBusy(true);
     await onSave(form);
     setBusy(false);
@@ -39,16 +45,17 @@ export function ModelFactForm({ fact, onSave, onRestore }: Props) {
   return (
     <form className="stack" onSubmit={save} aria-label={fact.label}>
       <div className="fact-fields">
-        {FACT_FIELDS.map((name) => (
+        {NAMES.map((name) => (
           <TextInput
             key={name}
             label={t(`factFields.${name}`)}
             value={form[name]}
             onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
-            {...BOUNDS[name]}
+            {...FIELDS[name]}
           />
         ))}
       </div>
+      <ModelFactPeak form={form} fault={tried ? fault : null} onChange={setForm} />
       <div className="row">
         <Button type="submit" loading={busy}>
           {t("saveChange")}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { money } from "@/app/_ui/money";
 import type { ModelOverrides } from "@/lib/inference/model-profile";
+import { writePeakHours } from "@/lib/inference/peak-hours";
 import { changeFact, type ModelFact, restoreFact } from "./model-fact";
 import { ModelFactForm } from "./model-fact-form";
 
@@ -72,7 +73,12 @@ function FactWords({ fact }: { fact: ModelFact }) {
               output: amount(price.output),
             })
           : t("factNoPrice")}
-        {price?.peak && ` ${t("factPeak", { times: price.peak.multiplier })}`}
+        {price?.peak &&
+          ` ${t("factPeak", {
+            times: price.peak.multiplier,
+            hours: writePeakHours(price.peak.utcHours),
+            days: price.peak.workingDaysOnly ? "working" : "all",
+          })}`}
       </div>
     </div>
   );

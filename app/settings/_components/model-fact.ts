@@ -1,4 +1,5 @@
 import type { ModelOverrides, ModelPrice, ModelProfile } from "@/lib/inference/model-profile";
+import { readPeakHours, writePeakHours } from "@/lib/inference/peak-hours";
 import { numberOfText, textOfNumber } from "./number-text";
 
 /** What `GET /api/model-facts` gives: our rows, and what was changed of them. */
@@ -41,6 +42,9 @@ export const FACT_FIELDS = [
   "input",
   "output",
   "currency",
+  "peakTimes",
+  "peakHours",
+  "peakDays",
 ] as const;
 export type FactForm = Record<(typeof FACT_FIELDS)[number], string>;
 
@@ -54,7 +58,24 @@ export function factForm({ contextTokens, maxTokens, sampling, price }: ModelFac
     input: textOfNumber(price?.input),
     output: textOfNumber(price?.output),
     currency: price?.currency ?? "USD",
+    peakTimes: textOfNumber(price?.peak?.multiplier),
+    peakHours: writePeakHours(price?.peak?.utcHours ?? []),
+    peakDays: price?.peak?.workingDaysOnly ? "working" : "all",
   };
+}
+
+/** What is wrong with the peak that the form says: hours that cannot be read, or only one of hours and times. */
+export function peakFault({ peakTimes, peakHours }: FactForm): "hours" | "half" | null {
+  const hours = readPeakHours(peakHours);
+  if (hours === null) return "hours";
+  return hours.length > 0 === (numberOfText(peakTimes) !== null) ? null : "half";
+}
+
+function peakOf({ peakTimes, peakHours, peakDays }: FactForm): Pick<ModelPrice, "peak"> {
+  const multiplier = numberOfText(peakTimes);
+  const utcHours = readPeakHours(peakHours) ?? [];
+  if (multiplier === null || utcHours.length === 0) return {};
+  return { peak: { multiplier, utcHours, workingDaysOnly: peakDays === "working" } };
 }
 
 /**
@@ -66,13 +87,12 @@ export function changeFact(overrides: ModelOverrides, fact: ModelFact, form: Fac
   const [input, output] = [number("input"), number("output")];
   const priced = input !== undefined && output !== undefined;
   const cachedInput = number("cachedInput") ?? input ?? 0;
-  const peak = fact.price?.peak ? { peak: fact.price.peak } : {};
   const changed = {
     ...overrides[fact.key],
     contextTokens: number("contextTokens"),
     maxTokens: number("maxTokens"),
     sampling: withoutEmpty({ temperature: number("temperature"), top_p: number("top_p") }),
-    price: priced ? { currency: form.currency, cachedInput, input, output, ...peak } : null,
+    price: priced ? { currency: form.currency, cachedInput, input, output, ...peakOf(form) } : null,
   };
   return { ...overrides, [fact.key]: withoutEmpty(changed) };
 }

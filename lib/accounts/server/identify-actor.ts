@@ -10,6 +10,9 @@ const HOME_USER = "home";
 const ADMINISTRATOR_USER = "administrator";
 const SESSION_MS = 365 * 24 * 3600 * 1000;
 
+/** What `createSessionToken` makes. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
 export type Credentials = {
   method: string;
   host: string | null;
@@ -65,22 +68,30 @@ async function actorOfSession(token: string | null): Promise<{ actor: Actor; new
     ? await database().session.findUnique({ where: { tokenHash: hashToken(token) } })
     : null;
   if (session && session.expiresAt > new Date()) return { actor: { role: "guest", userId: session.userId } };
-  const newSessionToken = randomBytes(32).toString("base64url");
+  if (session === null && token && TOKEN.test(token)) return { actor: await beginGuest(token) };
+  const newSessionToken = createSessionToken();
+  return { actor: await beginGuest(newSessionToken), newSessionToken };
+}
+
+/** A token that a guest may be given before there is anything to remember of them: they begin when it first comes back. */
+export function createSessionToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** Begins the guest of a token; of two requests that bring it at the same moment, the later finds the guest of the first. */
+async function beginGuest(token: string): Promise<Actor> {
   const userId = newId("user");
-  await database().user.create({
-    data: {
-      id: userId,
-      role: "guest",
-      sessions: {
-        create: {
-          id: newId("session"),
-          tokenHash: hashToken(newSessionToken),
-          expiresAt: new Date(Date.now() + SESSION_MS),
-        },
-      },
-    },
-  });
-  return { actor: { role: "guest", userId }, newSessionToken };
+  const tokenHash = hashToken(token);
+  const expiresAt = new Date(Date.now() + SESSION_MS);
+  const sessions = { create: { id: newId("session"), tokenHash, expiresAt } };
+  try {
+    await database().user.create({ data: { id: userId, role: "guest", sessions } });
+    return { role: "guest", userId };
+  } catch (error) {
+    const twin = await database().session.findUnique({ where: { tokenHash } });
+    if (!twin) throw error;
+    return { role: "guest", userId: twin.userId };
+  }
 }
 
 const ensured = new Set<string>();

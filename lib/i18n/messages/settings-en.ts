@@ -67,7 +67,16 @@ export const settingsEn: typeof settingsZh = {
     edit: "Edit",
     factContext: "context {count, number} tokens",
     factMax: "replies of at most {count, number} tokens",
-    factPeak: "{times} times as much at peak hours.",
+    factPeak:
+      "From {hours} (UTC{days, select, working {, Monday to Friday} other {}}): {times} times as much.",
+    factPeakHeading: "Dearer or cheaper at some hours (may be empty)",
+    factPeakHint: "In UTC, with commas between. UTC is Beijing time less 8 hours.",
+    factPeakTimesHint: "2 is twice the price, 0.5 is half.",
+    factPeakDays: { all: "Every day", working: "Monday to Friday" },
+    factPeakFault: {
+      hours: "Write hours from 0 to 24 like 1-4, 16:30-24, and none of them twice.",
+      half: "Fill in both the hours and how many times the price, or leave both empty.",
+    },
     factRestore: "Restore the original values",
     factNew: "Another model's id",
     factAdd: "Add",
@@ -82,6 +91,9 @@ export const settingsEn: typeof settingsZh = {
       input: "Price of input",
       output: "Price of output",
       currency: "Currency",
+      peakTimes: "Times the price",
+      peakHours: "At which hours",
+      peakDays: "On which days",
     },
   },
 };

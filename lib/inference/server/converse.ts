@@ -1,3 +1,4 @@
+import { addUsage } from "../add-usage";
 import { buildRequest } from "../build-request";
 import { estimateTokens } from "../estimate-tokens";
 import { type InferenceEvent, InferenceFailure, type TokenUsage } from "../inference-event";
@@ -169,7 +170,8 @@ class ReplySoFar {
 
   take(event: InferenceEvent): void {
     if (event.type === "text") this.text[event.channel] += event.text;
-    if (event.type === "usage" && this.#earlier) this.tell({ ...event, ...sum(this.#earlier, event.usage) });
+    if (event.type === "usage" && this.#earlier)
+      this.tell({ ...event, usage: addUsage(this.#earlier, event.usage), estimated: true });
     else this.tell(event);
   }
 
@@ -188,16 +190,4 @@ class ReplySoFar {
     };
     this.tell({ type: "usage", usage: this.#earlier, estimated: true });
   }
-}
-
-function sum(a: TokenUsage, b: TokenUsage): { usage: TokenUsage; estimated: true } {
-  return {
-    estimated: true,
-    usage: {
-      promptTokens: a.promptTokens + b.promptTokens,
-      cachedTokens: a.cachedTokens + b.cachedTokens,
-      reasoningTokens: a.reasoningTokens + b.reasoningTokens,
-      answerTokens: a.answerTokens + b.answerTokens,
-    },
-  };
 }

@@ -15,10 +15,12 @@ const STORE_MS = 3000;
 const RETRY_MS = 500;
 
 type Listener = (events: LoggedEvent[]) => void;
+/** `tried`: it may be stored already, though nobody said so, and another server's viewers may have seen it. */
+type WaitingEvent = { event: NewRunEvent; atMs: number; tried?: true };
 type OpenRun = {
   lastId: number;
   /** Appended and not yet safe. */
-  waiting: { event: NewRunEvent; atMs: number }[];
+  waiting: WaitingEvent[];
   /** Safe and told, and not yet in the database. */
   tail: LoggedEvent[];
   hasText: boolean;
@@ -75,7 +77,8 @@ class ProcessEventLog implements EventLog {
     const run = this.#open(runId);
     run.writing = true;
     const isText = event.name === "text" || event.name === "pending";
-    if (!(isText && mergeText(run.waiting.at(-1), event))) run.waiting.push({ event, atMs: Date.now() });
+    const last = run.waiting.at(-1);
+    if (!(isText && !last?.tried && mergeText(last, event))) run.waiting.push({ event, atMs: Date.now() });
     this.#dirty.add(runId);
     this.#schedule(isText && !run.hasText ? URGENT_MS : TICK_MS);
     run.hasText ||= isText;
@@ -176,7 +179,8 @@ class ProcessEventLog implements EventLog {
     } catch (error) {
       // Nothing was told yet: the same events are simply made safe again.
       log.error({ err: error }, "events could not be made safe; trying again");
-      for (const { run, taken } of batch) run.waiting.unshift(...taken);
+      for (const { run, taken } of batch)
+        run.waiting.unshift(...taken.map((entry): WaitingEvent => ({ ...entry, tried: true })));
       for (const { runId } of batch) this.#dirty.add(runId);
       delayMs = RETRY_MS;
     }

@@ -9,7 +9,10 @@ const SEGMENT_CHARS = 64 * 1024;
 
 export type Segment = { runId: string; events: LoggedEvent[] };
 
-/** Stores consecutive events of runs, all or none of them; a run deleted meanwhile takes no more. */
+/**
+ * Stores consecutive events of runs, all or none of them; a run deleted meanwhile takes no more. The same events may be
+ * stored again, and with others after them: whoever was not told that they are safe tries once more.
+ */
 export async function storeSegments(segments: Segment[]): Promise<void> {
   const rows = segments.filter(({ events }) => events.length > 0);
   if (rows.length === 0) return;
@@ -22,7 +25,9 @@ export async function storeSegments(segments: Segment[]): Promise<void> {
     SELECT s."runId", s."firstId", s."lastId", s."lines"
     FROM unnest(${runIds}::text[], ${firstIds}::int[], ${lastIds}::int[], ${lines}::text[])
       AS s("runId", "firstId", "lastId", "lines")
-    JOIN "Run" r ON r."id" = s."runId"`;
+    JOIN "Run" r ON r."id" = s."runId"
+    ON CONFLICT ("runId", "firstId") DO UPDATE SET "lastId" = EXCLUDED."lastId", "lines" = EXCLUDED."lines"
+    WHERE EXCLUDED."lastId" >= "EventSegment"."lastId"`;
 }
 
 /** A run's stored events after `after`, in order, a page of segments at a time. */
@@ -35,6 +40,8 @@ export async function* readStored(runId: string, after: number): AsyncGenerator<
       take: SEGMENTS_PER_PAGE,
     });
     for (const row of rows) {
+      // A segment that was stored again after it had been joined to another says nothing new.
+      if (row.lastId <= cursor) continue;
       const events = row.lines.split("\n").map(decodeEvent);
       yield row.firstId > cursor ? events : events.filter(({ id }) => id > cursor);
       cursor = row.lastId;
@@ -79,7 +86,8 @@ async function join(runId: string): Promise<void> {
   const joined: typeof rows = [];
   for (const row of rows) {
     const last = joined.at(-1);
-    if (last && last.lines.length + row.lines.length <= SEGMENT_CHARS) {
+    if (last && row.lastId <= last.lastId) continue;
+    if (last && row.firstId === last.lastId + 1 && last.lines.length + row.lines.length <= SEGMENT_CHARS) {
       last.lines += `\n${row.lines}`;
       last.lastId = row.lastId;
     } else {

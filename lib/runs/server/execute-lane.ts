@@ -130,7 +130,7 @@ class Receiver {
         break;
       case "continued":
         if (event.how === "restarted") this.recorder.reset();
-        append({ name: "continued", data: { lane, how: event.how } });
+        append({ name: "continued", data: { lane, how: event.how, atMs: Date.now() } });
         break;
     }
   }
@@ -154,6 +154,7 @@ class Receiver {
         artificial: solver.artificial,
         ...(sample > 0 ? { sample } : {}),
         ...(this.#shared ? { shared: true } : {}),
+        atMs: Date.now(),
       },
     });
   }

@@ -1,4 +1,5 @@
 import { budgetLeft, chargeBudget, countRunning } from "@/lib/accounts/server/budget";
+import { addUsage } from "@/lib/inference/add-usage";
 import { costOf } from "@/lib/inference/cost-of-usage";
 import { estimateTokens } from "@/lib/inference/estimate-tokens";
 import type { TokenUsage } from "@/lib/inference/inference-event";
@@ -107,10 +108,7 @@ function addEarlier(usage: LaneUsage, earlier: LaneUsage, earlierCost: LaneUsage
   const { cost } = usage;
   const sameCurrency = cost && earlierCost && cost.currency === earlierCost.currency;
   return {
-    promptTokens: usage.promptTokens + earlier.promptTokens,
-    cachedTokens: usage.cachedTokens + earlier.cachedTokens,
-    reasoningTokens: usage.reasoningTokens + earlier.reasoningTokens,
-    answerTokens: usage.answerTokens + earlier.answerTokens,
+    ...addUsage(usage, earlier),
     seconds: usage.seconds + earlier.seconds,
     estimated: usage.estimated || earlier.estimated === true,
     cost: sameCurrency ? { ...cost, amount: cost.amount + earlierCost.amount } : (cost ?? earlierCost),

@@ -3,9 +3,8 @@ import pg from "pg";
 
 export type CreatedDatabase = { url: string; drop(): Promise<void> };
 
-/** Creates an empty database on the server of `serverUrl` (DATABASE_URL_TEST by default). Throws when it may not. */
-export async function createDatabase(serverUrl = process.env.DATABASE_URL_TEST): Promise<CreatedDatabase> {
-  if (!serverUrl) throw new Error("DATABASE_URL_TEST names no PostgreSQL server.");
+/** Creates an empty database on the server of `serverUrl`. Throws when it may not. */
+export async function createDatabase(serverUrl: string): Promise<CreatedDatabase> {
   const name = `stepwise_bench_${randomBytes(6).toString("hex")}`;
   await query(serverUrl, `CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);

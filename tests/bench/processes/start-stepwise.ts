@@ -9,14 +9,24 @@ const LIMITS = {
   STEPWISE_QUEUE_MAX_PERSON: "5000",
 };
 
-/** Starts the built server as a person would, with the load source as its backend. */
+/** A model server for it to ask: the load source, unless another is named. */
+type Backend = { baseUrl: string; apiKey: string | null; model: string };
+
+export const loadBackend = (sourceUrl: string): Backend => ({
+  baseUrl: `${sourceUrl}/v1`,
+  apiKey: null,
+  model: "load",
+});
+
+/** Starts the built server as a person would, with one backend. */
 export async function startStepwise(options: {
-  sourceUrl: string;
+  backend: Backend;
   dataFolder: string;
   databaseUrl: string | null;
   core: string | null;
 }): Promise<StartedProcess & { url: string }> {
   const port = await freePort();
+  const { baseUrl, apiKey, model } = options.backend;
   const started = await startProcess({
     command: [process.execPath, ...profilerFlags(), ".build/server.mjs"],
     core: options.core,
@@ -27,8 +37,9 @@ export async function startStepwise(options: {
       STEPWISE_DATA: options.dataFolder,
       // What a killed server leaves in the temporary folder goes with its data.
       TMPDIR: options.dataFolder,
-      INFERENCE_BASE_URL: `${options.sourceUrl}/v1`,
-      INFERENCE_MODEL: "load",
+      INFERENCE_BASE_URL: baseUrl,
+      INFERENCE_MODEL: model,
+      ...(apiKey ? { INFERENCE_API_KEY: apiKey } : {}),
       ...LIMITS,
       ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
     },

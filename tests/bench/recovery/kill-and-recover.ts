@@ -1,5 +1,5 @@
 import { bodyOf, questionOf } from "../client/stream-kind";
-import { startStepwise } from "../processes/start-stepwise";
+import { loadBackend, startStepwise } from "../processes/start-stepwise";
 import { compareEvents, type Differences } from "./compare-events";
 import { type RunWatch, watchRun } from "./watch-run";
 
@@ -30,7 +30,8 @@ export async function killAndRecover(options: {
   databaseUrl: string | null;
   runs: number;
 }): Promise<Recovery> {
-  const first = await startStepwise({ ...options, core: null });
+  const server = { ...options, backend: loadBackend(options.sourceUrl), core: null };
+  const first = await startStepwise(server);
   const runIds = await createRuns(first, options.runs);
   const watches = runIds.map((id) => watchRun(first.url, id));
   await inFlight(watches);
@@ -40,7 +41,7 @@ export async function killAndRecover(options: {
   await Promise.all(watches.map(({ closed }) => closed));
 
   const startedMs = performance.now();
-  const second = await startStepwise({ ...options, core: null });
+  const second = await startStepwise(server);
   try {
     const readyMs = performance.now() - startedMs;
     await untilMarked(second, runIds);

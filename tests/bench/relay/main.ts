@@ -4,7 +4,10 @@ import path from "node:path";
 import process from "node:process";
 import type { RelaySample } from "../client/relay-sample";
 import { assignCores, describeCores } from "../processes/cores";
+import { findPostgres } from "../processes/postgres-server";
 import { startSource } from "../processes/start-source";
+import { compareRealServer, type RealComparison } from "../real/compare-real-server";
+import { writeRealComparison } from "../real/words";
 import { ALL_COLUMNS } from "../servers/all-columns";
 import type { Column } from "../servers/column";
 import { type Cell, cellName } from "./cell";
@@ -19,10 +22,14 @@ const options = readOptions(
   process.argv.slice(2),
   ALL_COLUMNS.map(({ name }) => name),
 );
-const columns = await prepareColumns(options.columns);
 const cores = assignCores();
+const postgres = options.database === "postgres" ? await findPostgres() : null;
+if (options.database === "postgres" && !postgres)
+  throw new Error("There is no PostgreSQL: DATABASE_URL_TEST is not set and none is installed.");
+const columns = await prepareColumns(options.cells.length > 0 ? options.columns : []);
 const source = await startSource(cores.source);
 const summaries: CellSummary[] = [];
+let real: RealComparison | string | null = null;
 const measured: Measured[] = [];
 try {
   for (const cell of options.cells) {
@@ -33,8 +40,12 @@ try {
   }
 } finally {
   await source.stop();
+  postgres?.stop();
 }
-console.log(`\n${legend()}\n\n${writeTable(summaries)}\n\nWritten to ${path.relative(".", RESULTS)}.`);
+real = await compareRealServer(options.real, cores.server);
+store();
+if (summaries.length > 0) console.log(`\n${legend()}\n\n${writeTable(summaries)}`);
+console.log(`\n${writeRealComparison(real)}\n\nWritten to ${path.relative(".", RESULTS)}.`);
 const isWhole = summaries
   .flatMap(({ rows }) => rows)
   .every(({ lost, doubled, outOfOrder }) => lost + doubled + outOfOrder === 0);
@@ -78,7 +89,8 @@ async function sampleOrNull(
   rest: Omit<RelayOptions, "rounds">,
 ): Promise<RelaySample | null> {
   const { url: sourceUrl, pid: sourcePid } = source;
-  const places = { sourceUrl, sourcePid, core: cores.server, clientCore: cores.client };
+  const postgresUrl = postgres?.url ?? null;
+  const places = { sourceUrl, sourcePid, postgresUrl, core: cores.server, clientCore: cores.client };
   try {
     const sample = await takeSample(column, cell, { ...places, ...rest });
     tell(cell, round, column, sample);
@@ -100,14 +112,13 @@ function tell(cell: Cell, round: number, column: Column, sample: RelaySample): v
 
 function store(): void {
   mkdirSync(path.dirname(RESULTS), { recursive: true });
-  writeFileSync(RESULTS, JSON.stringify({ machine: machine(), options, summaries, measured }, null, 1));
+  writeFileSync(RESULTS, JSON.stringify({ machine: machine(), options, summaries, measured, real }, null, 1));
 }
 
 function legend(): string {
-  const database =
-    options.database === "embedded"
-      ? "embedded, in the server's process"
-      : "a PostgreSQL of its own, whose CPU is not counted";
+  const database = postgres
+    ? `${postgres.label}; its CPU is not counted`
+    : "embedded, in the server's process";
   return [
     `${machine()}. ${describeCores(cores)}`,
     `Medians of ${options.rounds} interleaved rounds, ${options.windowSeconds} s each, ${options.arrivalsPerSecond} streams opened a second. Database of Stepwise: ${database}.`,

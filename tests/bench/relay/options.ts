@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { RealOptions } from "../real/compare-real-server";
 import { ALL_CELLS, type Cell, readCell } from "./cell";
 
 export type RelayOptions = {
@@ -8,6 +9,8 @@ export type RelayOptions = {
   windowSeconds: number;
   arrivalsPerSecond: number;
   database: "embedded" | "postgres";
+  /** A real model server to measure against, after the cells; null where none is named. */
+  real: RealOptions | null;
 };
 
 /** Reads the command line; `columnNames` are those there are. Throws with words for what it does not know. */
@@ -21,6 +24,10 @@ export function readOptions(args: string[], columnNames: string[]): RelayOptions
       seconds: { type: "string", default: "8" },
       arrivals: { type: "string", default: "50" },
       database: { type: "string", default: "embedded" },
+      backend: { type: "string" },
+      "backend-model": { type: "string" },
+      "backend-streams": { type: "string", default: "8" },
+      "backend-tokens": { type: "string", default: "256" },
     },
   });
   const columns = values.columns.split(",");
@@ -31,14 +38,36 @@ export function readOptions(args: string[], columnNames: string[]): RelayOptions
     throw new Error("The column direct is needed: it is what the others are held against.");
   if (values.database !== "embedded" && values.database !== "postgres")
     throw new Error("--database is embedded or postgres.");
+  const rounds = positive("rounds", values.rounds);
+  const real = {
+    model: values["backend-model"],
+    streams: positive("backend-streams", values["backend-streams"]),
+    tokensMax: positive("backend-tokens", values["backend-tokens"]),
+    rounds,
+  };
   return {
-    cells: values.cells?.split(",").map(readCell) ?? ALL_CELLS,
+    cells: readCells(values.cells),
     columns,
-    rounds: positive("rounds", values.rounds),
+    rounds,
     windowSeconds: positive("seconds", values.seconds),
     arrivalsPerSecond: positive("arrivals", values.arrivals),
     database: values.database,
+    real: values.backend === undefined ? null : { address: httpAddress(values.backend), ...real },
   };
+}
+
+/** `none` is for whoever wants the real server alone. */
+function readCells(text: string | undefined): Cell[] {
+  if (text === "none") return [];
+  return text?.split(",").map(readCell) ?? ALL_CELLS;
+}
+
+function httpAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new Error(
+      `--backend is the address of a model server, as in http://127.0.0.1:8000/v1, not "${text}".`,
+    );
+  return text;
 }
 
 function positive(name: string, text: string): number {

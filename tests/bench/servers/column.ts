@@ -6,7 +6,8 @@ export type StartOptions = {
   sourceUrl: string;
   sourcePid: number;
   core: string | null;
-  database: "embedded" | "postgres";
+  /** A PostgreSQL on which a database may be made for it; null is the embedded one. */
+  postgresUrl: string | null;
 };
 
 /** A server that runs: where streams are asked for, how, and whose processor time counts. */

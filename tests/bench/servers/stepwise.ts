@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { createDatabase } from "../processes/create-database";
-import { startStepwise } from "../processes/start-stepwise";
+import { loadBackend, startStepwise } from "../processes/start-stepwise";
 import type { Column } from "./column";
 
 /** No stream is asked for while the template is made. */
@@ -19,17 +19,18 @@ export const stepwise: Column = {
   prepare: async () => {
     template = makeFolder();
     process.once("exit", () => removeFolder(template));
-    const options = { sourceUrl: NO_SOURCE, dataFolder: template, databaseUrl: null, core: null };
+    const backend = loadBackend(NO_SOURCE);
+    const options = { backend, dataFolder: template, databaseUrl: null, core: null };
     const started = await startStepwise(options);
     await started.stop();
   },
-  start: async ({ sourceUrl, core, database }) => {
+  start: async ({ sourceUrl, core, postgresUrl }) => {
     const dataFolder = makeFolder();
     // Not the socket of the server that was started on it, where that one was killed.
     cpSync(template, dataFolder, { recursive: true, filter: (file) => !lstatSync(file).isSocket() });
-    const created = database === "postgres" ? await createDatabase() : null;
+    const created = postgresUrl ? await createDatabase(postgresUrl) : null;
     const databaseUrl = created?.url ?? null;
-    const started = await startStepwise({ sourceUrl, dataFolder, databaseUrl, core });
+    const started = await startStepwise({ backend: loadBackend(sourceUrl), dataFolder, databaseUrl, core });
     return {
       kind: "run",
       url: started.url,

@@ -55,7 +55,25 @@ describe("the relay's options", () => {
     expect(options).toMatchObject({ cells: [CELL], rounds: 2, database: "postgres" });
   });
 
+  it("name no real model server unless the command line does", () => {
+    expect(readOptions([], columns).real).toBeNull();
+    const args = ["--cells=none", "--backend=http://127.0.0.1:8000/v1", "--rounds=3"];
+    expect(readOptions(args, columns)).toMatchObject({
+      cells: [],
+      real: { address: "http://127.0.0.1:8000/v1", model: undefined, streams: 8, tokensMax: 256, rounds: 3 },
+    });
+    const more = ["--backend-model=r1", "--backend-streams=2", "--backend-tokens=64"];
+    expect(readOptions([...args, ...more], columns).real).toMatchObject({
+      model: "r1",
+      streams: 2,
+      tokensMax: 64,
+    });
+  });
+
   it.each([
+    ["--backend=127.0.0.1:8000", "--backend"],
+    ["--backend=file:///etc/passwd", "--backend"],
+    ["--backend-streams=0", "backend-streams"],
     ["--columns=direct,ngnix", "ngnix"],
     ["--columns=nginx", "direct"],
     ["--rounds=0", "rounds"],

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { MathText } from "@/app/_ui/math-text";
 import type { LaneView } from "@/lib/runs/project-run";
+import { asFormula } from "./as-formula";
 import { VerdictBadge } from "./verdict-badge";
 
 type Props = {
@@ -21,10 +22,4 @@ export function FinalAnswer({ final, owner }: Props) {
       {final.reason && <span className="quiet"> {final.reason}</span>}
     </section>
   );
-}
-
-/** A result is mostly a bare formula; one that brings its own dollars or is words is shown as it is. */
-export function asFormula(text: string): string {
-  const words = /\p{Script=Han}|[A-Za-z]{3,}/u.test(text.replace(/\\[A-Za-z]+(\{[^{}]*\})?/g, ""));
-  return text.includes("$") || words ? text : `$${text}$`;
 }

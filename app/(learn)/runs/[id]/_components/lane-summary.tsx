@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { MathText } from "@/app/_ui/math-text";
-import { asFormula } from "./final-answer";
+import { asFormula } from "./as-formula";
 import type { LaneColumn } from "./lane-column";
 import { LaneFacts } from "./lane-facts";
 

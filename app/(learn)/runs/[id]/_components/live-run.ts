@@ -28,9 +28,9 @@ export function newLiveRun(heading: RunHeading): LiveRun {
 
 /**
  * Brings the live page forward by one event, in place; an event that was seen already changes nothing.
- * `nowMs` is when the event's lane is taken to have started, if the event starts it.
+ * `startedMs` is when the event's lane is taken to have started, if the event starts it.
  */
-export function takeEvent(live: LiveRun, event: RunEvent, nowMs: number): void {
+export function takeEvent(live: LiveRun, event: RunEvent, startedMs: number): void {
   if (event.id <= live.lastId) return;
   live.lastId = event.id;
   live.ended = event.name === "end";
@@ -38,7 +38,7 @@ export function takeEvent(live: LiveRun, event: RunEvent, nowMs: number): void {
     if (event.data.lane === undefined) live.queue = event.data;
   } else if ("lane" in event.data && event.data.lane !== undefined) {
     live.queue = null;
-    takeProgress(progressOf(live, event.data.lane), event, nowMs);
+    takeProgress(progressOf(live, event.data.lane), event, startedMs);
   }
   applyEvent(live.view, event);
 }
@@ -48,14 +48,14 @@ function progressOf(live: LiveRun, lane: number): LaneProgress {
   return live.progress[lane];
 }
 
-function takeProgress(progress: LaneProgress, event: RunEvent, nowMs: number): void {
+function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number): void {
   switch (event.name) {
     case "started":
-      Object.assign(progress, { pending: "", tokens: 0, startedMs: nowMs });
+      Object.assign(progress, { pending: "", tokens: 0, startedMs });
       return;
     case "continued":
       progress.pending = "";
-      progress.startedMs = nowMs;
+      progress.startedMs = startedMs;
       if (event.data.how === "restarted") progress.tokens = 0;
       return;
     case "pending":

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { StepView } from "@/lib/runs/project-run";
-import { asFormula } from "./final-answer";
+import { asFormula } from "./as-formula";
 import { stepAnchor } from "./step-anchor";
 import { VerdictBadge } from "./verdict-badge";
 

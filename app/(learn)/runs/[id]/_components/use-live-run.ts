@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { RunHeading } from "@/lib/runs/project-run";
 import { type RunEvent, runEventNames } from "@/lib/runs/run-event-names";
+import { ClockBridge } from "./clock-bridge";
 import { type LiveRun, newLiveRun, takeEvent } from "./live-run";
-
-/** What was there when the page opened arrives at once; this long after the first event it is all here. */
-const REPLAY_MS = 1_000;
-/** A page that opens this soon after the question sees every lane start. */
-const FRESH_MS = 2_000;
+import { openPatiently } from "./patient-events";
 
 export type Connection = {
   connected: boolean;
@@ -23,8 +20,7 @@ export type Connection = {
  */
 export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connection {
   const live = useRef<LiveRun>(newLiveRun(heading));
-  const openedMs = useRef(0);
-  const firstEventMs = useRef<number | null>(null);
+  const clock = useRef<ClockBridge | null>(null);
   const close = useRef(() => {});
   const [connected, setConnected] = useState(true);
   const [refused, setRefused] = useState(false);
@@ -34,25 +30,23 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
     close.current();
     setRefused(false);
     close.current = listen(heading.id, live.current, {
-      startedMs: () => {
-        const nowMs = performance.now();
-        firstEventMs.current ??= nowMs;
-        const replayed = nowMs - firstEventMs.current < REPLAY_MS;
-        return replayed && ageMs > FRESH_MS ? openedMs.current - ageMs : nowMs;
-      },
+      startedMs: (event) => clock.current?.startOf(event, performance.now()) ?? performance.now(),
       redraw,
       setConnected,
       setRefused,
     });
-  }, [heading.id, ageMs]);
+  }, [heading.id]);
 
   useEffect(() => {
-    openedMs.current = performance.now();
-    firstEventMs.current = null;
+    clock.current = new ClockBridge({
+      createdMs: Date.parse(heading.createdAt),
+      ageMs,
+      openedMs: performance.now(),
+    });
     live.current = newLiveRun(heading);
     open();
     return () => close.current();
-  }, [heading, open]);
+  }, [heading, ageMs, open]);
 
   const reopen = useCallback(() => {
     live.current.ended = false;
@@ -63,7 +57,8 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
 }
 
 type Hooks = {
-  startedMs: () => number;
+  /** When, on the page's clock, the lane of an event started that says so. */
+  startedMs: (event: RunEvent) => number;
   redraw: () => void;
   setConnected: (connected: boolean) => void;
   setRefused: (refused: boolean) => void;
@@ -72,26 +67,27 @@ type Hooks = {
 /** Feeds `live` from the server from its last event on. Returns what ends it. */
 function listen(id: string, live: LiveRun, hooks: Hooks): () => void {
   let frame = 0;
-  const source = new EventSource(`/api/runs/${id}/events?after=${live.lastId}`);
   const close = () => {
-    source.close();
+    closeSource();
     cancelAnimationFrame(frame);
   };
   const onEvent = (message: MessageEvent<string>) => {
-    const event = { name: message.type, id: Number(message.lastEventId), atMs: 0 };
-    takeEvent(live, { ...event, data: JSON.parse(message.data) } as RunEvent, hooks.startedMs());
+    const heard = { name: message.type, id: Number(message.lastEventId), atMs: 0 };
+    const event = { ...heard, data: JSON.parse(message.data) } as RunEvent;
+    takeEvent(live, event, hooks.startedMs(event));
     // The server tells only an end that nothing follows: else the browser would come back for more.
-    if (live.ended) source.close();
+    if (live.ended) closeSource();
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       hooks.redraw();
     });
   };
-  for (const name of runEventNames) source.addEventListener(name, onEvent);
-  source.onopen = () => hooks.setConnected(true);
-  source.onerror = () => {
-    hooks.setConnected(false);
-    hooks.setRefused(source.readyState === EventSource.CLOSED);
-  };
+  const closeSource = openPatiently({
+    url: () => `/api/runs/${id}/events?after=${live.lastId}`,
+    names: runEventNames,
+    onEvent,
+    onConnected: hooks.setConnected,
+    onRefused: () => hooks.setRefused(true),
+  });
   return close;
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { MathText } from "@/app/_ui/math-text";
 import type { RunView } from "@/lib/runs/project-run";
-import { asFormula } from "./final-answer";
+import { asFormula } from "./as-formula";
 import type { LaneName } from "./lane-name";
 import { shortestFirst } from "./shortest-first";
 
