@@ -2,11 +2,15 @@ import { definiteIntegral } from "./definite-integral";
 import { evaluateExact } from "./evaluate-exact";
 import type { BoundExpression, Expression, FunctionName } from "./expression";
 import { limitValue } from "./limit-value";
-import { rationalToNumber } from "./rational";
+import { integerFunction } from "./integer-functions";
+import { rational, rationalToNumber } from "./rational";
 import { slope } from "./slope";
 
 /** A real number known to within `radius`: the true value lies in `value ± radius`. */
 export type Bounded = { value: number; radius: number };
+
+/** `decimalsRounded`: a number written with decimals is good only to one in its last place. */
+type BoundsOptions = { decimalsRounded?: boolean };
 
 const UNIT = 2 ** -50;
 
@@ -35,16 +39,26 @@ const FUNCTIONS: Partial<Record<FunctionName, (x: number) => number>> = {
  * the real domain, where conventions differ (0 to the power 0), where rounding could have crossed a boundary, and for
  * what is not known. Errors of integrals, derivatives and limits are estimated, not proved.
  */
-export function evaluateBounds(e: Expression, values: Readonly<Record<string, number>> = {}): Bounded | null {
-  const bounded = evaluate(e, values);
+export function evaluateBounds(
+  e: Expression,
+  values: Readonly<Record<string, number>> = {},
+  options: BoundsOptions = {},
+): Bounded | null {
+  const bounded = evaluate(e, values, options);
   return bounded && Number.isFinite(bounded.value) && Number.isFinite(bounded.radius) ? bounded : null;
 }
 
-function evaluate(e: Expression, values: Readonly<Record<string, number>>): Bounded | null {
-  const of = (part: Expression) => evaluateBounds(part, values);
+function evaluate(
+  e: Expression,
+  values: Readonly<Record<string, number>>,
+  options: BoundsOptions,
+): Bounded | null {
+  const of = (part: Expression) => evaluateBounds(part, values, options);
   switch (e.type) {
     case "number":
-      return rounded(rationalToNumber(e.value));
+      return options.decimalsRounded && e.decimals !== undefined
+        ? { value: rationalToNumber(e.value), radius: 10 ** -e.decimals }
+        : rounded(rationalToNumber(e.value));
     case "symbol": {
       const value = values[e.name];
       return value === undefined ? null : { value, radius: 0 };
@@ -60,7 +74,7 @@ function evaluate(e: Expression, values: Readonly<Record<string, number>>): Boun
     case "negate":
       return map(of(e.operand), ({ value, radius }) => ({ value: -value, radius }));
     case "power":
-      return power(e.base, e.exponent, values);
+      return power(of(e.base), e.exponent, values);
     case "root":
       return both(of(e.radicand), of(e.index), root);
     case "percent":
@@ -68,9 +82,9 @@ function evaluate(e: Expression, values: Readonly<Record<string, number>>): Boun
     case "degree":
       return map(of(e.operand), (a) => multiply(a, rounded(Math.PI / 180)));
     case "factorial":
-      return fromExact(e);
+      return map(of(e.operand), factorial);
     case "function":
-      return call(e, values);
+      return call(e, e.operands.map(of), values);
     case "bound":
       return bound(e, values);
     default:
@@ -82,8 +96,17 @@ function rounded(value: number): Bounded {
   return { value, radius: Number.isSafeInteger(value) ? 0 : Math.abs(value) * UNIT };
 }
 
-function fromExact(e: Expression): Bounded | null {
-  const exact = evaluateExact(e);
+function factorial({ value, radius }: Bounded): Bounded | null {
+  if (radius > 0 || !Number.isInteger(value) || value < 0 || value > 170) return null;
+  let product: Bounded = { value: 1, radius: 0 };
+  for (let factor = 2; factor <= value; factor++) product = multiply(product, { value: factor, radius: 0 });
+  return product;
+}
+
+/** gcd, binomial and their like, where the operands are whole numbers exactly. */
+function overWholeNumbers(name: FunctionName, operands: Bounded[]): Bounded | null {
+  if (operands.some(({ value, radius }) => radius > 0 || !Number.isSafeInteger(value))) return null;
+  const exact = integerFunction(name, operands.map(({ value }) => rational(value)));
   return exact && rounded(rationalToNumber(exact));
 }
 
@@ -128,11 +151,10 @@ function monotone({ value, radius }: Bounded, f: (x: number) => number): Bounded
 }
 
 function power(
-  baseOf: Expression,
+  base: Bounded | null,
   exponentOf: Expression,
   values: Readonly<Record<string, number>>,
 ): Bounded | null {
-  const base = evaluateBounds(baseOf, values);
   const exact = evaluateExact(exponentOf);
   if (!base) return null;
   if (exact && exact.denominator === 1n && exact.numerator > -2000n && exact.numerator < 2000n)
@@ -168,16 +190,16 @@ function root(radicand: Bounded, index: Bounded): Bounded | null {
 
 function call(
   e: Extract<Expression, { type: "function" }>,
+  operands: (Bounded | null)[],
   values: Readonly<Record<string, number>>,
 ): Bounded | null {
-  const operands = e.operands.map((operand) => evaluateBounds(operand, values));
   const [argument] = operands;
   if (!argument || operands.includes(null)) return null;
   if (e.name === "max" || e.name === "min")
     return (operands as Bounded[]).reduce((best, other) =>
       other.value > best.value === (e.name === "max") ? other : best,
     );
-  if (operands.length > 1) return fromExact(e);
+  if (operands.length > 1) return overWholeNumbers(e.name, operands as Bounded[]);
   if (e.base) {
     const [top, bottom] = [monotone(argument, Math.log), map(evaluateBounds(e.base, values), (b) => monotone(b, Math.log))];
     return both(top, bottom, divide);

@@ -12,6 +12,7 @@ export function readNumber(text: string): Expression {
     const up = !exponent.startsWith("-");
     return {
       type: "number",
+      decimals: (mantissa.split(".")[1]?.length ?? 0) - Number(exponent),
       value: rational(digits.numerator * (up ? scale : 1n), digits.denominator * (up ? 1n : scale)),
     };
   }
@@ -24,5 +25,5 @@ export function readNumber(text: string): Expression {
 function recurringDecimal(start: string, period: string): Rational {
   const places = start.split(".")[1]?.length ?? 0;
   const nines = 10n ** BigInt(period.length) - 1n;
-  return addRationals(rationalFromDecimal(start), rational(BigInt(period), nines * 10n ** BigInt(places)));
+  return addRationals(rationalFromDecimal(start.startsWith(".") ? `0${start}` : start), rational(BigInt(period), nines * 10n ** BigInt(places)));
 }

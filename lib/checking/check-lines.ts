@@ -1,6 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { problemEquation } from "./check-solution";
-import { checkClaimOf } from "./check-step";
+import { checkClaim } from "./check-claim";
 import { findClaims } from "./find-claims";
 import { reasonWords } from "./reason-words";
 import type { Verdict } from "./verdict";
@@ -12,9 +11,8 @@ export function checkLines(
   item: { given?: string; lines: string[] },
   locale: Locale,
 ): { lines: CheckedLine[]; firstError: number | null } {
-  const equation = item.given ? problemEquation(item.given) : null;
   const lines = item.lines.map((line): CheckedLine => {
-    const claims = claimsOf(line).map((claim) => checkClaimOf(claim, equation, locale));
+    const claims = claimsOf(line).flatMap((claim) => checkClaim(claim, locale));
     const shown =
       claims.find((claim) => claim.verdict === "fails") ??
       claims.find((claim) => claim.verdict === "unchecked") ??
