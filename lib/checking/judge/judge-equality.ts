@@ -67,9 +67,9 @@ function judgeSigns(lefts: readonly Expression[], rights: readonly Expression[])
 
 /** Sides with units: by what they are in base units, else by their numbers where the units cannot matter. */
 function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
-  if (symbolsOf(left.bare).size + symbolsOf(right.bare).size > 0) return unchecked("units");
   const [a, b] = [left.withUnits && rationalForm(left.withUnits), right.withUnits && rationalForm(right.withUnits)];
   if (a && b && equalForms(a, b) === true) return holds({ code: "units_agree" });
+  if (symbolsOf(left.bare).size + symbolsOf(right.bare).size > 0) return unchecked("units");
   const measuring = [...left.units, ...right.units].filter((unit) => isMeasure(unit));
   const numbers = judgeNumbers(left.bare, right.bare);
   const onBothSides = left.units.some(isMeasure) && right.units.some(isMeasure);

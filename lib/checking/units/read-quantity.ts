@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
-import { CHINESE_UNITS, unitMeaning } from "./unit-table";
+import { CHINESE_UNITS, letterOf, unitMeaning } from "./unit-table";
 
 /** A side with units: as a product with letters for the units, and as bare numbers. */
 export type Quantity = {
@@ -22,8 +22,8 @@ const WORD_UNIT = new RegExp(
   "g",
 );
 
-/** Reads a side with units, or null when it still cannot be read without them. */
-export function readQuantity(source: string): Quantity | null {
+/** Reads a side with units, or null when it still cannot be read without them. `lettersMayBeUnits`: the m of `5 m` is one. */
+export function readQuantity(source: string, lettersMayBeUnits = false): Quantity | null {
   const units: string[] = [];
   let measured = true;
   // One letter beside a number is a letter of algebra, not a unit, unless print says so.
@@ -33,11 +33,11 @@ export function readQuantity(source: string): Quantity | null {
       const meaning = factorOf(name.trim());
       if (name.trim() === "") return " ";
       if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;
-      if (!letters && /^[A-Za-z]{1,2}$/.test(name.trim()) && !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())) return match;
+      if (!letters && !lettersMayBeUnits && /^[A-Za-z]{1,2}$/.test(name.trim()) && !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())) return match;
       units.push(name.trim() + (exponent ?? ""));
       if (!meaning) measured = false;
       const factor = `${meaning ?? `u_{${wordLetter(name)}}`}`;
-      return before ? `\u0002${factor}\u0003` : `\u0001${factor}\u0003${exponent ? `^{${exponent}}` : ""}`;
+      return before ? `\u0002${factor}\u0004` : `\u0001${factor}\u0003${exponent ? `^{${exponent}}` : ""}`;
     };
   const marked = source
     .replace(TEXT_UNIT, (match, name: string, power?: string) => mark(true)(match, name, power))
@@ -46,17 +46,22 @@ export function readQuantity(source: string): Quantity | null {
     .replace(WORD_UNIT, (match, name: string, sup?: string, power?: string) => mark(false)(match, name, sup ?? power));
   // `yr^{-1}`, `^\circ C`: powers of units beyond areas and volumes are not read.
   if (/\u0003\s*\^\s*(?!\{[23]\})/.test(marked) || /(?:\\circ\s*\}?|°)\s*\u0001|℃/.test(marked)) return null;
+  // 8元5角 and 5 ft 3 in are sums.
+  const compound = /\u0003\s*(?=\d)/.test(marked);
+  const summed = marked.replace(/\u0003\s*(?=\d)/g, "\u0003 + ");
   const bare = parseExpression(
-    marked.replace(/[\u0001\u0002][^\u0003]*\u0003(?:\^\{\d\})?/g, " ").replace(/\\?%(?=\s*$)/, "\\%"),
+    summed.replace(/\u0001[^\u0003]*\u0003(?:\^\{\d\})?|\u0002[^\u0004]*\u0004/g, " ").replace(/\\?%(?=\s*$)/, "\\%"),
   );
   if (!bare.ok) return null;
   const withUnits = parseExpression(
-    marked
-      .replace(/\u0002([^\u0003]*)\u0003/g, "($1) \\cdot ")
+    summed
+      .replace(/\u0002([^\u0004]*)\u0004/g, "($1) \\cdot ")
       .replace(/(?<=^|[-+=(/*×÷]\s*|\\(?:times|div|cdot)\s*)\u0001([^\u0003]*)\u0003/g, "($1)")
       .replace(/\u0001([^\u0003]*)\u0003/g, " \\cdot ($1)"),
   );
-  return { withUnits: withUnits.ok ? withUnits.value : null, bare: bare.value, units, measured };
+  if (compound && !(withUnits.ok && measured)) return null;
+  const value = withUnits.ok ? withUnits.value : null;
+  return { withUnits: value, bare: compound && value ? value : bare.value, units, measured };
 }
 
 /** `km/h` as a factor to multiply with, or null when any part is no unit of measure. */
@@ -74,8 +79,8 @@ function areaOf(name: string): string | null {
   const meaning = unitMeaning(base ?? name);
   if (!meaning) return null;
   const { letter, factor } = meaning;
-  if (letter === "u_{area}") return `\\frac{${factor.numerator}}{${factor.denominator}} u_{length}^{2}`;
-  if (letter === "u_{volume}") return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} u_{length}^{3}`;
+  if (letter === letterOf("area")) return `\\frac{${factor.numerator}}{${factor.denominator}} ${letterOf("length")}^{2}`;
+  if (letter === letterOf("volume")) return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} ${letterOf("length")}^{3}`;
   const text = `\\frac{${factor.numerator}}{${factor.denominator}} ${letter}`;
   return power ? `(${text})^{${power === "cubic" ? 3 : 2}}` : text;
 }

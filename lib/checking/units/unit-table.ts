@@ -79,11 +79,17 @@ export type UnitMeaning = { letter: string; factor: Rational };
 /** The meaning of a unit's name, or null when it is no unit of measure. Compound `km/h` is read by its parts. */
 export function unitMeaning(name: string): UnitMeaning | null {
   const currency = Object.hasOwn(CURRENCIES, name.toLowerCase()) ? CURRENCIES[name.toLowerCase()] : undefined;
-  if (currency) return { letter: `u_{${currency[0]}}`, factor: rational(1, currency[1]) };
+  if (currency) return { letter: letterOf(currency[0]), factor: rational(1, currency[1]) };
   const unit = UNITS.get(name) ?? (name.length > 2 ? UNITS.get(name.toLowerCase()) : undefined);
   if (!unit) return null;
-  const letter = unit.kind === "money" ? "yuan" : unit.kind;
-  return { letter: `u_{${letter}}`, factor: unit.factor };
+  return { letter: letterOf(unit.kind === "money" ? "yuan" : unit.kind), factor: unit.factor };
+}
+
+const KINDS = ["length", "mass", "time", "volume", "area", "dollar", "euro", "pound", "yuan"] as const;
+
+/** The letter of a kind, as the parser reads it. */
+export function letterOf(kind: string): string {
+  return `u_{${KINDS.findIndex((known) => known === kind)}}`;
 }
 
 /** Chinese unit names, longest first, for finding them after a number. */
