@@ -12,8 +12,8 @@ import type { CheckedClaim } from "./verdict";
  * differ and nothing around it supposes, asks or refutes it. What is not certain is `unchecked`.
  */
 export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext = NO_CONTEXT): CheckedClaim[] {
-  const { assertsIdentity, hypothetical = false } = claim;
-  return judged(claim, { ...context, assertsIdentity, hypothetical }).map(({ text, judgement }) => ({
+  const { assertsIdentity, hypothetical = false, turned = hypothetical } = claim;
+  return judged(claim, { ...context, assertsIdentity, hypothetical, turned }).map(({ text, judgement }) => ({
     text,
     verdict: judgement.verdict,
     reason: reasonWords(judgement.reason, locale),

@@ -2,7 +2,7 @@ import { findFacts } from "./facts/find-facts";
 import type { Fact } from "./facts/fact";
 import { findFormulas } from "./find-formulas";
 import { findProseArithmetic } from "./find-prose-arithmetic";
-import { isHypothetical, type StatementKind } from "./hypothetical";
+import { isHypothetical, isOnlyGiven, type StatementKind } from "./hypothetical";
 import { statementsOf } from "./statements";
 
 /**
@@ -13,6 +13,8 @@ export type Claim = {
   text: string;
   assertsIdentity: boolean;
   hypothetical?: boolean;
+  /** It is hypothetical for more than a "when x = 3". */
+  turned?: boolean;
   before?: string;
   fact?: Fact;
 };
@@ -31,9 +33,10 @@ export function findClaims(stepText: string): Claim[] {
     const before = text.slice(0, at);
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
     const hypothetical = isHypothetical(before, text.slice(at + length), kind);
+    const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
     const sentence = sentenceEnd(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
-    found.push({ at, text: statement, assertsIdentity, hypothetical, before: sentence, ...(fact ? { fact } : {}) });
+    found.push({ at, text: statement, assertsIdentity, hypothetical, turned, before: sentence, ...(fact ? { fact } : {}) });
   };
   const formulas = findFormulas(text);
   formulas.forEach(({ source, start, end }, index) => {

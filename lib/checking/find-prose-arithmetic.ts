@@ -40,7 +40,8 @@ const PLAIN_FIRST = /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?[A-Za-z
 /** Of "4 students = 186 + 62 = 248" only what is computed: a number in front may count what the words name. */
 function cut(statement: string, before: string): { statement: string; unsure: boolean } {
   const first = PLAIN_FIRST.exec(statement)?.[0];
-  if (!first) return { statement: statement.trim(), unsure: false };
+  // A hyphen that opens a line is a list's or a sign.
+  if (!first) return { statement: statement.trim(), unsure: /[-−–]\s+$/.test(before) };
   const rest = statement.slice(first.length);
   if (/[=≈]/.test(rest)) return { statement: rest.trim(), unsure: false };
   const unsure = /[A-Za-z]\s+$/.test(before) && !/\b(?:so|then|thus|that|and|since|because|hence|have|get|gives?|as|write)\s+$/i.test(before);
@@ -63,7 +64,8 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   if (/[A-Za-z0-9_^.$\\\u0001)\]}%]$/.test(before) || /^[A-Za-z0-9_^($\\\u0001[{!²³]/.test(after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, "")))
     return false;
   // A hyphen with a space on both sides at the start of a line is a list's; else it is a sign that was left out.
-  if (/[+*/×÷·^<>≤≥≈±√|=]\s*$/.test(before) || (/[-−–]\s*$/.test(before) && !/(?:^|\n)\s*[-−–]\s+$/.test(before))) return false;
+  const named = /[\p{L}\p{Script=Han})]\s*=\s*$/u.test(before);
+  if ((/[+*/×÷·^<>≤≥≈±√|=]\s*$/.test(before) && !named) || (/[-−–]\s*$/.test(before) && !/(?:^|\n)\s*[-−–]\s+$/.test(before))) return false;
   if (/^\s*[-+*/×÷·^−<>≤≥≈=±!|(]/.test(after) && !/^\s+[-–—]\s+[A-Za-z]|^\s*\([A-Za-z]/.test(after)) return false;
   // "1 1/2 + 2", "(1/2) 278 + 11", "25 boys + his 1 teacher + 1 = 27", "350 000 + 5", "09:00".
   if (/\d\s+$|\d\s+and\s+$|又\s*$/.test(before) || /^\s\d/.test(after) || /\b0\d+\b(?!\.)/.test(prose.slice(start, end).replace(/[.,]\d+/g, ""))) return false;
@@ -73,7 +75,7 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   // A ratio's colon binds like a division.
   if (/\d\s*[:：]\s*$/.test(before) || /^\s*[:：]\s*\d/.test(after)) return false;
   // Words that bind numbers on: "half of 3 + 4 = 7", "3 times 4 + 2 = 14".
-  if (/\b(?:times|plus|minus|over|of|by)\s+$/i.test(before) || /[乘加减除以的]\s*$/.test(before)) return false;
+  if (/\b(?:times|plus|minus|over|of|by)\s+$/i.test(before) || /(?:[乘加减除的]|(?<!所)以)\s*$/.test(before)) return false;
   if (/^\s*(?:times|plus|minus|divided|over|percent of|% of|squared|cubed|thousand|million|billion|hundred|万|亿|倍|又|分之|进制)/i.test(after))
     return false;
   // A single letter beside it is a factor; a longer word is a word.

@@ -23,16 +23,31 @@ const REFUTED =
  * false. `before` and `after` are the text around it; only its own sentence counts before it, a little more after it.
  */
 export function isHypothetical(before: string, after: string, kind: StatementKind = "relation"): boolean {
-  const sentence =
-    before
-      .slice(-BEFORE_MAX)
-      .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
-      .at(-1) ?? "";
-  if (TURNED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "")) return true;
+  const sentence = sentenceOf(before);
+  if (isTurned(sentence, after)) return true;
   const supposed = SUPPOSED.exec(sentence);
   if (!supposed) return false;
   const clause = sentence.slice(supposed.index + supposed[0].length);
   const end = THEN.exec(clause);
   const concluded = kind === "computation" && end !== null && !TRIED.test(clause.slice(0, end.index));
   return !concluded;
+}
+
+/** Whether only "when x = 3" or 当 x=3 时 stands before it: true or false, but for that x. */
+export function isOnlyGiven(before: string, after: string): boolean {
+  const sentence = sentenceOf(before);
+  return !isTurned(sentence, after) && /\bwhen\b|当/i.test(sentence) && !/\b(?:if|suppos|assum|case)|若|如果|假/i.test(sentence);
+}
+
+function isTurned(sentence: string, after: string): boolean {
+  return TURNED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "");
+}
+
+function sentenceOf(before: string): string {
+  return (
+    before
+      .slice(-BEFORE_MAX)
+      .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
+      .at(-1) ?? ""
+  );
 }

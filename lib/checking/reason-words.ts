@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 /** Why a verdict is what it is. */
 export type Reason =
   | { code: ValueCode; value: string }
-  | { code: "differs"; left: string; right: string }
+  | { code: "differs" | "differs_given"; left: string; right: string }
   | { code: "ordered"; left: string; right: string; sign: string }
   | {
       code:
@@ -34,7 +34,7 @@ export type Reason =
     };
 
 type ValueCode = "computed" | "numeric" | "about" | "with_values" | "remainders" | "fact" | "fact_false";
-export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "ordered">;
+export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {
   identity: "两边恒等",
@@ -104,7 +104,7 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
 export function reasonWords(reason: Reason, locale: Locale): string {
   if ("value" in reason) return withValue[reason.code][locale](reason.value);
   if (reason.code === "ordered") return `${reason.left} ${reason.sign} ${reason.right}`;
-  if (reason.code === "differs") {
+  if (reason.code === "differs" || reason.code === "differs_given") {
     return locale === "zh"
       ? `左边是 ${reason.left}，右边是 ${reason.right}`
       : `the left side is ${reason.left}, the right side is ${reason.right}`;

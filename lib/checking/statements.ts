@@ -66,7 +66,6 @@ function splitParts(row: string): string[] {
 function tidy(statement: string): string {
   return statement
     .replace(/\\(?:displaystyle|textstyle|,|;|!|:|quad)(?![A-Za-z])/g, " ")
-    .replace(/\\boxed\s*\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}/g, "$1")
     .replace(/[.。,]\s*$/, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -10,6 +10,8 @@ export type ClaimContext = {
   assertsIdentity: boolean;
   /** It is supposed, asked or refuted: it may be found right, never wrong. */
   hypothetical: boolean;
+  /** The words around it ask, forbid or take it back; a mere "when x = 3" does not. */
+  turned: boolean;
   /** Values given to letters: by the claim's own sentence ("when x = 3"), where `certain`, or earlier. */
   known: ReadonlyMap<string, { value: Expression; certain: boolean }>;
   /** An ≈ came before in the chain: decimals after it are good to their last place only. */
@@ -21,6 +23,7 @@ export type ClaimContext = {
 export const NO_CONTEXT: ClaimContext = {
   assertsIdentity: false,
   hypothetical: false,
+  turned: false,
   rounded: false,
   known: new Map(),
   earlier: [],

@@ -31,7 +31,7 @@ function compareFractions(left: Expression, right: Expression, a: Rational, b: R
   if (equalRationals(a, b)) return { outcome: "equal", exact: true, value: showRational(a) };
   const [x, y, apart] = [rationalToNumber(a), rationalToNumber(b), rationalToNumber(subtractRationals(a, b))];
   if (isCutTo(left, x, y, apart) || isCutTo(right, y, x, -apart)) return { outcome: "rounded" };
-  if (isWholePart(left, a, b) || isWholePart(right, b, a)) return { outcome: "rounded" };
+  if (isWholePart(right, b, a)) return { outcome: "rounded" };
   // A fraction that does not end, worked on with its digits cut: 1/3 × 3 = 0.33 × 3.
   if ((!ends(a) || !ends(b)) && overlapLoosely(left, right)) return { outcome: "rounded" };
   return { outcome: "different", left: showRational(a), right: showRational(b) };
@@ -64,15 +64,16 @@ function compareReals(left: Expression, right: Expression, x: Bounded, y: Bounde
   if (apart <= Math.max(4 * radius, 1e-13 * scale)) return { outcome: "equal", exact: false, value: showNumber(x.value) };
   if (isCutTo(left, x.value, y.value, x.value - y.value) || isCutTo(right, y.value, x.value, y.value - x.value))
     return { outcome: "rounded" };
-  if ((decimalPlaces(left) ?? decimalPlaces(right)) !== null || hasDecimals(left) || hasDecimals(right)) {
+  if (worksWithDecimals(left) || worksWithDecimals(right)) {
     if (overlapLoosely(left, right)) return { outcome: "rounded" };
   }
   if (apart <= 1e-9 * scale || apart <= 10 * radius) return { outcome: "close" };
   return { outcome: "different", left: showNumber(x.value), right: showNumber(y.value) };
 }
 
-function hasDecimals(e: Expression): boolean {
-  return someExpression(e, (part) => part.type === "number" && part.decimals !== undefined);
+/** Decimals that are worked on, not only told: 3.14 × 25. */
+function worksWithDecimals(e: Expression): boolean {
+  return decimalPlaces(e) === null && someExpression(e, (part) => part.type === "number" && part.decimals !== undefined);
 }
 
 function compareMatrices(left: Expression, right: Expression): Comparison {

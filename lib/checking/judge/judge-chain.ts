@@ -20,6 +20,8 @@ export type JudgedPart = { text: string; judgement: Judgement };
  */
 export function judgeChain(statement: string, context: ClaimContext): JudgedPart[] {
   if (statement.length > SOURCE_CHARS_MAX) return [{ text: statement, judgement: unchecked("too_long") }];
+  const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
+  if (boxed !== undefined) return judgeChain(boxed, context);
   const split = splitRelation(statement);
   if (!split || split.sides.length > SIDES_MAX) return [{ text: statement, judgement: unchecked("unreadable") }];
   const links = judgeLinks(split, context);
@@ -88,7 +90,7 @@ function judgeRemainders(
 /** What is supposed, or what may mean something else, is never called false. */
 function guarded(judgement: Judgement, left: Side, right: Side, context: ClaimContext): Judgement {
   if (judgement.verdict !== "fails") return judgement;
-  if (context.hypothetical) return unchecked("hypothetical");
+  if (context.hypothetical && judgement.reason.code !== "differs_given") return unchecked("hypothetical");
   if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
   return judgement;
 }

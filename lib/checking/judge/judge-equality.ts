@@ -1,15 +1,14 @@
-import { rationalForm } from "@/lib/algebra/normal-form";
-import { equalForms } from "@/lib/algebra/normal-form";
+import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import type { Expression } from "@/lib/algebra/expression";
 import { expandSigns } from "@/lib/algebra/expand-signs";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
-import { divideRationals } from "@/lib/algebra/rational";
+import { divideRationals, type Rational, rationalToNumber } from "@/lib/algebra/rational";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { unitMeaning } from "../units/unit-table";
 import type { ClaimContext } from "./claim-context";
 import { compareValues, overlapLoosely } from "./compare-values";
 import { judgeLetters } from "./judge-letters";
-import { failsBecause, holds, type Judgement, unchecked } from "./judgement";
+import { failsBecause, holds, type Judgement, showRational, unchecked } from "./judgement";
 import type { ReadSide } from "./read-side";
 
 /** Judges `left = right`. `alone`: it is the whole statement, not a link of a chain. */
@@ -78,6 +77,8 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
     const conflict = onBothSides && new Set(measuring).size > 1 && isPlain(left.bare) && isPlain(right.bare);
     return conflict ? unchecked("units") : numbers;
   }
+  const converted = judgeConversion(left, right, a, b);
+  if (converted) return converted;
   const leftUnits = new Set(left.units);
   const rightUnits = new Set(right.units);
   const all = new Set([...leftUnits, ...rightUnits]);
@@ -86,6 +87,22 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
   if (leftUnits.size > 0 && rightUnits.size > 0 && all.size > 1) return unchecked("units");
   if (measuring.length > 0 && leftUnits.size === 0 && mayConvert(left.bare, right.bare)) return unchecked("units");
   return isPlain(left.bare) && isPlain(right.bare) ? unchecked("units") : numbers;
+}
+
+/** `1 km = 100 m`: one quantity on each side, of one kind, and far apart. */
+function judgeConversion(left: ReadSide, right: ReadSide, a: RationalForm | null, b: RationalForm | null): Judgement | null {
+  if (!left.measured || !right.measured || !isPlain(left.bare) || !isPlain(right.bare) || !a || !b) return null;
+  const [x, y] = [single(a), single(b)];
+  if (!x || !y || x.monomial !== y.monomial) return null;
+  const ratio = rationalToNumber(divideRationals(x.value, y.value));
+  return ratio > 0.9 && ratio < 1.1 ? unchecked("rounded") : failsBecause(showRational(x.value), showRational(y.value));
+}
+
+function single({ numerator, denominator }: RationalForm): { monomial: string; value: Rational } | null {
+  const [[monomial, value] = [], ...others] = numerator;
+  const divisor = denominator.get("");
+  if (monomial === undefined || !value || others.length > 0 || denominator.size !== 1 || !divisor) return null;
+  return { monomial, value: divideRationals(value, divisor) };
 }
 
 function isMeasure(unit: string): boolean {

@@ -60,10 +60,10 @@ function withValues(a: Expression, b: Expression, context: ClaimContext): Judgem
     .map((name) => `${name} = ${shown(context.known.get(name)?.value as Expression)}`)
     .join(", ");
   if (comparison.outcome === "equal") return holds({ code: "with_values", value: given });
-  const certain = names.every((name) => context.known.get(name)?.certain) && !context.hypothetical;
+  const certain = names.every((name) => context.known.get(name)?.certain) && !context.turned && symbolsOf(b).size === 0;
   if (comparison.outcome !== "different" || !certain) return null;
   const { left, right } = comparison;
-  return { verdict: "fails", reason: { code: "differs", left, right }, counterexample: `${given}: ${left} ≠ ${right}` };
+  return { verdict: "fails", reason: { code: "differs_given", left, right }, counterexample: `${given}: ${left} ≠ ${right}` };
 }
 
 function shown(e: Expression): string {
