@@ -12,8 +12,7 @@ import type { CheckedClaim } from "./verdict";
  * differ and nothing around it supposes, asks or refutes it. What is not certain is `unchecked`.
  */
 export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext = NO_CONTEXT): CheckedClaim[] {
-  const { assertsIdentity, hypothetical = false, turned = hypothetical } = claim;
-  return judged(claim, { ...context, assertsIdentity, hypothetical, turned }).map(({ text, judgement }) => ({
+  return judgeClaim(claim, context).map(({ text, judgement }) => ({
     text,
     verdict: judgement.verdict,
     reason: reasonWords(judgement.reason, locale),
@@ -21,7 +20,10 @@ export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext =
   }));
 }
 
-function judged(claim: Claim, context: ClaimContext): JudgedPart[] {
+/** What `checkClaim` puts into words. */
+export function judgeClaim(claim: Claim, around: ClaimContext): JudgedPart[] {
+  const { assertsIdentity, hypothetical = false, turned = hypothetical } = claim;
+  const context = { ...around, assertsIdentity, hypothetical, turned };
   if (!claim.fact) return judgeChain(claim.text, context);
   const judgement = judgeFact(claim.fact);
   const shown = judgement.verdict === "fails" && context.hypothetical ? unchecked("hypothetical") : judgement;

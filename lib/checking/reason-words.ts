@@ -30,10 +30,11 @@ export type Reason =
         | "name"
         | "same_set"
         | "different_sets"
-        | "no_claim";
+        | "no_claim"
+        | "same_solutions";
     };
 
-type ValueCode = "computed" | "numeric" | "about" | "with_values" | "remainders" | "fact" | "fact_false";
+type ValueCode = "computed" | "numeric" | "about" | "with_values" | "remainders" | "fact" | "fact_false" | "lost" | "gained" | "other_solutions" | "direction";
 export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {
@@ -60,6 +61,7 @@ const zh: Record<PlainCode, string> = {
   name: "这是在给一个量起名字",
   same_set: "是同一个集合",
   different_sets: "两边的集合不同",
+  same_solutions: "和前面的解相同",
   no_claim: "这一行没有可以检验的式子",
 };
 
@@ -87,6 +89,7 @@ const en = {
   name: "this gives a quantity its name",
   same_set: "it is the same set",
   different_sets: "the two sets differ",
+  same_solutions: "it has the same solutions as before",
   no_claim: "there is no formula here to check",
 } satisfies Record<keyof typeof zh, string>;
 
@@ -98,6 +101,16 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   remainders: { zh: (value) => `余数都是 ${value}`, en: (value) => `both leave the remainder ${value}` },
   fact: { zh: (value) => `检验成立：${value}`, en: (value) => `checked: ${value}` },
   fact_false: { zh: (value) => `不成立：${value}`, en: (value) => `not so: ${value}` },
+  lost: { zh: (value) => `漏掉了 ${value}`, en: (value) => `${value} was lost` },
+  gained: { zh: (value) => `多出了 ${value}`, en: (value) => `${value} came in and was no solution before` },
+  other_solutions: {
+    zh: (value) => `解变了：${value} 不是前面的解`,
+    en: (value) => `the solutions have changed: ${value} was none before`,
+  },
+  direction: {
+    zh: (value) => `不等号的方向反了：看 ${value}`,
+    en: (value) => `the sign points the wrong way: look at ${value}`,
+  },
 };
 
 /** The reason for a person, in their language. */

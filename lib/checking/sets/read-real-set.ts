@@ -86,7 +86,7 @@ export function readCondition(source: string, name: string): RealSet | null {
   if (operators.length > 2 || (operators.length === 2 && at !== 1)) return null;
   const sets = operators.map((operator, index) => {
     const other = sides[index === at ? index + 1 : index] as Expression;
-    return bound(index === at ? operator : MIRROR[operator], other);
+    return boundBy(index === at ? operator : MIRROR[operator], other);
   });
   return sets.reduce<RealSet | null>((a, b) => (a && b ? intersectionOf(a, b) : null), EVERYTHING);
 }
@@ -98,7 +98,8 @@ function foldConditions(parts: string[], name: string, how: (a: RealSet, b: Real
 
 const MIRROR: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
 
-function bound(operator: string | undefined, value: Expression): RealSet | null {
+/** The numbers that stand in this relation to a value. */
+export function boundBy(operator: string | undefined, value: Expression): RealSet | null {
   const below = (closed: boolean): Interval => ({ low: null, high: value, lowClosed: false, highClosed: closed });
   const above = (closed: boolean): Interval => ({ low: value, high: null, lowClosed: closed, highClosed: false });
   switch (operator) {
