@@ -66,7 +66,7 @@ export class ExpressionParser {
     const start = this.at;
     const numerator = this.sum();
     if (!this.is(":")) return numerator;
-    const clock = this.at === start + 1 && /^\d\d$/.test(this.peek(1)?.text ?? "") && this.next.written !== "colon";
+    const clock = this.at === start + 1 && /^\d\d$/.test(this.peek(1)?.text ?? "") && this.next.position + 1 === this.peek(1)?.position;
     if (clock && /^\d{1,2}$/.test(this.tokens[start]?.text ?? "")) this.fail("ambiguous");
     this.at++;
     const denominator = this.sum();

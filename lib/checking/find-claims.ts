@@ -43,7 +43,7 @@ export function findClaims(stepText: string): Claim[] {
     if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1]?.end ?? 0, start)) return;
     for (const piece of statementsOf(source)) add(start, end - start, piece);
   });
-  let prose = text;
+  let prose = halfWidth(text);
   for (const { start, end } of formulas)
     prose = prose.slice(0, start) + "\u0001".repeat(end - start) + prose.slice(end);
   for (const { start, end, statement, unsure } of findProseArithmetic(prose)) {
@@ -57,6 +57,11 @@ export function findClaims(stepText: string): Claim[] {
     .sort((a, b) => a.at - b.at)
     .slice(0, CLAIMS_MAX)
     .map(({ at: _at, ...claim }) => claim);
+}
+
+/** Digits and signs of Chinese typing, one for one. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９＋－＝％．／＜＞（）]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 }
 
 /** Code, and a calculator's notes (`<<2*3=6>>`), are blanked, so that offsets stay. */

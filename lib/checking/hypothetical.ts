@@ -7,7 +7,7 @@ export type StatementKind = "computation" | "relation" | "fact";
 
 /** Words that take back, forbid or change the meaning of what follows them. */
 const TURNED =
-  /\b(whether|were|would|try|trying|test|testing|guess\w*|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|aren't|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone|error|incorrect\w*|defined?|operation|nearest|round\w*|estimat\w*|about|approximately|roughly)\b|是否|反设|进制|模|试|难道|不能|不是|错|误|以为|似乎|好像|看起来|可能|也许|定义|规定|新运算|大约|约|估/i;
+  /\b(whether|were|would|try|trying|test|testing|guess\w*|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|aren't|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone|error|incorrect\w*|defined?|operation|nearest|round\w*|estimat\w*|about|approximately|roughly)\b|是否|反设|进制|模|试|难道|不能|不是|错|误|以为|似乎|好像|看起来|可能|也许|定义|钟|四舍五入|规定|新运算|大约|约|估/i;
 /** Words that only suppose: what is computed under them is still computed. */
 const SUPPOSED = /\b(suppos\w*|assum\w*|if|when|case|given that)\b|假设|假如|如果|若|当/i;
 /** The supposition has ended: what follows is said to follow. */

@@ -2,7 +2,7 @@
 const RELATION = /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
 
 const SEPARATOR =
-  /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|[且或和则所以因为当时即又]|[,，;；:：])[^}]*\})/;
+  /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
 
 /** The statements of one formula: its rows and parts, a row that begins with a relation sign going on from the one before. */
 export function statementsOf(source: string): string[] {
@@ -50,6 +50,10 @@ function splitParts(row: string): string[] {
   let start = 0;
   for (let at = 0; at < row.length; at++) {
     const rest = row.slice(at);
+    if (/^\\[,;:! ]/.test(rest)) {
+      at++;
+      continue;
+    }
     const separator = depth > 0 ? null : (SEPARATOR.exec(rest)?.[0] ?? null);
     if (separator !== null) {
       parts.push(row.slice(start, at));

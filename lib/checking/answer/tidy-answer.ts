@@ -28,6 +28,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/[（]/g, "(")
       .replace(/[）]/g, ")")
       .replace(/[：]/g, ":")
+      .replace(/(?<=\d)\s*(?:度|degrees?)$/, "°")
       .replace(/\s+/g, " ")
       .trim(),
   );

@@ -71,14 +71,14 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
   if (symbolsOf(left.bare).size + symbolsOf(right.bare).size > 0) return unchecked("units");
   const measuring = [...left.units, ...right.units].filter((unit) => isMeasure(unit));
   const numbers = judgeNumbers(left.bare, right.bare);
+  const converted = judgeConversion(left, right, a, b);
+  if (converted) return converted;
   const onBothSides = left.units.some(isMeasure) && right.units.some(isMeasure);
   if (numbers.verdict !== "fails") {
     // `1 km = 1 m`: the numbers agree, and the units say otherwise.
-    const conflict = onBothSides && new Set(measuring).size > 1 && isPlain(left.bare) && isPlain(right.bare);
+    const conflict = onBothSides && new Set(measuring).size > 1 && isSum(left.bare) && isSum(right.bare);
     return conflict ? unchecked("units") : numbers;
   }
-  const converted = judgeConversion(left, right, a, b);
-  if (converted) return converted;
   const leftUnits = new Set(left.units);
   const rightUnits = new Set(right.units);
   const all = new Set([...leftUnits, ...rightUnits]);
@@ -91,11 +91,17 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
 
 /** `1 km = 100 m`: one quantity on each side, of one kind, and far apart. */
 function judgeConversion(left: ReadSide, right: ReadSide, a: RationalForm | null, b: RationalForm | null): Judgement | null {
-  if (!left.measured || !right.measured || !isPlain(left.bare) || !isPlain(right.bare) || !a || !b) return null;
+  if (!left.measured || !right.measured || !isSum(left.bare) || !isSum(right.bare) || !a || !b) return null;
   const [x, y] = [single(a), single(b)];
   if (!x || !y || x.monomial !== y.monomial) return null;
   const ratio = rationalToNumber(divideRationals(x.value, y.value));
   return ratio > 0.9 && ratio < 1.1 ? unchecked("rounded") : failsBecause(showRational(x.value), showRational(y.value));
+}
+
+/** Numbers added up: each then has its own unit. */
+function isSum(e: Expression): boolean {
+  if (e.type === "add") return e.terms.every(isSum);
+  return e.type === "negate" ? isSum(e.operand) : e.type === "number";
 }
 
 function single({ numerator, denominator }: RationalForm): { monomial: string; value: Rational } | null {

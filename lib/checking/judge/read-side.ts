@@ -37,16 +37,11 @@ function tidySide(source: string): string {
 }
 
 function isSoft(text: string, e: Expression): boolean {
-  if (/\[/.test(text.replace(/\\sqrt\s*\[/g, "")) || /\bC_|\\overline|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)) return true;
+  if (/\[/.test(text.replace(/\\sqrt\s*\[/g, "")) || /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)) return true;
   return someExpression(e, (part) => {
     if (part.type === "constant") return part.name === "i" || (part.name === "e" && !/e\s*\^|\\ln|\\exp/.test(text));
-    return part.type === "function" && part.name === "log" && !part.base && /\\log|log/.test(text) && !isPowerOfTen(part);
+    return part.type === "function" && part.name === "log" && !part.base && /\\log|log/.test(text);
   });
-}
-
-function isPowerOfTen(e: Extract<Expression, { type: "function" }>): boolean {
-  const [operand] = e.operands;
-  return operand?.type === "number" && /^10*$/.test(String(operand.value.numerator)) && operand.value.denominator === 1n;
 }
 
 /** Whether an unreadable side only names what the next one computes: `\text{Area}`, `f(2)`, `P(A)`, 面积, `AB`. */

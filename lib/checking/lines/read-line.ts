@@ -38,7 +38,7 @@ export function readLine(source: string): Line {
   if (relations.length === 0 && values.length === 1 && only && only.type !== "relation")
     return { kind: "expression", expression: only };
   const whole = withBareValues(values, relations);
-  return whole ? asRelations(whole) : { kind: "words" };
+  return whole ? relationsLine(whole) : { kind: "words" };
 }
 
 /** The formula of a line without its words; null where words remain. */
@@ -67,7 +67,8 @@ function withBareValues(values: (Expression | Relation)[], relations: Relation[]
     : null;
 }
 
-function asRelations(relations: Relation[]): Line {
+/** Relations as a line, with the numbers that solve any of them. */
+export function relationsLine(relations: Relation[]): Line {
   const plain = relations.map(withoutIndex).flatMap(withoutSigns);
   const names = new Set(plain.flatMap(({ sides }) => sides.flatMap((side) => [...symbolsOf(side)])));
   const [name] = names;
