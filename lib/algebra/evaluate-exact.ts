@@ -1,7 +1,9 @@
-import type { Expression } from "./expression";
+import type { BoundExpression, Expression } from "./expression";
+import { integerFunction } from "./integer-functions";
 import {
   addRationals,
   divideRationals,
+  equalRationals,
   isInteger,
   multiplyRationals,
   negateRational,
@@ -11,6 +13,7 @@ import {
   rational,
   ZERO,
 } from "./rational";
+import { substitute } from "./substitute";
 
 const BITS_MAX = 20_000;
 
@@ -79,7 +82,98 @@ export function evaluateExact(expression: Expression): Rational | null {
       const value = evaluateExact(expression.operand);
       return value && divideRationals(value, rational(100));
     }
+    case "root":
+      return exactRoot(expression.radicand, expression.index);
+    case "function":
+      return exactFunction(expression);
+    case "bound":
+      return expression.kind === "sum" || expression.kind === "product" ? overIntegers(expression) : null;
     default:
       return null;
   }
+}
+
+/** The root where it is a fraction itself: `\sqrt{49/4}`, `\sqrt[3]{-8}`. */
+function exactRoot(radicand: Expression, index: Expression): Rational | null {
+  const [value, degree] = [evaluateExact(radicand), evaluateExact(index)];
+  if (!value || !degree || !isInteger(degree) || degree.numerator < 2n || degree.numerator > 60n) return null;
+  const negative = value.numerator < 0n;
+  if (negative && degree.numerator % 2n === 0n) return null;
+  const numerator = integerRoot(negative ? -value.numerator : value.numerator, degree.numerator);
+  const denominator = integerRoot(value.denominator, degree.numerator);
+  if (numerator === null || denominator === null) return null;
+  return rational(negative ? -numerator : numerator, denominator);
+}
+
+/** The whole root, or null when there is none. */
+function integerRoot(value: bigint, degree: bigint): bigint | null {
+  let [low, high] = [0n, 1n << (BigInt(value.toString(2).length) / degree + 1n)];
+  while (low <= high) {
+    const middle = (low + high) / 2n;
+    const power = middle ** degree;
+    if (power === value) return middle;
+    if (power < value) low = middle + 1n;
+    else high = middle - 1n;
+  }
+  return null;
+}
+
+function exactFunction(e: Extract<Expression, { type: "function" }>): Rational | null {
+  if (e.base) return exactLogarithm(e.operands[0], e.base);
+  if (e.name === "det") return e.operands[0]?.type === "matrix" ? determinant(e.operands[0].rows) : null;
+  const values: Rational[] = [];
+  for (const operand of e.operands) {
+    const value = evaluateExact(operand);
+    if (!value) return null;
+    values.push(value);
+  }
+  return integerFunction(e.name, values);
+}
+
+/** `\log_2 8`, where it is whole. */
+function exactLogarithm(operand: Expression | undefined, of: Expression): Rational | null {
+  const [value, base] = [operand ? evaluateExact(operand) : null, evaluateExact(of)];
+  if (!value || !base || base.numerator <= 0n || value.numerator <= 0n || equalRationals(base, ONE)) return null;
+  for (let exponent = 0n; exponent <= 64n; exponent++) {
+    const power = powerRational(base, exponent);
+    if (bits(power) > BITS_MAX) return null;
+    if (equalRationals(power, value)) return rational(exponent);
+    if (equalRationals(power, divideRationals(ONE, value))) return rational(-exponent);
+  }
+  return null;
+}
+
+/** The determinant by expansion, up to 5 rows. */
+function determinant(rows: readonly (readonly Expression[])[]): Rational | null {
+  if (rows.length > 5 || rows.some((row) => row.length !== rows.length)) return null;
+  const values = rows.map((row) => row.map(evaluateExact));
+  if (values.some((row) => row.some((value) => value === null))) return null;
+  return expand(values as Rational[][]);
+}
+
+function expand(rows: Rational[][]): Rational {
+  const [first, ...others] = rows;
+  if (!first) return ONE;
+  return first.reduce((total, value, column) => {
+    const minor = expand(others.map((row) => row.filter((_, index) => index !== column)));
+    const term = multiplyRationals(value, minor);
+    return addRationals(total, column % 2 === 0 ? term : negateRational(term));
+  }, ZERO);
+}
+
+const TERMS_MAX = 3000n;
+
+/** A sum or product whose bounds are whole numbers, term by term. */
+function overIntegers(e: BoundExpression): Rational | null {
+  const [from, to] = [e.from && evaluateExact(e.from), e.to && evaluateExact(e.to)];
+  if (!from || !to || !isInteger(from) || !isInteger(to)) return null;
+  if (to.numerator < from.numerator || to.numerator - from.numerator > TERMS_MAX) return null;
+  let total = e.kind === "sum" ? ZERO : ONE;
+  for (let at = from.numerator; at <= to.numerator; at++) {
+    const term = evaluateExact(substitute(e.body, e.variable, { type: "number", value: rational(at) }));
+    if (!term) return null;
+    total = e.kind === "sum" ? addRationals(total, term) : multiplyRationals(total, term);
+    if (bits(total) > BITS_MAX) return null;
+  }
+  return total;
 }

@@ -26,6 +26,8 @@ export const FUNCTION_NAMES = [
   "binomial",
   "max",
   "min",
+  "mod",
+  "det",
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
@@ -56,7 +58,24 @@ export type Expression =
   | { type: "factorial"; operand: Expression }
   | { type: "percent"; operand: Expression }
   | { type: "degree"; operand: Expression }
-  | { type: "plusMinus"; left: Expression | null; right: Expression };
+  | { type: "plusMinus"; left: Expression | null; right: Expression }
+  | BoundExpression
+  | { type: "matrix"; rows: readonly (readonly Expression[])[] /** Written `(a, b)`: a point or a vector. */; tuple?: true };
+
+/**
+ * An expression with a letter of its own: `Σ_{variable=from}^{to} body`, Π likewise, `∫_{from}^{to} body d variable`
+ * (without `from`: any antiderivative), the derivative of `body`, the limit of `body` where `variable` goes to `to`
+ * (from one side only where `side` says so).
+ */
+export type BoundExpression = {
+  type: "bound";
+  kind: "sum" | "product" | "integral" | "derivative" | "limit";
+  variable: string;
+  body: Expression;
+  from?: Expression;
+  to?: Expression;
+  side?: "above" | "below";
+};
 
 export type RelationOperator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~";
 

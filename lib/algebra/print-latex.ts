@@ -1,4 +1,4 @@
-import type { Expression } from "./expression";
+import type { BoundExpression, Expression } from "./expression";
 import type { Rational } from "./rational";
 
 /** How tightly a printed expression binds: a part that binds less than its place wants gets brackets. */
@@ -70,9 +70,35 @@ function printed(e: Expression, decimal: boolean): [string, number] {
     case "degree":
       return [`${at(e.operand, ATOM)}^{\\circ}`, POWER];
     case "function":
-      return [`\\${e.name}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`, ATOM];
+      if (e.name === "mod") return [e.operands.map((operand) => at(operand, SIGN)).join(" \\bmod "), PRODUCT];
+      if (e.name === "binomial") return [`\\binom{${e.operands.map((operand) => at(operand, 0)).join("}{")}}`, ATOM];
+      return [`\\${e.name}${e.base ? `_{${at(e.base, 0)}}` : ""}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`, ATOM];
+    case "bound":
+      return [printBound(e, at), SUM];
+    case "matrix":
+      return e.tuple
+        ? [`\\left(${e.rows.flat().map((part) => at(part, 0)).join(", ")}\\right)`, ATOM]
+        : [
+            `\\begin{pmatrix}${e.rows.map((row) => row.map((part) => at(part, 0)).join(" & ")).join(" \\\\ ")}\\end{pmatrix}`,
+            ATOM,
+          ];
     case "plusMinus":
       return [`${e.left ? at(e.left, SUM) : ""} \\pm ${at(e.right, PRODUCT)}`, SUM];
+  }
+}
+
+function printBound(e: BoundExpression, at: (part: Expression, place: number) => string): string {
+  const body = at(e.body, PRODUCT);
+  const [from, to] = [e.from && at(e.from, 0), e.to && at(e.to, 0)];
+  switch (e.kind) {
+    case "derivative":
+      return `\\frac{d}{d${e.variable}}\\left(${at(e.body, 0)}\\right)`;
+    case "integral":
+      return `\\int${from === undefined ? "" : `_{${from}}^{${to}}`} ${body} \\, d${e.variable}`;
+    case "limit":
+      return `\\lim_{${e.variable} \\to ${to}${e.side ? `^{${e.side === "above" ? "+" : "-"}}` : ""}} ${body}`;
+    default:
+      return `\\${e.kind === "sum" ? "sum" : "prod"}_{${e.variable}=${from}}^{${to}} ${body}`;
   }
 }
 

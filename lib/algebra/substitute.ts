@@ -20,6 +20,15 @@ export function substitute(e: Expression, name: string, value: Expression): Expr
       return { ...e, operands: e.operands.map(put), ...(e.base ? { base: put(e.base) } : {}) };
     case "plusMinus":
       return { type: "plusMinus", left: e.left && put(e.left), right: put(e.right) };
+    case "bound":
+      return {
+        ...e,
+        body: e.variable === name ? e.body : put(e.body),
+        ...(e.from ? { from: put(e.from) } : {}),
+        ...(e.to ? { to: put(e.to) } : {}),
+      };
+    case "matrix":
+      return { ...e, rows: e.rows.map((row) => row.map(put)) };
     case "negate":
     case "factorial":
     case "percent":

@@ -40,9 +40,8 @@ export function univariateRatio(
 function coefficientsOf(polynomial: Polynomial, name: string): Univariate | null {
   const coefficients: Rational[] = [];
   for (const [monomial, coefficient] of polynomial) {
-    const power =
-      monomial === "" ? 0 : new RegExp(`^${name.replace(/[{}]/g, "\\$&")}\\^(\\d+)$`).exec(monomial)?.[1];
-    if (power === undefined) return null;
+    const power = monomial === "" ? "0" : monomial.startsWith(`${name}^`) ? monomial.slice(name.length + 1) : "";
+    if (!/^\d+$/.test(power)) return null;
     coefficients[Number(power)] = coefficient;
   }
   return Array.from(coefficients, (coefficient) => coefficient ?? ZERO);

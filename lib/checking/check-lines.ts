@@ -1,36 +1,187 @@
+import type { Expression, Relation } from "@/lib/algebra/expression";
+import { parseExpression } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
-import { problemEquation } from "./check-solution";
-import { checkClaimOf } from "./check-step";
-import { findClaims } from "./find-claims";
+import { judgeClaim } from "./check-claim";
+import { equationsOfProblem } from "./check-solution";
+import { ClaimMemory } from "./claim-memory";
+import { type Claim, findClaims } from "./find-claims";
+import { findFormulas } from "./find-formulas";
+import { NO_CONTEXT } from "./judge/claim-context";
+import { judgeEquality } from "./judge/judge-equality";
+import { holds, type Judgement, unchecked } from "./judge/judgement";
+import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
+import { judgeSystem } from "./lines/judge-system";
+import { type Line, readLine } from "./lines/read-line";
 import { reasonWords } from "./reason-words";
+import { compareRealSets, unionOf } from "./sets/real-set";
 import type { Verdict } from "./verdict";
 
 export type CheckedLine = { verdict: Verdict; reason: string; counterexample?: string };
 
-/** Judges a solution line by line and names the first line that fails, by its index. */
+/** Judges a solution line by line, each from the one before or from the problem, and names the first line that fails, by its index. */
 export function checkLines(
   item: { given?: string; lines: string[] },
   locale: Locale,
 ): { lines: CheckedLine[]; firstError: number | null } {
-  const equation = item.given ? problemEquation(item.given) : null;
-  const lines = item.lines.map((line): CheckedLine => {
-    const claims = claimsOf(line).map((claim) => checkClaimOf(claim, equation, locale));
-    const shown =
-      claims.find((claim) => claim.verdict === "fails") ??
-      claims.find((claim) => claim.verdict === "unchecked") ??
-      claims[0];
-    if (!shown) return { verdict: "unchecked", reason: reasonWords({ code: "unreadable" }, locale) };
-    const { text: _text, ...judged } = shown;
-    return judged;
+  const work = new LinesOfWork(item.given ?? "", item.lines);
+  const lines = item.lines.map((line, index): CheckedLine => {
+    const { verdict, reason, counterexample } = work.judge(line, index);
+    return { verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) };
   });
   const firstError = lines.findIndex((line) => line.verdict === "fails");
   return { lines, firstError: firstError < 0 ? null : firstError };
 }
 
-/** A line is often one bare formula; else the claims in its words. */
-function claimsOf(line: string) {
-  const bare = /[\u4e00-\u9fff]|[A-Za-z]{3,} |\$|\\\(|\\\[/.test(line)
-    ? []
-    : [{ text: line.trim(), assertsIdentity: false }];
-  return bare.length > 0 && line.includes("=") ? bare : findClaims(line);
+/** The problem rules out some solutions: lengths, counts, a sign. */
+const RESTRICTED = /[<>≤≥]|\\(?:le|ge|lt|gt|in|ne)(?![a-z])|positive|negative|integer|whole|natural|length|正|负|整数|自然数|长|宽|人数|个数/i;
+
+class LinesOfWork {
+  private readonly given: RelationsLine | null;
+  private before: RelationsLine | null;
+  private expression: Expression | null;
+  private readonly known: Relation[] = [];
+  private readonly memory: ClaimMemory;
+  private readonly restricted: boolean;
+  private readonly read: Line[];
+
+  constructor(problem: string, lines: readonly string[]) {
+    this.given = givenRelation(problem);
+    this.before = this.given;
+    this.expression = this.given ? null : givenExpression(problem);
+    this.restricted = this.given?.relations.some(({ operators }) => operators.join() !== "=") ? false : RESTRICTED.test(problem);
+    this.memory = new ClaimMemory(problem);
+    for (const { left, right } of equationsOfProblem(problem)) this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
+    this.read = lines.map(readLine);
+  }
+
+  judge(source: string, index: number): Judgement {
+    const line = this.read[index] as Line;
+    const judged = this.judgeLine(line, index) ?? this.judgeClaims(source);
+    if (line.kind === "relations") {
+      // One of several cases leaves the equation that they come from to the next.
+      if (judged.reason.code !== "solves" || !line.solved) this.before = line;
+      if (judged.verdict !== "fails") this.known.push(...line.relations);
+    }
+    return judged;
+  }
+
+  private judgeLine(line: Line, index: number): Judgement | null {
+    if (line.kind === "words") return null;
+    if (line.kind === "expression") return this.judgeRewriting([line.expression]);
+    if (line.kind === "continued") return this.judgeRewriting(line.relation.sides.slice(1));
+    if (this.expression && this.startsFromExpression(line)) return this.judgeRewriting(line.relations[0]?.sides ?? []);
+    if (line.relations.every(({ sides }) => sides.every((side) => symbolsOf(side).size === 0))) return null;
+    if (line.name === null) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
+    return this.judgeTransformation(line, index);
+  }
+
+  private startsFromExpression(line: RelationsLine): boolean {
+    const [relation, ...others] = line.relations;
+    const [first] = relation?.sides ?? [];
+    return others.length === 0 && first !== undefined && this.expression !== null && sameValue(this.expression, first).verdict === "holds";
+  }
+
+  /** Expressions that rewrite the one before, each equal to the next. */
+  private judgeRewriting(expressions: readonly Expression[]): Judgement {
+    let judged: Judgement | null = null;
+    for (const next of expressions) {
+      const link = this.expression ? sameValue(this.expression, next) : null;
+      if (link && (!judged || judged.verdict === "holds")) judged = link;
+      this.expression = next;
+    }
+    return judged ?? unchecked("no_claim");
+  }
+
+  private judgeTransformation(line: RelationsLine, index: number): Judgement | null {
+    const froms = [this.before, this.given].filter((from) => from !== null);
+    if (froms.length === 0) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
+    const judged = froms.map((from) => (from.name === line.name ? judgeSolutions(from, line, this.restricted) : judgeSystem(this.known, line.relations)));
+    const falseRoot = this.falseRoot(line, index);
+    if (falseRoot) return falseRoot;
+    const held = judged.find(({ verdict }) => verdict === "holds");
+    if (held) return held;
+    const [first] = judged;
+    // The other solutions may stand on the lines that follow.
+    if (first?.reason.code === "lost" && this.completedBelow(index)) return holds({ code: "solves" });
+    if (line.relations.length === 1 && isAnIdentity(line.relations[0] as Relation)) return holds({ code: "identity" });
+    return first ?? null;
+  }
+
+  /** A root that squaring or multiplying brought in, told as a solution and not taken back further down. */
+  private falseRoot(line: RelationsLine, index: number): Judgement | null {
+    if (!this.given || this.given.solutions || !line.solved || line.name !== this.given.name) return null;
+    if (this.read.slice(index + 1).some((later) => later.kind === "words" || isCase(later))) return null;
+    const judged = judgeSolutions(this.given, line, this.restricted);
+    return judged.verdict === "fails" ? judged : null;
+  }
+
+  private completedBelow(index: number): boolean {
+    const target = [this.before, this.given].flatMap((from) => (from?.solutions ? [from.solutions] : []));
+    let start = index;
+    while (start > 0 && isCase(this.read[start - 1])) start--;
+    let union: ReturnType<typeof unionOf> = [];
+    for (let at = start; at < this.read.length; at++) {
+      const line = this.read[at];
+      if (line?.kind !== "relations" || !line.solutions || !union) break;
+      union = unionOf(union, line.solutions);
+      if (union && target.some((solutions) => compareRealSets(union ?? [], solutions) === true)) return true;
+    }
+    return false;
+  }
+
+  private judgeClaims(source: string): Judgement {
+    const claims: Claim[] = findClaims(source);
+    if (claims.length === 0 && /[=<>≤≥]/.test(source)) claims.push({ text: source.trim(), assertsIdentity: false });
+    const checked = claims.flatMap((claim) => {
+      const judged = judgeClaim(claim, this.memory.contextOf(claim));
+      this.memory.remember(claim);
+      return judged.map(({ judgement }) => judgement);
+    });
+    return (
+      checked.find(({ verdict }) => verdict === "fails") ??
+      checked.find(({ verdict }) => verdict === "holds") ??
+      checked[0] ??
+      unchecked("no_claim")
+    );
+  }
+}
+
+/** One of several cases: `x = 0`. */
+function isCase(line: Line | undefined): boolean {
+  return line?.kind === "relations" && line.solved;
+}
+
+function isAnIdentity(relation: Relation): boolean {
+  const [left, right] = relation.sides;
+  return relation.operators.join() === "=" && left !== undefined && right !== undefined && sameValue(left, right).verdict === "holds";
+}
+
+/** Whether two expressions are one wherever they are defined. */
+function sameValue(left: Expression, right: Expression): Judgement {
+  const side = (bare: Expression) => ({ text: "", bare, withUnits: bare, units: [], measured: true, soft: false });
+  const judged = judgeEquality(side(left), side(right), false, { ...NO_CONTEXT, assertsIdentity: true });
+  return judged.reason.code === "definition" ? unchecked("letters") : judged;
+}
+
+/** The relations of a problem in one letter, when it states just one such. */
+function givenRelation(problem: string): RelationsLine | null {
+  const sources = [problem, ...findFormulas(problem).map(({ source }) => source), typedRelation(problem)];
+  const lines = sources.map(readLine).filter((line): line is RelationsLine => line.kind === "relations" && line.name !== null);
+  return findFormulas(problem).length > 1 ? null : (lines[0] ?? null);
+}
+
+/** `Solve 3x + 5 = 20 for x`: the formula among the words. */
+function typedRelation(problem: string): string {
+  const pieces = problem.replace(/\$[^$]*\$/g, " ").split(/[A-Za-z]{2,}|[\p{Script=Han}：:。？?]/u);
+  return pieces.find((piece) => /[=<>≤≥]/.test(piece))?.replace(/[.,，]\s*$/, "").trim() ?? "";
+}
+
+function givenExpression(problem: string): Expression | null {
+  const formulas = findFormulas(problem).map(({ source }) => source);
+  const typed = problem.replace(/\$[^$]*\$/g, " ").split(/[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u).map((piece) => piece.replace(/[.,，]\s*$/, ""));
+  const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
+    .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))
+    .flatMap((parsed) => (parsed.ok && parsed.value.type !== "number" && parsed.value.type !== "symbol" ? [parsed.value] : []));
+  return found.length === 1 ? (found[0] as Expression) : null;
 }

@@ -1,24 +1,33 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { checkClaim } from "./check-claim";
-import { type ProblemEquation, problemEquation, solvesEquation } from "./check-solution";
-import { type Claim, findClaims } from "./find-claims";
+import { judgeFinal } from "./check-final";
+import { problemEquation } from "./check-solution";
+import { extractFinalAnswer } from "./extract-final-answer";
+import { findClaims } from "./find-claims";
 import { identityContext } from "./identity-context";
+import { ClaimMemory } from "./claim-memory";
 import { reasonWords } from "./reason-words";
 import type { CheckedClaim } from "./verdict";
 
-/** The claims of a step, each judged: on its own, or as a solution of the problem's equation. */
+/** The claims of a step, each judged: on its own, or by what the problem and the step said before. */
 export function checkStep(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
-  const equation = problemEquation(problem);
-  const mayBeIdentity = identityContext(problem, equation);
-  return findClaims(stepText).map((claim) => {
+  const mayBeIdentity = identityContext(problem, problemEquation(problem));
+  const memory = new ClaimMemory(problem);
+  const claims = findClaims(stepText).flatMap((claim) => {
     const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
-    return checkClaimOf({ ...claim, assertsIdentity }, equation, locale);
+    const checked = checkClaim({ ...claim, assertsIdentity }, locale, memory.contextOf(claim));
+    memory.remember(claim);
+    return checked;
   });
+  return [...claims, ...checkFinal(stepText, problem, locale)];
 }
 
-/** A claim judged on its own, else as a solution of the equation that is being solved. */
-export function checkClaimOf(claim: Claim, equation: ProblemEquation | null, locale: Locale): CheckedClaim {
-  const checked = checkClaim(claim, locale);
-  if (checked.verdict !== "unchecked" || !equation || !solvesEquation(claim.text, equation)) return checked;
-  return { text: claim.text, verdict: "holds", reason: reasonWords({ code: "solves" }, locale) };
+/** The answer in the step's box, put into the problem's equation. */
+function checkFinal(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+  const answer = /\\boxed\s*\{/.test(stepText) ? extractFinalAnswer(stepText) : null;
+  const judged = answer === null ? null : judgeFinal(answer, problem);
+  if (answer === null || !judged || judged.verdict === "unchecked") return [];
+  const { verdict, reason, counterexample } = judged;
+  const text = `\\boxed{${answer}}`;
+  return [{ text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) }];
 }

@@ -1,115 +1,99 @@
-import { isHypothetical } from "./hypothetical";
+import { findFacts } from "./facts/find-facts";
+import type { Fact } from "./facts/fact";
+import { findFormulas } from "./find-formulas";
+import { findProseArithmetic } from "./find-prose-arithmetic";
+import { isHypothetical, isOnlyGiven, type StatementKind } from "./hypothetical";
+import { statementsOf } from "./statements";
 
 /**
  * A statement as written, not yet judged. `assertsIdentity`: the words around it say that both sides are one
- * expression. `hypothetical`: they suppose, ask or refute it.
+ * expression. `hypothetical`: they suppose, ask or refute it. `before`: its own sentence up to it. `fact`: what a sentence in words says.
  */
-export type Claim = { text: string; assertsIdentity: boolean; hypothetical?: boolean };
+export type Claim = {
+  text: string;
+  assertsIdentity: boolean;
+  hypothetical?: boolean;
+  /** It is hypothetical for more than a "when x = 3". */
+  turned?: boolean;
+  before?: string;
+  fact?: Fact;
+};
 
-const CLAIMS_MAX = 40;
-const MATH = /\$\$([\s\S]+?)\$\$|\\\[([\s\S]+?)\\\]|\\\(([\s\S]+?)\\\)|\$([^$\n]+?)\$/g;
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?`;
-/** Arithmetic in plain prose: numbers and operators around at least one equals sign, nothing else. */
-const BARE = new RegExp(
-  String.raw`[(（]*-?${NUMBER}[)）]*(?:\s*[-+*/×÷·^−]\s*[(（]*-?${NUMBER}[)）]*)*(?:\s*=\s*[(（]*-?${NUMBER}[)）]*(?:\s*[-+*/×÷·^−]\s*[(（]*-?${NUMBER}[)）]*)*)+`,
-  "g",
-);
+const CLAIMS_MAX = 60;
 const IDENTITY_WORDS = /expand|factor|simplif|identity|展开|因式分解|分解为|化简|恒等/i;
 const EQUATION_WORDS =
-  /\b(solve|equation|let|if|when|suppose|assume|given|where|set)\b|方程|设|令|若|如果|当|假设|已知/i;
+  /\b(solve|equation|let|if|when|suppose|assume|given|where|set)\b|方程|设|令|若|如果|当|假设|已知|both sides|multiply|cross|两边|去分母/i;
 
-/** The equalities that a step states, in order: in formulas, and as arithmetic in its prose. Code is passed over. */
+/** What a step states, in order: in formulas, as arithmetic in its prose, and as facts in words. Code is passed over. */
 export function findClaims(stepText: string): Claim[] {
-  const text = stepText.replace(/```[\s\S]*?(```|$)/g, " ").replace(/`[^`\n]*`/g, " ");
-  const assertsIdentity = IDENTITY_WORDS.test(text) && !EQUATION_WORDS.test(text);
-  const found: { at: number; text: string; hypothetical: boolean }[] = [];
-  const add = (at: number, length: number, statement: string) => {
-    const hypothetical = isHypothetical(text.slice(0, at), text.slice(at + length));
-    found.push({ at, text: statement, hypothetical });
+  const text = withoutNotes(stepText);
+  const mayAssertIdentity = !EQUATION_WORDS.test(text);
+  const found: (Claim & { at: number })[] = [];
+  const add = (at: number, length: number, statement: string, fact?: Fact) => {
+    const before = text.slice(0, at);
+    const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
+    const hypothetical = isHypothetical(before, text.slice(at + length), kind);
+    const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
+    const sentence = sentenceEnd(before);
+    const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
+    found.push({ at, text: statement, assertsIdentity, hypothetical, turned, before: sentence, ...(fact ? { fact } : {}) });
   };
-  for (const match of text.matchAll(MATH)) {
-    const source = match[1] ?? match[2] ?? match[3] ?? match[4] ?? "";
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
-    if (goesOn(after)) continue;
-    for (const piece of statements(source)) add(match.index, match[0].length, piece);
+  const formulas = findFormulas(text);
+  formulas.forEach(({ source, start, end }, index) => {
+    if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1]?.end ?? 0, start)) return;
+    for (const piece of statementsOf(source)) add(start, end - start, piece);
+  });
+  let prose = halfWidth(text);
+  for (const { start, end } of formulas)
+    prose = prose.slice(0, start) + "\u0001".repeat(end - start) + prose.slice(end);
+  for (const { start, end, statement, unsure } of findProseArithmetic(prose)) {
+    if (goesOn(prose.slice(end, end + 32))) continue;
+    add(start, end - start, statement);
+    const last = found.at(-1);
+    if (last && unsure) last.hypothetical = true;
   }
-  const prose = text.replace(MATH, (formula) => "\u0001".repeat(formula.length));
-  for (const match of prose.matchAll(BARE)) {
-    if (standsAlone(prose, match.index, match.index + match[0].length))
-      add(match.index, match[0].length, match[0].trim());
-  }
+  for (const { start, end, text: words, fact } of findFacts(text)) add(start, end - start, words, fact);
   return found
     .sort((a, b) => a.at - b.at)
     .slice(0, CLAIMS_MAX)
-    .map(({ text: statement, hypothetical }) => ({ text: statement, assertsIdentity, hypothetical }));
+    .map(({ at: _at, ...claim }) => claim);
 }
 
-/** Words after a formula that change what it says: a remainder, a rounding, an ellipsis, a modulus. */
+/** Digits and signs of Chinese typing, one for one. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９＋－＝％．／＜＞（）]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+}
+
+/** Code, and a calculator's notes (`<<2*3=6>>`), are blanked, so that offsets stay. */
+function withoutNotes(text: string): string {
+  return text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`|<<[^<>\n]*>>|\[asy\][\s\S]*?\[\/asy\]/g, (match) =>
+    " ".repeat(match.length),
+  );
+}
+
+function sentenceEnd(before: string): string {
+  return (
+    before
+      .slice(-160)
+      .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
+      .at(-1) ?? ""
+  );
+}
+
+/** Numbers worked out to a number: true or false whatever else is supposed. */
+function isComputation(statement: string): boolean {
+  return !/[A-Za-z]/.test(statement.replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, "")) && /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) && /=/.test(statement);
+}
+
+/** Words after a formula that change what it says: a remainder, a rounding, an ellipsis, a modulus, another operand. */
 function goesOn(after: string): boolean {
-  return /^\s*(\.\.\.|…|\\ldots|\(?mod\b|remainder|with (a )?remainder|per\b|out of|cents?\b|on (a|the) clock|r\s?\d|余|rounded|approx)/i.test(
+  return /^\s*(!|\.\.\.|…|\\ldots|[(（]?\s*\$?\(?\\?[bp]?mod\b|remainder|with (a )?remainder|per\b|out of|cents?\b|on (a|the) clock|r\s?\d|余|rounded|approx|\(?(?:base|in base)\b|[-+*/×÷=]\s*\$?[\d(]|的余|to the nearest|when rounded|四舍五入|left over)/i.test(
     after,
   );
 }
 
-/** The statements of one formula: its rows and parts, a row that begins with `=` going on from the one before. */
-function statements(source: string): string[] {
-  const rows = source
-    .replace(/\\begin\{[a-z]+\*?\}(\{[^}]*\})?|\\end\{[a-z]+\*?\}/g, "\n")
-    .split(/\\\\(?:\[[^\]]*\])?|\n(?=\s*&?\s*\S)/);
-  const result: string[] = [];
-  let lastSide = "";
-  for (const row of rows) {
-    for (const part of splitParts(row.replace(/&/g, " "))) {
-      const joined = /^\s*=/.test(part) && lastSide ? `${lastSide} ${part}` : part;
-      const sides = joined.split(/(?<![<>!\\])=/);
-      lastSide = (sides.at(-1) ?? "").trim();
-      if (sides.length > 1) result.push(tidy(joined));
-    }
-  }
-  return result.filter((statement) => statement !== "" && !statement.startsWith("="));
-}
-
-/** Splits at commas, semicolons and arrows that stand outside every bracket; a comma in a number is no end. */
-function splitParts(row: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < row.length; at++) {
-    const rest = row.slice(at);
-    if (/[([{]/.test(rest[0] ?? "")) depth++;
-    else if (/[)\]}]/.test(rest[0] ?? "")) depth--;
-    const separator =
-      depth > 0
-        ? null
-        : (/^(,(?!\d{3}(?!\d))|[;；，。]|\\(?:quad|qquad|implies|Rightarrow|Longrightarrow|therefore|to|iff|Leftrightarrow)(?![a-zA-Z]))/.exec(
-            rest,
-          )?.[0] ?? null);
-    if (separator === null) continue;
-    parts.push(row.slice(start, at));
-    at += separator.length - 1;
-    start = at + 1;
-  }
-  return [...parts, row.slice(start)];
-}
-
-function tidy(statement: string): string {
-  return statement
-    .replace(/\\(?:displaystyle|,|;|!|:)/g, " ")
-    .replace(/[.。]\s*$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Whether arithmetic found in prose is whole: no letter, operator or formula touches it. */
-function standsAlone(prose: string, start: number, end: number): boolean {
-  const before = prose.slice(Math.max(0, start - 24), start);
-  const after = prose.slice(end, end + 24);
-  if (goesOn(after)) return false;
-  if (/[A-Za-z0-9_^.$\\\u0001)\]}]$/.test(before) || /^[A-Za-z0-9_^($\\\u0001[{!]/.test(after)) return false;
-  if (/[-+*/×÷·^−<>≤≥≈±√|]\s*$/.test(before) || /^\s*[-+*/×÷·^−<>≤≥≈=±!|(]/.test(after)) return false;
-  if (/^\.\d/.test(after) || /[\u0001]\s*$/.test(before) || /^\s*[\u0001]/.test(after)) return false;
-  // A ratio's colon binds like a division.
-  if (/\d\s*[:：]\s*$/.test(before) || /^\s*[:：]\s*\d/.test(after)) return false;
-  // A single letter beside it is a factor; a longer word is a word.
-  return !/(^|[^A-Za-z])[A-Za-z]\s+$/.test(before) && !/^\s+[A-Za-z]([^A-Za-z]|$)/.test(after);
+/** Whether the formula goes on from words or a formula before it: `= 5`, or `3 + ` in front. */
+function beginsBefore(text: string, previousEnd: number, start: number): boolean {
+  const between = text.slice(Math.max(previousEnd, start - 12), start);
+  return /[-+*/×÷=^]\s*$/.test(between) && !/^\s*[-*]\s*$/.test(between.split("\n").at(-1) ?? "");
 }

@@ -2,20 +2,52 @@
 const BEFORE_MAX = 120;
 const AFTER_MAX = 70;
 
-const SUPPOSED =
-  /\b(suppos\w*|assum\w*|if|whether|were|would|try|trying|test|guess|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|claim\w*|wrong\w*|false|mistake\w*|instead of)\b|假设|假如|如果|若|是否|反设|进制|模|试|难道|不能|不是|错|误/i;
+/** `computation`: numbers worked out to a number, which is true or false whatever is supposed. */
+export type StatementKind = "computation" | "relation" | "fact";
+
+/** Words that take back, forbid or change the meaning of what follows them. */
+const TURNED =
+  /\b(whether|were|would|try|trying|test|testing|guess\w*|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|aren't|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone|error|incorrect\w*|defined?|operation|nearest|round\w*|estimat\w*|about|approximately|roughly)\b|是否|反设|进制|模|试|难道|不能|不是|错|误|以为|似乎|好像|看起来|可能|也许|定义|钟|四舍五入|规定|新运算|大约|约|估/i;
+/** Words that only suppose: what is computed under them is still computed. */
+const SUPPOSED = /\b(suppos\w*|assum\w*|if|when|case|given that)\b|假设|假如|如果|若|当/i;
+/** The supposition has ended: what follows is said to follow. */
+const THEN = /,|，|\bthen\b|则|那么|就/i;
+/** The supposition gives a letter its value, or is itself such a statement: it is being tried. */
+const TRIED = /[A-Za-z]\s*\$?\s*(?:=|\\(?:ge|le|in|equiv))|=/;
+
 const REFUTED =
-  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:hold|true|work|equal|right|correct|satisf|the case|possible)|\bno\b[,.! ]|\bnope\b|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬/i;
+  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:hold|true|work|equal|right|correct|satisf|the case|possible|match)|\bno\b[,.! ]|\bnope\b|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬|无解|≠/i;
 
 /**
  * Whether the words around a statement suppose, ask or refute it: it is then not asserted, and must not be called
  * false. `before` and `after` are the text around it; only its own sentence counts before it, a little more after it.
  */
-export function isHypothetical(before: string, after: string): boolean {
-  const sentence =
+export function isHypothetical(before: string, after: string, kind: StatementKind = "relation"): boolean {
+  const sentence = sentenceOf(before);
+  if (isTurned(sentence, after)) return true;
+  const supposed = SUPPOSED.exec(sentence);
+  if (!supposed) return false;
+  const clause = sentence.slice(supposed.index + supposed[0].length);
+  const end = THEN.exec(clause);
+  const concluded = kind === "computation" && end !== null && !TRIED.test(clause.slice(0, end.index));
+  return !concluded;
+}
+
+/** Whether only "when x = 3" or 当 x=3 时 stands before it: true or false, but for that x. */
+export function isOnlyGiven(before: string, after: string): boolean {
+  const sentence = sentenceOf(before);
+  return !isTurned(sentence, after) && /\bwhen\b|当/i.test(sentence) && !/\b(?:if|suppos|assum|case)|若|如果|假/i.test(sentence);
+}
+
+function isTurned(sentence: string, after: string): boolean {
+  return TURNED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "");
+}
+
+function sentenceOf(before: string): string {
+  return (
     before
       .slice(-BEFORE_MAX)
       .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
-      .at(-1) ?? "";
-  return SUPPOSED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "");
+      .at(-1) ?? ""
+  );
 }

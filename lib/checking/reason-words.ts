@@ -2,8 +2,9 @@ import type { Locale } from "@/lib/i18n/locale";
 
 /** Why a verdict is what it is. */
 export type Reason =
-  | { code: "computed" | "numeric"; value: string }
-  | { code: "differs"; left: string; right: string }
+  | { code: ValueCode; value: string }
+  | { code: "differs" | "differs_given"; left: string; right: string }
+  | { code: "ordered"; left: string; right: string; sign: string }
   | {
       code:
         | "identity"
@@ -21,10 +22,20 @@ export type Reason =
         | "equation"
         | "took_too_long"
         | "hypothetical"
-        | "solves";
+        | "solves"
+        | "follows"
+        | "identity_points"
+        | "units"
+        | "units_agree"
+        | "name"
+        | "same_set"
+        | "different_sets"
+        | "no_claim"
+        | "same_solutions";
     };
 
-type PlainCode = Exclude<Reason["code"], "computed" | "numeric" | "differs">;
+type ValueCode = "computed" | "numeric" | "about" | "with_values" | "remainders" | "fact" | "fact_false" | "lost" | "gained" | "other_solutions" | "direction";
+export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {
   identity: "两边恒等",
@@ -43,6 +54,15 @@ const zh: Record<PlainCode, string> = {
   took_too_long: "检验用时太长",
   hypothetical: "这里并没有断言它成立",
   solves: "代入原方程，等式成立",
+  follows: "由前面的等式可以推出",
+  identity_points: "在许多点上计算，两边都相等",
+  units: "单位不同，机器无法断定",
+  units_agree: "连同单位一起，两边相等",
+  name: "这是在给一个量起名字",
+  same_set: "是同一个集合",
+  different_sets: "两边的集合不同",
+  same_solutions: "和前面的解相同",
+  no_claim: "这一行没有可以检验的式子",
 };
 
 const en = {
@@ -62,15 +82,42 @@ const en = {
   took_too_long: "checking took too long",
   hypothetical: "it is not asserted here",
   solves: "put into the equation, it holds",
+  follows: "it follows from the equations before",
+  identity_points: "both sides agree at many points",
+  units: "the units differ, and the machine cannot tell",
+  units_agree: "both sides are the same, units and all",
+  name: "this gives a quantity its name",
+  same_set: "it is the same set",
+  different_sets: "the two sets differ",
+  same_solutions: "it has the same solutions as before",
+  no_claim: "there is no formula here to check",
 } satisfies Record<keyof typeof zh, string>;
+
+const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = {
+  computed: { zh: (value) => `两边都等于 ${value}`, en: (value) => `both sides are ${value}` },
+  numeric: { zh: (value) => `两边都约为 ${value}`, en: (value) => `both sides are about ${value}` },
+  about: { zh: (value) => `准确值约为 ${value}`, en: (value) => `the value is about ${value}` },
+  with_values: { zh: (value) => `当 ${value} 时两边相等`, en: (value) => `both sides agree when ${value}` },
+  remainders: { zh: (value) => `余数都是 ${value}`, en: (value) => `both leave the remainder ${value}` },
+  fact: { zh: (value) => `检验成立：${value}`, en: (value) => `checked: ${value}` },
+  fact_false: { zh: (value) => `不成立：${value}`, en: (value) => `not so: ${value}` },
+  lost: { zh: (value) => `漏掉了 ${value}`, en: (value) => `${value} was lost` },
+  gained: { zh: (value) => `多出了 ${value}`, en: (value) => `${value} came in and was no solution before` },
+  other_solutions: {
+    zh: (value) => `解变了：${value} 不是前面的解`,
+    en: (value) => `the solutions have changed: ${value} was none before`,
+  },
+  direction: {
+    zh: (value) => `不等号的方向反了：看 ${value}`,
+    en: (value) => `the sign points the wrong way: look at ${value}`,
+  },
+};
 
 /** The reason for a person, in their language. */
 export function reasonWords(reason: Reason, locale: Locale): string {
-  if (reason.code === "computed")
-    return locale === "zh" ? `两边都等于 ${reason.value}` : `both sides are ${reason.value}`;
-  if (reason.code === "numeric")
-    return locale === "zh" ? `两边都约为 ${reason.value}` : `both sides are about ${reason.value}`;
-  if (reason.code === "differs") {
+  if ("value" in reason) return withValue[reason.code][locale](reason.value);
+  if (reason.code === "ordered") return `${reason.left} ${reason.sign} ${reason.right}`;
+  if (reason.code === "differs" || reason.code === "differs_given") {
     return locale === "zh"
       ? `左边是 ${reason.left}，右边是 ${reason.right}`
       : `the left side is ${reason.left}, the right side is ${reason.right}`;

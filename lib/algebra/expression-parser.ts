@@ -1,0 +1,418 @@
+import type { Expression, FunctionName, Relation, RelationOperator } from "./expression";
+import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
+import { isInteger } from "./rational";
+import { readNumber } from "./read-number";
+import { ParseTrouble, type Token, tokenise } from "./tokenise";
+import { symbolsOf } from "./symbols";
+
+const DEPTH_MAX = 60;
+const RELATIONS = new Set(["=", "!=", "<", "<=", ">", ">=", "~"]);
+const SEVERAL = new Set(["gcd", "lcm", "max", "min"]);
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]" };
+const TRIGONOMETRIC = /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$/;
+
+/** Reads one statement by recursive descent. What is not certain throws ParseTrouble. */
+export class ExpressionParser {
+  private readonly tokens: Token[];
+  private readonly latex: boolean;
+  private at = 0;
+  private depth = 0;
+  private bars = 0;
+  constructor(source: string) {
+    this.tokens = tokenise(source);
+    this.latex = source.includes("\\");
+  }
+
+  get next(): Token {
+    return this.tokens[this.at] as Token;
+  }
+  /** The token `ahead` places further on. */
+  peek(ahead: number): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+  skip(count = 1): void {
+    this.at += count;
+  }
+  is(text: string): boolean {
+    return this.next.kind === "mark" && this.next.text === text;
+  }
+  take(text: string): boolean {
+    if (!this.is(text)) return false;
+    this.at++;
+    return true;
+  }
+  fail(reason: "unexpected" | "ambiguous" | "unbalanced" | "empty" | "too_long"): never {
+    throw new ParseTrouble(reason, this.next.position);
+  }
+  close(text: string): void {
+    if (!this.take(text)) this.fail("unbalanced");
+  }
+
+  statement(): Expression | Relation {
+    if (this.next.kind === "end") this.fail("empty");
+    const sides = [this.ratio()];
+    const operators: RelationOperator[] = [];
+    while (this.next.kind === "mark" && RELATIONS.has(this.next.text)) {
+      operators.push(this.next.text as RelationOperator);
+      this.at++;
+      sides.push(this.ratio());
+    }
+    if (this.at < this.tokens.length - 1) this.fail("unexpected");
+    return operators.length ? { type: "relation", sides, operators } : (sides[0] as Expression);
+  }
+
+  /** `a : b`; a time of day such as 10:30 looks the same, and three parts are no number. */
+  private ratio(): Expression {
+    const start = this.at;
+    const numerator = this.sum();
+    if (!this.is(":")) return numerator;
+    const clock = this.at === start + 1 && /^\d\d$/.test(this.peek(1)?.text ?? "") && this.next.position + 1 === this.peek(1)?.position;
+    if (clock && /^\d{1,2}$/.test(this.tokens[start]?.text ?? "")) this.fail("ambiguous");
+    this.at++;
+    const denominator = this.sum();
+    if (this.is(":")) this.fail("ambiguous");
+    return { type: "divide", numerator, denominator };
+  }
+
+  sum(): Expression {
+    if (++this.depth > DEPTH_MAX) this.fail("too_long");
+    let terms: Expression[] = [this.term(true)];
+    for (;;) {
+      if (this.take("+")) terms.push(this.term(false));
+      else if (this.take("-")) terms.push({ type: "negate", operand: this.term(false) });
+      else if (this.is("+-") || this.is("-+")) terms = [this.plusMinus(join(terms))];
+      else break;
+    }
+    this.depth--;
+    checkScope(terms, () => this.fail("ambiguous"));
+    return join(terms);
+  }
+
+  /** A term with the sign before it: `5 + -3` is written too. */
+  private term(first: boolean): Expression {
+    if (this.take("-")) return { type: "negate", operand: this.product() };
+    if (first && (this.is("+-") || this.is("-+"))) return this.plusMinus(null);
+    if (first) this.take("+");
+    return this.product();
+  }
+
+  private plusMinus(left: Expression | null): Expression {
+    const lower = this.take("-+") || !this.take("+-");
+    const right = this.product();
+    return { type: "plusMinus", left, right: lower ? { type: "negate", operand: right } : right };
+  }
+
+  /** Factors up to the next sign; `1/2x` and `6/2(3)` have two readings. */
+  product(): Expression {
+    let factors: Expression[] = [this.power()];
+    let divided = false;
+    for (;;) {
+      const written = this.next.written;
+      if (this.take("*")) {
+        const factor = this.signedPower();
+        // Two vectors with a cross between them: not the scalar product.
+        if (written !== "cdot" && written !== "·" && isTuple(factor) && factors.some(isTuple)) this.fail("ambiguous");
+        factors.push(factor);
+        divided = false;
+      } else if (this.take("/")) {
+        factors = [{ type: "divide", numerator: times(factors), denominator: this.signedPower() }];
+        divided = written !== "div" && written !== "÷";
+        if (!divided && this.startsFactor()) this.fail("ambiguous");
+      } else if (this.take("mod")) {
+        factors = [{ type: "function", name: "mod", operands: [times(factors), this.signedPower()] }];
+        divided = true;
+      } else if (this.startsFactor()) {
+        if (divided) this.fail("ambiguous");
+        const before = this.tokens[this.at - 1] as Token;
+        if (this.is("|") && before.kind !== "number") this.fail("ambiguous");
+        factors.push(this.power());
+      } else return times(factors);
+    }
+  }
+
+  private startsFactor(): boolean {
+    const { kind, text } = this.next;
+    if (kind === "number") this.fail("ambiguous");
+    if (kind === "name" || kind === "function" || kind === "command" || kind === "matrix") return true;
+    return kind === "mark" && (/^[({[⌊⌈]$/.test(text) || (text === "|" && this.bars === 0));
+  }
+
+  private signedPower(): Expression {
+    if (this.take("-")) return { type: "negate", operand: this.power() };
+    return this.power();
+  }
+
+  power(): Expression {
+    let base = this.atom();
+    for (;;) {
+      if (this.take("!")) {
+        if (this.is("!")) this.fail("ambiguous");
+        base = { type: "factorial", operand: base };
+      } else if (this.take("%")) base = { type: "percent", operand: base };
+      else if (this.take("‰")) base = { type: "divide", numerator: base, denominator: readNumber("1000") };
+      else if (this.take("degree")) base = { type: "degree", operand: base };
+      else if (this.take("^")) {
+        const degree = this.exponent();
+        base = degree ? { type: "power", base, exponent: degree } : { type: "degree", operand: base };
+        if (this.is("^")) this.fail("ambiguous");
+      } else return base;
+    }
+  }
+
+  /** The exponent after `^`, or null where it is the degree sign. */
+  private exponent(): Expression | null {
+    if (this.take("degree")) return null;
+    if (this.take("{")) {
+      if (this.take("degree")) {
+        this.close("}");
+        return null;
+      }
+      const inside = this.sum();
+      this.close("}");
+      return inside;
+    }
+    if (this.next.kind === "number" && this.latex && this.next.text.length > 1) this.fail("ambiguous");
+    if (this.take("-")) return { type: "negate", operand: this.atom() };
+    return this.atom();
+  }
+
+  private atom(): Expression {
+    if (++this.depth > DEPTH_MAX) this.fail("too_long");
+    const token = this.next;
+    this.at++;
+    const result = this.atomFrom(token);
+    this.depth--;
+    return result;
+  }
+
+  private atomFrom(token: Token): Expression {
+    if (token.kind === "number") return this.mixed(readNumber(token.text));
+    if (token.kind === "name") return this.named(token);
+    if (token.kind === "function")
+      return /^(?:sqrt|√)$/.test(token.text) ? this.rootOf(token.text) : this.call(token.text as FunctionName);
+    if (token.kind === "command") return this.command(token.text);
+    if (token.kind === "matrix") return this.matrix(token.text);
+    const end = token.kind === "mark" ? CLOSING[token.text] : undefined;
+    if (end) return this.inside(end);
+    if (token.text === "⌊" || token.text === "⌈") {
+      const operand = this.inside(token.text === "⌊" ? "⌋" : "⌉");
+      return { type: "function", name: token.text === "⌊" ? "floor" : "ceil", operands: [operand] };
+    }
+    if (token.text === "|" && token.kind === "mark" && this.bars === 0) {
+      this.bars++;
+      const operand = this.sum();
+      this.close("|");
+      this.bars--;
+      return { type: "function", name: "abs", operands: [operand] };
+    }
+    this.at--;
+    return this.fail(token.kind === "end" ? "unexpected" : token.text === "|" ? "ambiguous" : "unexpected");
+  }
+
+  /** What stands in brackets; with commas in round ones, a point or vector. */
+  inside(end: string): Expression {
+    const bars = this.bars;
+    this.bars = 0;
+    const { kind, text } = this.next;
+    // `(1,234)` is a number or a pair.
+    if (end === ")" && kind === "number" && /\d,\d/.test(text) && this.peek(1)?.text === ")") this.fail("ambiguous");
+    const parts = [this.sum()];
+    while (end === ")" && this.take(",")) parts.push(this.sum());
+    this.close(end);
+    this.bars = bars;
+    const [only, second] = parts;
+    return second ? { type: "matrix", rows: [parts], tuple: true } : (only as Expression);
+  }
+
+  private matrix(kind: string): Expression {
+    const rows: Expression[][] = [[]];
+    for (;;) {
+      if (this.take("\\end")) break;
+      if (this.take("\\\\")) rows.push([]);
+      else if (this.take("&")) continue;
+      else rows.at(-1)?.push(this.sum());
+      if (this.next.kind === "end") this.fail("unbalanced");
+    }
+    const full = rows.filter((row) => row.length > 0);
+    if (full.length === 0 || full.some((row) => row.length !== full[0]?.length)) this.fail("unexpected");
+    const value: Expression = { type: "matrix", rows: full };
+    return kind === "vmatrix" ? { type: "function", name: "det", operands: [value] } : value;
+  }
+
+  /** `2\frac{1}{3}`, and `2 1/3` in plain typing. */
+  private mixed(whole: Expression): Expression {
+    if (whole.type !== "number" || !isInteger(whole.value)) return whole;
+    if (this.plainMixedFollows()) {
+      const [numerator, denominator] = [readNumber(this.next.text), readNumber(this.peek(2)?.text ?? "1")];
+      this.at += 3;
+      return { type: "add", terms: [whole, { type: "divide", numerator, denominator }] };
+    }
+    if (this.next.kind !== "command" || this.next.text !== "frac") return whole;
+    // Looked ahead rather than tried and taken back: nested mixed numbers would double the work at each level.
+    if (!this.plainFractionFollows()) return whole;
+    this.at++;
+    const part = this.command("frac");
+    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number")
+      return this.fail("ambiguous");
+    if (part.numerator.value.numerator >= part.denominator.value.numerator) this.fail("ambiguous");
+    return { type: "add", terms: [whole, part] };
+  }
+
+  private plainMixedFollows(): boolean {
+    const [whole, top, slash, bottom, after] = [-1, 0, 1, 2, 3].map((ahead) => this.peek(ahead));
+    if (top?.kind !== "number" || slash?.text !== "/" || slash.written !== "/" || bottom?.kind !== "number")
+      return false;
+    if (!/^\d+$/.test(top.text) || !/^\d+$/.test(bottom.text) || Number(top.text) >= Number(bottom.text)) return false;
+    const apart = whole !== undefined && top.position > whole.position + whole.text.length;
+    return apart && after?.kind !== "name" && after?.text !== "(";
+  }
+
+  private plainFractionFollows(): boolean {
+    let at = this.at + 1;
+    for (let part = 0; part < 2; part++) {
+      const [open, inner, shut] = [this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
+      if (open?.kind === "number" && /^\d+$/.test(open.text)) {
+        if (part === 0 && open.text.length === 2) return true;
+        at += 1;
+      } else if (open?.text === "{" && inner?.kind === "number" && /^\d+$/.test(inner.text) && shut?.text === "}")
+        at += 3;
+      else return false;
+    }
+    return true;
+  }
+
+  private named(token: Token): Expression {
+    if (token.text === "infty") return { type: "constant", name: "infinity" };
+    if (this.take("_")) {
+      const name = `${token.text}_${this.subscript()}`;
+      return this.combinations(name) ?? { type: "symbol", name };
+    }
+    if (token.text === "pi" || token.text === "e" || token.text === "i") return { type: "constant", name: token.text };
+    if (/^[fghFGP]$/.test(token.text) && this.is("(")) this.fail("ambiguous");
+    return { type: "symbol", name: token.text };
+  }
+
+  /** `C_5^2`, as Chinese books write 5 over 2; any other letter with an index is a letter. */
+  private combinations(name: string): Expression | null {
+    const below = /^C_(\d+)$/.exec(name)?.[1];
+    if (below === undefined || !this.is("^")) return null;
+    const wrapped = this.peek(1)?.text === "{";
+    const above = this.peek(wrapped ? 2 : 1);
+    if (above?.kind !== "number" || !/^\d+$/.test(above.text) || Number(above.text) > Number(below)) return null;
+    this.at += wrapped ? 4 : 2;
+    return { type: "function", name: "binomial", operands: [readNumber(below), readNumber(above.text)] };
+  }
+
+  private subscript(): string {
+    if (!this.take("{")) {
+      const { kind, text } = this.next;
+      if (kind !== "number" && kind !== "name") this.fail("unexpected");
+      this.at++;
+      return text;
+    }
+    let name = "";
+    while (!this.is("}")) {
+      const { kind, text } = this.next;
+      const sign = kind === "mark" && (text === "+" || text === "-" || text === ",");
+      if (kind !== "number" && kind !== "name" && !sign) this.fail("unexpected");
+      name += text;
+      this.at++;
+    }
+    this.at++;
+    return name === "" ? this.fail("unexpected") : name;
+  }
+
+  /** An argument of a command: a group, one digit, or one letter. */
+  argument(): Expression {
+    if (this.take("{")) return this.inside("}");
+    const token = this.next;
+    if (token.kind === "number" && token.text.length > 1 && /^\d+$/.test(token.text)) {
+      this.tokens[this.at] = { kind: "number", text: token.text.slice(1), position: token.position + 1 };
+      return readNumber(token.text.slice(0, 1));
+    }
+    if (token.kind !== "number" && token.kind !== "name") this.fail("unexpected");
+    this.at++;
+    return token.kind === "number" ? readNumber(token.text) : this.named(token);
+  }
+
+  private command(name: string): Expression {
+    if (isBoundCommand(name)) return readBound(this, name);
+    if (name === "boxed") return this.argument();
+    if (name === "sqrt") {
+      const index = this.take("[") ? this.inside("]") : readNumber("2");
+      return { type: "root", index, radicand: this.is("(") ? this.fail("ambiguous") : this.argument() };
+    }
+    const derivative = name === "frac" ? readDerivative(this) : null;
+    if (derivative) return derivative;
+    const [first, second] = [this.argument(), this.argument()];
+    if (name === "binom") return { type: "function", name: "binomial", operands: [first, second] };
+    return { type: "divide", numerator: first, denominator: second };
+  }
+
+  /** `√2`, `sqrt(2)`; how far the sign of `√2x` reaches nobody can say. */
+  private rootOf(written: string): Expression {
+    const bracketed = this.is("(") || this.is("{");
+    const radicand = this.atom();
+    const { kind, text } = this.next;
+    const goesOn = kind === "name" || kind === "command" || (kind === "mark" && /^[({^!%[]$/.test(text));
+    if (goesOn && (!bracketed || (written === "√" && kind !== "mark"))) this.fail("ambiguous");
+    return { type: "root", index: readNumber("2"), radicand };
+  }
+
+  private call(name: FunctionName): Expression {
+    let base: Expression | undefined;
+    let exponent: Expression | null = null;
+    if (this.take("_")) {
+      if (name !== "log") this.fail("unexpected");
+      base = this.argument();
+    }
+    if (this.take("^")) exponent = this.exponent() ?? this.fail("unexpected");
+    if (exponent?.type === "negate") this.fail("ambiguous");
+    const operands = this.operands(name);
+    const value: Expression = base
+      ? { type: "function", name, operands, base }
+      : { type: "function", name, operands };
+    return exponent ? { type: "power", base: value, exponent } : value;
+  }
+
+  private operands(name: FunctionName): Expression[] {
+    if (this.take("(")) {
+      const found = [this.sum()];
+      while (SEVERAL.has(name) && this.take(",")) found.push(this.sum());
+      // `gcd(1,234)` was read as one number: a comma inside a number leaves a single operand.
+      if (SEVERAL.has(name) && found.length < 2) this.fail("ambiguous");
+      this.close(")");
+      // In print `\sin(x)^2` is read both ways; whoever types sin(x)^2 means what a program would.
+      if (this.latex && this.is("^") && TRIGONOMETRIC.test(name)) this.fail("ambiguous");
+      return found;
+    }
+    if (SEVERAL.has(name) || this.next.kind === "function") this.fail("ambiguous");
+    const factors = [this.power()];
+    while (this.next.kind === "name") factors.push(this.power());
+    if (this.is("(") || this.is("/") || this.is("!")) this.fail("ambiguous");
+    // `\sin x^2` is read both ways; `\log_2 8^3` only one.
+    if (TRIGONOMETRIC.test(name) && factors.some(({ type }) => type === "power")) this.fail("ambiguous");
+    return [times(factors)];
+  }
+}
+
+function isTuple(e: Expression): boolean {
+  return e.type === "matrix" && e.tuple === true;
+}
+
+/** `\sum_k k + 1`: nobody knows whether the 1 is summed, least of all where what follows has the sum's own letter. */
+function checkScope(terms: readonly Expression[], fail: () => never): void {
+  terms.forEach((term, index) => {
+    const last = term.type === "negate" ? term.operand : term;
+    const inner = last.type === "multiply" ? last.factors.at(-1) : last;
+    if (inner?.type !== "bound" || inner.kind === "derivative" || inner.kind === "integral") return;
+    if (terms.slice(index + 1).some((other) => symbolsOf(other).has(inner.variable))) fail();
+  });
+}
+
+function join(terms: Expression[]): Expression {
+  return terms.length === 1 ? (terms[0] as Expression) : { type: "add", terms };
+}
+function times(factors: Expression[]): Expression {
+  return factors.length === 1 ? (factors[0] as Expression) : { type: "multiply", factors };
+}

@@ -1,0 +1,65 @@
+import { printRational } from "@/lib/algebra/print-latex";
+import { chineseNumeral } from "./chinese-numeral";
+
+const LEAD =
+  /^(?:(?:so|thus|hence|therefore|then)[,:]?\s+)?(?:the\s+)?(?:final\s+)?(?:answer|result|solution|value)(?:\s+(?:is|are|=|:)|:)\s*|^(?:所以|因此|故|则)?[,，]?\s*(?:最终|最后)?(?:答案|结果|解)(?:是|为|：|:)\s*|^(?:答|解)[:：]\s*/i;
+const NUMERAL = /[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+/g;
+
+/** Delimiters, boxes, emphasis, words before and sentence marks after an answer are not part of it. */
+export function tidyAnswer(answer: string): string {
+  let text = answer.normalize("NFC").trim();
+  for (let round = 0; round < 3; round++) {
+    text = text
+      .replace(/^\*\*([\s\S]*)\*\*$/, "$1")
+      .replace(LEAD, "")
+      .replace(/^(?:\$\$|\\\[|\\\(|\$)([\s\S]*?)(?:\$\$|\\\]|\\\)|\$)$/, (whole, inner: string) => (/\$/.test(inner) ? whole : inner))
+      .replace(/^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/, (whole, inner: string) => (isBalanced(inner) ? inner : whole))
+      .replace(/(?<!\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
+      .replace(/^[:：]\s*/, "")
+      .trim();
+  }
+  return chineseToDigits(
+    text
+      .replace(/(?<!\\)\$(?!\s*\d)|\$\s*$/g, "")
+      .replace(/\\(?:left|right|displaystyle|[Bb]igg?[lr]?)(?![A-Za-z])/g, "")
+      .replace(/\\[,;:!](?!\d{3})|\\ |~/g, " ")
+      .replace(/\\[dt]frac/g, "\\frac")
+      .replace(/[，]/g, ",")
+      .replace(/[（]/g, "(")
+      .replace(/[）]/g, ")")
+      .replace(/[：]/g, ":")
+      .replace(/(?<=\d)\s*(?:度|degrees?)$/, "°")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+}
+
+/** Chinese numerals as digits, where they stand as a number: the whole answer, or a number before a word that counts. */
+function chineseToDigits(text: string): string {
+  if (!/\p{Script=Han}/u.test(text)) return text;
+  const compact = text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  const begin = /^(?:[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+)/.exec(compact)?.[0];
+  const value = begin === undefined ? null : chineseNumeral(begin);
+  if (value !== null && begin !== undefined) {
+    const rest = compact.slice(begin.length);
+    // 一样 and 三角形 are words, 一百二十个 is a number of things.
+    if (rest === "" || /^(?:个|只|本|支|元|角|分|米|千米|厘米|人|天|岁|页|条|张|件|块|台|辆|棵|朵|枚|次|种|倍|小时|分钟|秒|千克|克|吨|升|度|平方|立方|双|箱|袋|瓶|盒|组|名|位|头|匹|间|层|排|行|列|月|日|年|,|、|或|和)/.test(rest))
+      return printRational(value, true) + chineseToDigits(rest);
+  }
+  return compact.replace(/(\d+(?:\.\d+)?)\s*(万|亿)(?!\p{Script=Han}*\d)/gu, (_, digits: string, unit: string) =>
+    `${digits}\\times10^{${unit === "万" ? 4 : 8}}`,
+  ).replace(/(\d+)又(\d+)\/(\d+)/g, "$1\\frac{$2}{$3}").replace(NUMERAL, (numeral, at: number, whole: string) => {
+    if (at === 0 || !/[,、或和]\s*$/.test(whole.slice(0, at))) return numeral;
+    const number = chineseNumeral(numeral);
+    return number ? printRational(number, true) : numeral;
+  });
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === "{") depth++;
+    else if (character === "}" && --depth < 0) return false;
+  }
+  return depth === 0;
+}

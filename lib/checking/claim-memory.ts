@@ -1,0 +1,74 @@
+import type { Expression } from "@/lib/algebra/expression";
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import { equationsOfProblem } from "./check-solution";
+import type { Claim } from "./find-claims";
+import { findFormulas } from "./find-formulas";
+import { type ClaimContext, type EarlierEquation, NO_CONTEXT } from "./judge/claim-context";
+import { equationPolynomial } from "./judge/follows-from";
+import { readSide } from "./judge/read-side";
+import { splitRelation } from "./split-relation";
+
+const EQUATIONS_MAX = 24;
+
+/** Words that give a letter its value for the sentence they stand in: "when x = 3", 当 x=3 时. */
+const GIVES =
+  /(?:\b(?:when|for|at|let|put|set|take|substitut\w*|plug\w*|using|with|given|since|where)\b|当|令|取|设|把|将|代入|因为|由于)/i;
+const PLAIN_VALUE = /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=])/gu;
+
+/** What the problem and the step have said up to a claim: values of letters, and equations that hold. */
+export class ClaimMemory {
+  private readonly earlier: EarlierEquation[] = [];
+  private readonly values = new Map<string, Expression>();
+
+  constructor(problem: string) {
+    for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
+  }
+
+  contextOf(claim: Claim): ClaimContext {
+    const known = new Map<string, { value: Expression; certain: boolean }>();
+    for (const [name, value] of this.values) known.set(name, { value, certain: false });
+    for (const [name, value] of valuesGiven(claim.before ?? "")) known.set(name, { value, certain: true });
+    return { ...NO_CONTEXT, known, earlier: this.earlier };
+  }
+
+  /** Later claims may rest on this one; what is supposed or refuted is not kept. */
+  remember(claim: Claim): void {
+    if (claim.hypothetical || claim.fact) return;
+    const split = splitRelation(claim.text);
+    if (!split?.operators.every((operator) => operator === "=")) return;
+    const sides = split.sides.map(({ text }) => readSide(text).read?.bare ?? null);
+    sides.slice(1).forEach((right, index) => {
+      const left = sides[index];
+      if (left && right) this.addEquation(left, right);
+    });
+    const [first, last] = [sides[0], sides.at(-1)];
+    if (first?.type === "symbol" && last && symbolsOf(last).size === 0) this.values.set(first.name, last);
+  }
+
+  private addEquation(left: Expression, right: Expression): void {
+    if (this.earlier.length >= EQUATIONS_MAX || symbolsOf(left).size + symbolsOf(right).size === 0) return;
+    this.earlier.push({ left, right, polynomial: equationPolynomial(left, right) });
+  }
+}
+
+/** The values that a sentence gives to letters before a claim. */
+function valuesGiven(before: string): Map<string, Expression> {
+  const at = GIVES.exec(before)?.index;
+  const values = new Map<string, Expression>();
+  if (at === undefined) return values;
+  const clause = before.slice(at);
+  const sources = findFormulas(clause).flatMap(({ source }) => source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/));
+  const plain = clause.replace(/\$[^$]*\$/g, " ");
+  for (const [match] of plain.matchAll(PLAIN_VALUE)) sources.push(match);
+  for (const source of sources) {
+    const parsed = parseStatement(source);
+    if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") continue;
+    const [name, value] = parsed.value.sides;
+    if (name?.type !== "symbol" || !value || symbolsOf(value).size > 0) continue;
+    // Given twice, it is tried with several values.
+    if (values.has(name.name)) return new Map();
+    values.set(name.name, value);
+  }
+  return values;
+}

@@ -1,0 +1,30 @@
+import type { Expression } from "@/lib/algebra/expression";
+import type { Polynomial } from "@/lib/algebra/normal-form";
+
+/** An equation stated before: as written, and as the polynomial that it sets to 0 (null for other kinds). */
+export type EarlierEquation = { left: Expression; right: Expression; polynomial: Polynomial | null };
+
+/** What was said around a claim. */
+export type ClaimContext = {
+  /** The words say that both sides are one expression. */
+  assertsIdentity: boolean;
+  /** It is supposed, asked or refuted: it may be found right, never wrong. */
+  hypothetical: boolean;
+  /** The words around it ask, forbid or take it back; a mere "when x = 3" does not. */
+  turned: boolean;
+  /** Values given to letters: by the claim's own sentence ("when x = 3"), where `certain`, or earlier. */
+  known: ReadonlyMap<string, { value: Expression; certain: boolean }>;
+  /** An ≈ came before in the chain: decimals after it are good to their last place only. */
+  rounded: boolean;
+  /** Equations of the problem and of earlier lines. */
+  earlier: readonly EarlierEquation[];
+};
+
+export const NO_CONTEXT: ClaimContext = {
+  assertsIdentity: false,
+  hypothetical: false,
+  turned: false,
+  rounded: false,
+  known: new Map(),
+  earlier: [],
+};

@@ -1,0 +1,129 @@
+import { parseExpression } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import { type LinkOperator, type SplitRelation, splitRelation } from "../split-relation";
+import type { ClaimContext } from "./claim-context";
+import { judgeEquality } from "./judge-equality";
+import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
+import { judgeSets } from "./judge-sets";
+import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
+import { type Judgement, unchecked } from "./judgement";
+import { isName, readSide, type Side } from "./read-side";
+
+const SOURCE_CHARS_MAX = 1000;
+const SIDES_MAX = 24;
+
+export type JudgedPart = { text: string; judgement: Judgement };
+
+/**
+ * Judges a chain link by link. The parts that could be decided are told one by one, each as it was written: of
+ * `\text{area} = \frac12 \cdot 6 \cdot 4 = 12` the second equality. Where nothing could be, the whole is unchecked.
+ */
+export function judgeChain(statement: string, context: ClaimContext): JudgedPart[] {
+  if (statement.length > SOURCE_CHARS_MAX) return [{ text: statement, judgement: unchecked("too_long") }];
+  const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
+  if (boxed !== undefined) return judgeChain(boxed, context);
+  const split = splitRelation(statement);
+  if (!split || split.sides.length > SIDES_MAX) return [{ text: statement, judgement: unchecked("unreadable") }];
+  const links = judgeLinks(split, context);
+  const parts = decidedRuns(links).map(([first, last]) => ({
+    text: statement.slice(split.sides[first]?.start, split.sides[last + 1]?.end),
+    judgement: joined(links.slice(first, last + 1)),
+  }));
+  if (parts.length === 1 && links.every(({ verdict }) => verdict !== "unchecked")) return [{ ...parts[0], text: statement } as JudgedPart];
+  const [first] = links;
+  return parts.length > 0 || !first ? parts : [{ text: statement, judgement: mostTelling(links) }];
+}
+
+/** Of links that nothing is known of, the reason that helps most: a definition explains least. */
+function mostTelling(links: readonly Judgement[]): Judgement {
+  return (
+    links.find(({ reason }) => reason.code !== "definition" && reason.code !== "name") ?? (links[0] as Judgement)
+  );
+}
+
+/** Stretches of neighbouring links that were decided, as first and last index. */
+function decidedRuns(links: readonly Judgement[]): [number, number][] {
+  const runs: [number, number][] = [];
+  links.forEach(({ verdict }, index) => {
+    const last = runs.at(-1);
+    if (verdict === "unchecked") return;
+    if (last && last[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  });
+  return runs;
+}
+
+function joined(links: readonly Judgement[]): Judgement {
+  return links.find(({ verdict }) => verdict === "fails") ?? (links.at(-1) as Judgement);
+}
+
+function judgeLinks({ sides, operators, modulus }: SplitRelation, context: ClaimContext): Judgement[] {
+  const congruent = operators.includes("congruent");
+  const read = sides.map(({ text, end }, index) => softened(readSide(text), text, end, sides[index + 1]?.start));
+  const m = modulus === null ? null : parseExpression(modulus);
+  return operators.map((operator, index) => {
+    const [left, right] = [read[index] as Side, read[index + 1] as Side];
+    // Within a chain of remainders people write = for the same.
+    if (congruent) return judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
+    return guarded(judgeLink(left, right, operator, sides.length === 2, { ...context, rounded: operators.slice(0, index).includes("~") }), left, right, context);
+  });
+}
+
+/** `5!=6` may say that 5 is not 6. */
+function softened(side: Side, text: string, end: number, next: number | undefined): Side {
+  if (!side.read || !text.endsWith("!") || next === undefined || next > end + 1) return side;
+  return { read: { ...side.read, soft: true } };
+}
+
+function judgeRemainders(
+  left: Side,
+  right: Side,
+  operator: LinkOperator,
+  modulus: Parameters<typeof judgeCongruence>[2],
+  hasModulus: boolean,
+): Judgement {
+  if (!left.read || !right.read) return unchecked("unreadable");
+  if (operator !== "congruent" && operator !== "=") return unchecked("relation");
+  return hasModulus ? judgeCongruence(left.read.bare, right.read.bare, modulus) : unchecked("relation");
+}
+
+/** What is supposed, or what may mean something else, is never called false. */
+function guarded(judgement: Judgement, left: Side, right: Side, context: ClaimContext): Judgement {
+  if (judgement.verdict !== "fails") return judgement;
+  if (context.hypothetical && judgement.reason.code !== "differs_given") return unchecked("hypothetical");
+  if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
+  return judgement;
+}
+
+function judgeLink(
+  left: Side,
+  right: Side,
+  operator: LinkOperator,
+  alone: boolean,
+  context: ClaimContext,
+): Judgement {
+  if (operator === "other" || operator === "congruent") return unchecked("relation");
+  const sets = operator === "in" || operator === "=" ? judgeSets(left, right, operator) : null;
+  if (sets) return sets;
+  if (!left.read || !right.read) return unreadable(left.read ? right : left, left);
+  if (operator === "=") return judgeEquality(left.read, right.read, alone, context);
+  const letters = symbolsOf(left.read.bare).size + symbolsOf(right.read.bare).size;
+  if (operator === "in") return unchecked("relation");
+  if (letters > 0) return unchecked(operator === "~" ? "approximate" : "relation");
+  if (left.read.units.length + right.read.units.length > 0 && !sameUnits(left.read.units, right.read.units))
+    return unchecked("units");
+  if (operator === "~") return judgeApproximation(left.read.bare, right.read.bare);
+  if (operator === "divides") return judgeDivides(left.read.bare, right.read.bare);
+  return isOrderSign(operator) ? judgeOrder(left.read.bare, right.read.bare, operator) : unchecked("relation");
+}
+
+function sameUnits(a: readonly string[], b: readonly string[]): boolean {
+  const all = new Set([...a, ...b]);
+  return all.size <= 1;
+}
+
+function unreadable(side: Side, left: Side): Judgement {
+  if (side.read) return unchecked("unreadable");
+  if (side.failure === "ambiguous" && !isName(side.text)) return unchecked("ambiguous");
+  return unchecked(side === left && isName(side.text) ? "name" : "unreadable");
+}

@@ -1,0 +1,50 @@
+import type { Expression, ParseFailure } from "@/lib/algebra/expression";
+import { parseExpression } from "@/lib/algebra/parse-expression";
+import { someExpression } from "@/lib/algebra/symbols";
+import { type Quantity, readQuantity } from "../units/read-quantity";
+
+/**
+ * A side that was read. `soft`: it may mean something else (`[x]` is a bracket or a whole part, `e` a number or a
+ * letter, `\log` has more than one base), so it may be found right but never wrong.
+ */
+export type ReadSide = Quantity & { text: string; soft: boolean };
+
+export type Side = { read: ReadSide } | { read: null; text: string; failure: ParseFailure };
+
+/** Reads one side of a chain, with its units where it has any. */
+export function readSide(source: string): Side {
+  const text = tidySide(source);
+  const parsed = parseExpression(text);
+  if (parsed.ok) {
+    const value = parsed.value;
+    const soft = isSoft(text, value);
+    return { read: { text, withUnits: value, bare: value, units: [], measured: true, soft } };
+  }
+  const quantity = parsed.reason === "ambiguous" && !/[\p{Script=Han}]|\\text|\\\$/u.test(text) ? null : readQuantity(text);
+  if (!quantity) return { read: null, text, failure: parsed.reason };
+  return { read: { ...quantity, text, soft: isSoft(text, quantity.bare) } };
+}
+
+/** Sentence marks and emphasis around a side are not part of it. */
+function tidySide(source: string): string {
+  return source
+    .replace(/\\(?:color|textcolor)\{[a-z]+\}/g, "")
+    .replace(/\\(?:mathbf|boldsymbol|displaystyle|underline|bf|mathrm)\s*\{(\d+)\}/g, "$1")
+    .replace(/\*\*/g, "")
+    .replace(/[.,;。，；、:：]+\s*$/, "")
+    .replace(/(?<=\d)\s+x\s+(?=[\d(])/g, " \\times ")
+    .trim();
+}
+
+function isSoft(text: string, e: Expression): boolean {
+  if (/\[/.test(text.replace(/\\sqrt\s*\[/g, "")) || /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)) return true;
+  return someExpression(e, (part) => {
+    if (part.type === "constant") return part.name === "i" || (part.name === "e" && !/e\s*\^|\\ln|\\exp/.test(text));
+    return part.type === "function" && part.name === "log" && !part.base && /\\log|log/.test(text);
+  });
+}
+
+/** Whether an unreadable side only names what the next one computes: `\text{Area}`, `f(2)`, `P(A)`, 面积, `AB`. */
+export function isName(text: string): boolean {
+  return /^[^=<>]{0,60}$/.test(text) && !/[\d)}]\s*(?:[-+*/×÷]|\\times|\\div|\\cdot)\s*\d/.test(text);
+}

@@ -1,0 +1,113 @@
+import type { Expression } from "@/lib/algebra/expression";
+import { compareValues } from "../judge/compare-values";
+import { judgeOrder } from "../judge/judge-order";
+
+/** An end of an interval: null is infinity. */
+export type Interval = {
+  low: Expression | null;
+  high: Expression | null;
+  lowClosed: boolean;
+  highClosed: boolean;
+};
+
+/** A union of intervals (a point is one closed at both ends), in order, none touching the next. */
+export type RealSet = readonly Interval[];
+
+/** -1, 0, 1, or null where the order of two ends is not certain. */
+function order(a: Expression, b: Expression): number | null {
+  if (compareValues(a, b).outcome === "equal") return 0;
+  const less = judgeOrder(a, b, "<").verdict;
+  return less === "holds" ? -1 : less === "fails" ? 1 : null;
+}
+
+class Unsure extends Error {}
+
+function compareEnds(a: Expression | null, b: Expression | null, infinite: 1 | -1): number {
+  if (a === null || b === null) return a === b ? 0 : (a === null ? 1 : -1) * infinite;
+  const sign = order(a, b);
+  if (sign === null) throw new Unsure();
+  return sign;
+}
+
+/** The union of two sets, or null where the order of their ends is not certain. */
+export function unionOf(a: RealSet, b: RealSet): RealSet | null {
+  return surely(() => join([...a, ...b]));
+}
+
+/** The intersection of two sets, or null where the order of their ends is not certain. */
+export function intersectionOf(a: RealSet, b: RealSet): RealSet | null {
+  return surely(() => join(a.flatMap((x) => b.flatMap((y) => meet(x, y)))));
+}
+
+/** Whether two sets are the same; null where that is not certain. */
+export function compareRealSets(a: RealSet, b: RealSet): boolean | null {
+  return surely(() => {
+    const [x, y] = [join(a), join(b)];
+    return x.length === y.length && x.every((interval, index) => sameInterval(interval, y[index] as Interval));
+  });
+}
+
+function surely<T>(decide: () => T): T | null {
+  try {
+    return decide();
+  } catch (error) {
+    if (error instanceof Unsure) return null;
+    throw error;
+  }
+}
+
+function sameInterval(a: Interval, b: Interval): boolean {
+  return (
+    compareEnds(a.low, b.low, -1) === 0 &&
+    compareEnds(a.high, b.high, 1) === 0 &&
+    (a.low === null || a.lowClosed === b.lowClosed) &&
+    (a.high === null || a.highClosed === b.highClosed)
+  );
+}
+
+function meet(a: Interval, b: Interval): Interval[] {
+  const low = compareEnds(a.low, b.low, -1);
+  const high = compareEnds(a.high, b.high, 1);
+  const met: Interval = {
+    low: low >= 0 ? a.low : b.low,
+    lowClosed: low === 0 ? a.lowClosed && b.lowClosed : low > 0 ? a.lowClosed : b.lowClosed,
+    high: high <= 0 ? a.high : b.high,
+    highClosed: high === 0 ? a.highClosed && b.highClosed : high < 0 ? a.highClosed : b.highClosed,
+  };
+  return isEmpty(met) ? [] : [met];
+}
+
+function isEmpty({ low, high, lowClosed, highClosed }: Interval): boolean {
+  if (low === null || high === null) return false;
+  const sign = compareEnds(low, high, 1);
+  return sign > 0 || (sign === 0 && !(lowClosed && highClosed));
+}
+
+/** Sorts and joins what touches or overlaps. */
+function join(intervals: readonly Interval[]): RealSet {
+  const sorted = intervals
+    .filter((interval) => !isEmpty(interval))
+    .sort((a, b) => compareEnds(a.low, b.low, -1) || Number(b.lowClosed) - Number(a.lowClosed));
+  const result: Interval[] = [];
+  for (const next of sorted) {
+    const last = result.at(-1);
+    if (!last || !touches(last, next)) {
+      result.push(next);
+      continue;
+    }
+    const high = compareEnds(last.high, next.high, 1);
+    const farther = high >= 0 ? last : next;
+    result[result.length - 1] = {
+      ...last,
+      high: farther.high,
+      highClosed: high === 0 ? last.highClosed || next.highClosed : farther.highClosed,
+    };
+  }
+  return result;
+}
+
+function touches(a: Interval, b: Interval): boolean {
+  if (a.high === null || b.low === null) return true;
+  const sign = compareEnds(a.high, b.low, 1);
+  return sign > 0 || (sign === 0 && (a.highClosed || b.lowClosed));
+}

@@ -1,0 +1,76 @@
+/** Relation signs that make a piece of a formula a statement. */
+const RELATION = /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
+
+const SEPARATOR =
+  /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
+
+/** The statements of one formula: its rows and parts, a row that begins with a relation sign going on from the one before. */
+export function statementsOf(source: string): string[] {
+  const result: string[] = [];
+  let lastSide = "";
+  for (const row of rowsOf(source)) {
+    for (const part of splitParts(row.replace(/(?<!\\)&/g, " "))) {
+      // A row that begins with a sign may go on from the row above; which part of it nobody can say.
+      if (/^\s*(?:\+|\\(?:times|cdot|div|pm)(?![A-Za-z]))/.test(part) && result.length + lastSide.length > 0) {
+        result.pop();
+        lastSide = "";
+        continue;
+      }
+      const goesOn = /^\s*(?:=|\\(?:approx|leq?|geq?|equiv|neq?|lt|gt)(?![A-Za-z])|[≈<>≤≥≡])/.test(part);
+      const statement = goesOn && lastSide ? `${lastSide} ${part}` : part;
+      if (!RELATION.test(statement)) {
+        if (part.trim() !== "") lastSide = tidy(part);
+        continue;
+      }
+      const sides = statement.split(/(?<![<>!\\])=/);
+      lastSide = (sides.at(-1) ?? "").trim();
+      const tidied = tidy(statement);
+      if (tidied !== "" && !/^[=<>≈]/.test(tidied)) result.push(tidied);
+    }
+  }
+  return result;
+}
+
+/** Rows at `\\` and at line ends; the rows of a matrix stay together. */
+function rowsOf(source: string): string[] {
+  const whole = source.replace(
+    /\\begin\{([pbvBV]?matrix|array|cases)\}[\s\S]*?\\end\{\1\}/g,
+    (match, name: string) => (name === "cases" ? match : match.replace(/\\\\/g, "\u0004").replace(/\n/g, " ").replace(/&/g, "\u0005")),
+  );
+  return whole
+    .replace(/\\begin\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}(?:\{[^}]*\})?|\\end\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}/g, "\n")
+    .split(/\\\\(?:\[[^\]]*\])?|\n(?=\s*&?\s*\S)/)
+    .map((row) => row.replace(/\\(?:tag|label)\*?\{[^}]*\}|\\(?:nonumber|notag|hline)/g, " "));
+}
+
+/** Splits at commas, semicolons and arrows that stand outside every bracket; a comma in a number is no end. */
+function splitParts(row: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < row.length; at++) {
+    const rest = row.slice(at);
+    if (/^\\[,;:! ]/.test(rest)) {
+      at++;
+      continue;
+    }
+    const separator = depth > 0 ? null : (SEPARATOR.exec(rest)?.[0] ?? null);
+    if (separator !== null) {
+      parts.push(row.slice(start, at));
+      at += separator.length - 1;
+      start = at + 1;
+      continue;
+    }
+    if (/[([{]/.test(rest[0] ?? "")) depth++;
+    else if (/[)\]}]/.test(rest[0] ?? "")) depth = Math.max(0, depth - 1);
+  }
+  return [...parts, row.slice(start)].map((part) => part.replace(/\u0004/g, "\\\\").replace(/\u0005/g, "&"));
+}
+
+function tidy(statement: string): string {
+  return statement
+    .replace(/\\(?:displaystyle|textstyle|,|;|!|:|quad)(?![A-Za-z])/g, " ")
+    .replace(/[.。,]\s*$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,92 @@
+import type { Expression } from "@/lib/algebra/expression";
+import { parseExpression } from "@/lib/algebra/parse-expression";
+import { CHINESE_UNITS, letterOf, unitMeaning } from "./unit-table";
+
+/** A side with units: as a product with letters for the units, and as bare numbers. */
+export type Quantity = {
+  withUnits: Expression | null;
+  bare: Expression;
+  /** The units as written, in order; those of measure and mere words ("apples", 个). */
+  units: string[];
+  /** Whether every unit is one of measure. */
+  measured: boolean;
+};
+
+const NUMBER_END = String.raw`(?<=[\d)}）%])`;
+const TEXT_UNIT =
+  /\\(?:text|mathrm|mbox|textrm|rm)\s*\{[~\s]*((?:[^{}$\\]|\\ )*?)[~\s.]*\}(?:\s*\^\s*\{?([23])\}?)?/g;
+const SIGN_BEFORE = /(?:\\?\$|[€£¥￥])(?=\s*[\d(.])/g;
+const HAN_UNIT = new RegExp(`${NUMBER_END}\\s*(${CHINESE_UNITS.join("|")}|\\p{Script=Han}{1,4})`, "gu");
+const WORD_UNIT = new RegExp(
+  String.raw`${NUMBER_END}\s*([A-Za-z]{1,14}(?:\s*/\s*[A-Za-z]{1,10}|\s+per\s+[a-z]+)?)(?:\s*([²³])|\s*\^\s*\{?([23])\}?)?(?=\s*(?:$|[-+*×÷=/)）]|\\times|\\div|\\cdot|\\text))`,
+  "g",
+);
+
+/** Reads a side with units, or null when it still cannot be read without them. `lettersMayBeUnits`: the m of `5 m` is one. */
+export function readQuantity(source: string, lettersMayBeUnits = false): Quantity | null {
+  const units: string[] = [];
+  let measured = true;
+  // One letter beside a number is a letter of algebra, not a unit, unless print says so.
+  const mark = (letters: boolean, before = false) =>
+    (match: string, name = "", power?: string, other?: string): string => {
+      const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
+      const meaning = factorOf(name.trim());
+      if (name.trim() === "") return " ";
+      if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;
+      if (!letters && !lettersMayBeUnits && /^[A-Za-z]{1,2}$/.test(name.trim()) && !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())) return match;
+      units.push(name.trim() + (exponent ?? ""));
+      if (!meaning) measured = false;
+      const factor = `${meaning ?? `u_{${wordLetter(name)}}`}`;
+      return before ? `\u0002${factor}\u0004` : `\u0001${factor}\u0003${exponent ? `^{${exponent}}` : ""}`;
+    };
+  const marked = source
+    .replace(TEXT_UNIT, (match, name: string, power?: string) => mark(true)(match, name, power))
+    .replace(SIGN_BEFORE, (match) => mark(true, true)(match, match.replace("\\", "").replace("￥", "¥")))
+    .replace(HAN_UNIT, (match, name: string) => mark(true)(match, name))
+    .replace(WORD_UNIT, (match, name: string, sup?: string, power?: string) => mark(false)(match, name, sup ?? power));
+  // `yr^{-1}`, `^\circ C`: powers of units beyond areas and volumes are not read.
+  if (/\u0003\s*\^\s*(?!\{[23]\})/.test(marked) || /(?:\\circ\s*\}?|°)\s*\u0001|℃/.test(marked)) return null;
+  // 8元5角 and 5 ft 3 in are sums.
+  const compound = /\u0003\s*(?=\d)/.test(marked);
+  const summed = marked.replace(/\u0003\s*(?=\d)/g, "\u0003 + ");
+  const bare = parseExpression(
+    summed.replace(/\u0001[^\u0003]*\u0003(?:\^\{\d\})?|\u0002[^\u0004]*\u0004/g, " ").replace(/\\?%(?=\s*$)/, "\\%"),
+  );
+  if (!bare.ok) return null;
+  const withUnits = parseExpression(
+    summed
+      .replace(/\u0002([^\u0004]*)\u0004/g, "($1) \\cdot ")
+      .replace(/(?<=^|[-+=(/*×÷]\s*|\\(?:times|div|cdot)\s*)\u0001([^\u0003]*)\u0003/g, "($1)")
+      .replace(/\u0001([^\u0003]*)\u0003/g, " \\cdot ($1)"),
+  );
+  if (compound && !(withUnits.ok && measured)) return null;
+  const value = withUnits.ok ? withUnits.value : null;
+  return { withUnits: value, bare: compound && value ? value : bare.value, units, measured };
+}
+
+/** `km/h` as a factor to multiply with, or null when any part is no unit of measure. */
+function factorOf(name: string): string | null {
+  const [top, bottom, ...more] = name.split(/\s*\/\s*|\s+per\s+|每/);
+  if (more.length > 0) return null;
+  const parts = [top, bottom].map((part) => (part === undefined ? undefined : areaOf(part.trim())));
+  if (parts.includes(null)) return null;
+  return bottom === undefined ? `${parts[0]}` : `\\frac{${parts[0]}}{${parts[1]}}`;
+}
+
+/** `square cm` and its like, else the unit itself; areas and volumes in words have letters of their own. */
+function areaOf(name: string): string | null {
+  const [, power, base] = /^(square|sq|cubic)\.?\s+(.+)$/.exec(name) ?? [];
+  const meaning = unitMeaning(base ?? name);
+  if (!meaning) return null;
+  const { letter, factor } = meaning;
+  if (letter === letterOf("area")) return `\\frac{${factor.numerator}}{${factor.denominator}} ${letterOf("length")}^{2}`;
+  if (letter === letterOf("volume")) return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} ${letterOf("length")}^{3}`;
+  const text = `\\frac{${factor.numerator}}{${factor.denominator}} ${letter}`;
+  return power ? `(${text})^{${power === "cubic" ? 3 : 2}}` : text;
+}
+
+/** A word that counts ("apples", 个) as a letter of its own; singular and plural are one. */
+function wordLetter(name: string): string {
+  const codes = [...name.toLowerCase().replace(/\s+/g, "").replace(/s$/, "")].map((c) => c.charCodeAt(0) % 1000);
+  return `w${codes.join("")}`.replace(/^w/, "9");
+}
