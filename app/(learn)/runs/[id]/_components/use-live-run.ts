@@ -1,7 +1,11 @@
+import { useLocale } from "next-intl";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { isLocale } from "@/lib/i18n/locale";
 import type { RunHeading } from "@/lib/runs/project-run";
 import { type RunEvent, runEventNames } from "@/lib/runs/run-event-names";
-import { type LiveRun, newLiveRun, takeEvent } from "./live-run";
+import { isOnlyText, type LiveRun, newLiveRun, takeEvent } from "./live-run";
+import { prepareTexts } from "./prepare-texts";
+import { RedrawTimer } from "./redraw-timer";
 
 /** What was there when the page opened arrives at once; this long after the first event it is all here. */
 const REPLAY_MS = 1_000;
@@ -28,12 +32,15 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
   const close = useRef(() => {});
   const [connected, setConnected] = useState(true);
   const [refused, setRefused] = useState(false);
+  const language = useLocale();
+  const locale = isLocale(language) ? language : "en";
   const [, redraw] = useReducer((count: number) => count + 1, 0);
 
   const open = useCallback(() => {
     close.current();
     setRefused(false);
     close.current = listen(heading.id, live.current, {
+      prepare: (event) => prepareTexts(live.current, event, locale),
       startedMs: () => {
         const nowMs = performance.now();
         firstEventMs.current ??= nowMs;
@@ -44,7 +51,7 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
       setConnected,
       setRefused,
     });
-  }, [heading.id, ageMs]);
+  }, [heading.id, ageMs, locale]);
 
   useEffect(() => {
     openedMs.current = performance.now();
@@ -63,6 +70,8 @@ export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connec
 }
 
 type Hooks = {
+  /** Has what an event will show rendered, so that the page is not drawn without it. */
+  prepare: (event: RunEvent) => Promise<unknown> | null;
   startedMs: () => number;
   redraw: () => void;
   setConnected: (connected: boolean) => void;
@@ -71,21 +80,21 @@ type Hooks = {
 
 /** Feeds `live` from the server from its last event on. Returns what ends it. */
 function listen(id: string, live: LiveRun, hooks: Hooks): () => void {
-  let frame = 0;
+  const timer = new RedrawTimer(hooks.redraw);
   const source = new EventSource(`/api/runs/${id}/events?after=${live.lastId}`);
   const close = () => {
     source.close();
-    cancelAnimationFrame(frame);
+    timer.stop();
   };
   const onEvent = (message: MessageEvent<string>) => {
-    const event = { name: message.type, id: Number(message.lastEventId), atMs: 0 };
-    takeEvent(live, { ...event, data: JSON.parse(message.data) } as RunEvent, hooks.startedMs());
+    const base = { name: message.type, id: Number(message.lastEventId), atMs: 0 };
+    const event = { ...base, data: JSON.parse(message.data) } as RunEvent;
+    const onlyText = isOnlyText(live, event);
+    takeEvent(live, event, hooks.startedMs());
     // The server tells only an end that nothing follows: else the browser would come back for more.
     if (live.ended) source.close();
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      hooks.redraw();
-    });
+    if (onlyText) timer.figures();
+    else timer.soon(hooks.prepare(event));
   };
   for (const name of runEventNames) source.addEventListener(name, onEvent);
   source.onopen = () => hooks.setConnected(true);
