@@ -36,5 +36,11 @@ export const MathText = memo(function MathText({
   const current = html ?? shown.current;
   if (current === undefined) return <div className="math-text">{source}</div>;
   // The renderer makes every tag itself and escapes all else; tests attack it.
-  return <div className="math-text" dangerouslySetInnerHTML={{ __html: current }} />;
+  return <div className="math-text" dangerouslySetInnerHTML={{ __html: reachable(current) }} />;
 });
+
+/** Where no formula can be reached by the keyboard, the first can; from it, the arrow keys of its window lead on. */
+function reachable(html: string): string {
+  if (html.includes('class="math-display"')) return html;
+  return html.replace('<span class="math-inline">', '<span class="math-inline" tabindex="0">');
+}

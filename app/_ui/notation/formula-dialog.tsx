@@ -40,10 +40,9 @@ export function FormulaDialog({ formula, onShow, onClose }: Props) {
       }}
     >
       {/* The page's own drawing of it, which the renderer made. */}
-      <div className="formula-large" tabIndex={0} dangerouslySetInnerHTML={{ __html: drawn(formula) }} />
-      <code className="formula-source" aria-label={t("source")}>
-        {source}
-      </code>
+      <div className="formula-large" dangerouslySetInnerHTML={{ __html: drawn(formula) }} />
+      <span className="hidden-text">{t("source")}</span>
+      <code className="formula-source">{source}</code>
       <div className="row">
         <Button autoFocus onClick={() => dialog.current?.close()}>
           {t("close")}
@@ -65,8 +64,11 @@ export function FormulaDialog({ formula, onShow, onClose }: Props) {
   );
 }
 
+/** Large formulas scroll, so the keyboard must reach them. */
 function drawn(formula: Element): string {
-  return formula.outerHTML.replace(/ tabindex="0"/, "");
+  const copy = formula.cloneNode(true) as Element;
+  copy.setAttribute("tabindex", "0");
+  return copy.outerHTML;
 }
 
 /** The formulas of the page before and after one. */
