@@ -1,6 +1,6 @@
 "use client";
 import { useLocale } from "next-intl";
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { isLocale } from "@/lib/i18n/locale";
 import type { ArrivingText } from "./arriving-text";
 
@@ -11,24 +11,25 @@ export const ArrivingMath = memo(function ArrivingMath({
   className,
 }: {
   text: ArrivingText;
-  fallback?: React.ReactNode;
+  fallback?: ReactNode;
   className?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const language = useLocale();
   const [started, setStarted] = useState(false);
-  useEffect(() => {
+  // Before the page is painted: what is rendered already must not blink.
+  useLayoutEffect(() => {
     const growing = text.show(isLocale(language) ? language : "en");
     let left = false;
+    setStarted(growing.visible);
     void growing.started.then(() => {
-      if (!left) setStarted(true);
+      if (!left) setStarted(growing.visible);
     });
     box.current?.append(growing.element);
     return () => {
       left = true;
       growing.element.remove();
       text.hide();
-      setStarted(false);
     };
   }, [text, language]);
   return (

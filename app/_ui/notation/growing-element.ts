@@ -18,8 +18,10 @@ export class GrowingElement {
   #over = false;
   #drawnMs = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Resolves when something of the text is to be seen. */
+  /** Resolves when something of the text is to be seen, or nothing ever will be. */
   readonly started: Promise<void>;
+  /** Something of the text is to be seen. */
+  visible = false;
   #onStart: () => void = () => {};
 
   constructor(locale: Locale) {
@@ -41,6 +43,7 @@ export class GrowingElement {
     this.#over = true;
     clearTimeout(this.#timer);
     forgetText(this.#id);
+    this.#onStart();
   }
 
   #schedule(): void {
@@ -60,6 +63,7 @@ export class GrowingElement {
     this.#drawnMs = performance.now();
     if (growth) {
       applyGrowth(this.element, growth);
+      this.visible = true;
       this.#onStart();
     }
     this.#schedule();

@@ -84,8 +84,9 @@ function takeProgress(progress: LaneProgress, event: RunEvent, nowMs: number): v
       return;
     case "step": {
       const { channel, end } = event.data;
-      const { start, text } = progress.tails[channel];
-      progress.tails[channel] = new ArrivingText(end, text.slice(end - start));
+      const before = progress.tails[channel];
+      progress.tails[channel] = new ArrivingText(end, before.text.slice(end - before.start));
+      before.hide();
       return;
     }
   }

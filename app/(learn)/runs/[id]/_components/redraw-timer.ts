@@ -42,15 +42,18 @@ export class RedrawTimer {
   }
 
   async #draw(): Promise<void> {
-    const preparing = this.#preparing;
+    const latestMs = performance.now() + PREPARING_MS;
+    while (this.#preparing.length > 0 && performance.now() < latestMs) {
+      const preparing = Promise.all(this.#preparing);
+      this.#preparing = [];
+      await Promise.race([preparing, after(latestMs - performance.now())]);
+    }
     this.#preparing = [];
-    if (preparing.length > 0) await Promise.race([Promise.all(preparing), after(PREPARING_MS)]);
     this.#timer = undefined;
     this.#dueMs = Number.POSITIVE_INFINITY;
     if (this.#stopped) return;
     this.#drawnMs = performance.now();
     this.#redraw();
-    if (this.#preparing.length > 0) this.soon(null);
   }
 }
 

@@ -22,7 +22,8 @@ export type Connection = {
 
 /**
  * The run as its events arrive. The browser resumes a broken connection from the last event by itself; an event
- * that was seen already is passed over. The page is drawn once a frame, however many events came.
+ * that was seen already is passed over. The page is drawn anew when something other than text has come, a few times a
+ * second at most; text draws itself (`ArrivingText`), so that a token costs the same however long the run is.
  * `ageMs` is how old the run was, on the server's clock, when the page was made.
  */
 export function useLiveRun(heading: RunHeading, ageMs: number): LiveRun & Connection {
