@@ -3,7 +3,7 @@ import { applyGrowth } from "./apply-growth";
 import { forgetText, growText, newGrowingText } from "./renderer";
 
 /** How often what arrives is drawn, at most: a reader sees no more, and every drawing costs a layout. */
-const DRAW_MS = 80;
+const DRAW_MS = 100;
 
 /**
  * An element that shows a text while it arrives. Pieces are collected and sent to the renderer's thread, one at a time;

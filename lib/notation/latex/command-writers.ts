@@ -1,11 +1,8 @@
+import type { CommandWriter } from "./command-writer";
 import { character } from "./entities";
-import type { LatexNode } from "./latex-node";
+import { quantityWriters } from "./quantity-writers";
 import type { Siblings } from "./siblings";
-import { unitSign } from "./units";
-import type { LatexWriter, Place } from "./write-latex";
-
-/** Writes a command with its arguments in terms that KaTeX has; null where it is to stay as it is. */
-type CommandWriter = (writer: LatexWriter, nodes: Siblings, place: Place) => string | null;
+import type { LatexWriter } from "./write-latex";
 
 /** How a command that KaTeX lacks, or has otherwise, is written; undefined for all others. */
 export function commandWriter(name: string): CommandWriter | undefined {
@@ -22,15 +19,21 @@ const reference =
     const name = nodes.argument();
     return name ? `\\text{${before}${writer.text(name)}${after}}` : null;
   };
-const definition: CommandWriter = (writer, nodes) => {
-  let name = "";
-  const next = nodes.peek();
-  if (next?.kind === "command") name = writer.raw([nodes.next() as LatexNode]);
-  const parts: string[] = [];
-  const parameters = nodes.until((node) => node.kind === "group");
-  for (let group = nodes.group(); group; group = nodes.group()) parts.push(`{${writer.raw(group)}}`);
-  return name + writer.raw(parameters) + parts.join("");
-};
+/** `\def\x#1{…}` or `\newcommand{\x}[1]{…}`: what it takes is for KaTeX alone to read. */
+const definition =
+  (command: string, groups: number): CommandWriter =>
+  (writer, nodes) => {
+    let written = `\\${command}`;
+    if (nodes.peek()?.kind === "command") written += writer.raw(nodes.until((node) => node.kind === "group"));
+    for (let left = groups; left > 0; ) {
+      const option = nodes.optional();
+      const group = option ?? nodes.group();
+      if (!group) break;
+      written += option ? `[${writer.raw(group)}]` : `{${writer.raw(group)}}`;
+      if (!option) left--;
+    }
+    return written;
+  };
 const longDivision: CommandWriter = (writer, nodes) => {
   const quotient = nodes.optional();
   const first = nodes.argument();
@@ -50,26 +53,8 @@ const namedEnvironment =
       ? `\\begin{${name}}${writer.math(rows, true).replace(/\\cr(?![a-z])/g, "\\\\")}\\end{${name}}`
       : null;
   };
-const quantity: CommandWriter = (writer, nodes) => {
-  nodes.optional();
-  const value = nodes.argument();
-  const unit = nodes.argument();
-  if (!value || !unit) return null;
-  return `${number(writer.raw(value))}\\,${units(writer, unit)}`;
-};
-const range: CommandWriter = (writer, nodes) => {
-  nodes.optional();
-  const [from, to, unit] = [nodes.argument(), nodes.argument(), nodes.argument()];
-  if (!from || !to || !unit) return null;
-  return `${number(writer.raw(from))}\\text{–}${number(writer.raw(to))}\\,${units(writer, unit)}`;
-};
-const unitAlone: CommandWriter = (writer, nodes) => {
-  nodes.optional();
-  const unit = nodes.argument();
-  return unit ? units(writer, unit) : null;
-};
-
 const WRITERS: Record<string, CommandWriter> = {
+  ...quantityWriters,
   label: dropped,
   require: dropped,
   vspace: dropped,
@@ -94,22 +79,6 @@ const WRITERS: Record<string, CommandWriter> = {
     const sign = Number.isInteger(value) ? character(value) : undefined;
     return sign ? `\\text{${sign}}` : null;
   },
-  ang: (writer, nodes) => {
-    nodes.optional();
-    const angle = nodes.argument();
-    return angle ? degrees(writer.raw(angle)) : null;
-  },
-  num: (writer, nodes) => {
-    nodes.optional();
-    const value = nodes.argument();
-    return value ? number(writer.raw(value)) : null;
-  },
-  SI: quantity,
-  qty: quantity,
-  si: unitAlone,
-  unit: unitAlone,
-  SIrange: range,
-  qtyrange: range,
   abs: (writer, nodes) => {
     const inside = nodes.group();
     return inside ? `\\left|${writer.math(inside)}\\right|` : null;
@@ -164,9 +133,9 @@ const WRITERS: Record<string, CommandWriter> = {
     const inside = nodes.argument();
     return inside ? `\\boxed{${writer.math(inside)}}` : null;
   },
-  def: (writer, nodes, place) => `\\def${definition(writer, nodes, place)}`,
-  newcommand: (writer, nodes, place) => `\\newcommand${definition(writer, nodes, place)}`,
-  renewcommand: (writer, nodes, place) => `\\renewcommand${definition(writer, nodes, place)}`,
+  def: definition("def", 1),
+  newcommand: definition("newcommand", 2),
+  renewcommand: definition("renewcommand", 2),
   DeclareMathOperator: (writer, nodes) => {
     const name = nodes.argument();
     const shown = nodes.argument();
@@ -194,40 +163,6 @@ function tag(writer: LatexWriter, nodes: Siblings, before: string, after: string
   if (!words) return null;
   const written = writer.text(words);
   return writer.tags ? `\\tag${before ? "" : "*"}{${written}}` : `\\qquad\\text{${before}${written}${after}}`;
-}
-
-/** `30;15;20` in degrees, minutes and seconds. */
-function degrees(angle: string): string {
-  const [degree = "", minute = "", second = ""] = angle.split(";").map((part) => part.trim());
-  return `${degree && `${number(degree)}^{\\circ}`}${minute && `${minute}'`}${second && `${second}''`}`;
-}
-
-/** `1.2e-3` as a product with a power of ten. */
-function number(value: string): string {
-  const match = /^\s*([^eEx]*?)\s*[eE]\s*([+-]?\d+)\s*$/.exec(value);
-  const plain = (match?.[1] ?? value).replace(/\+-/g, "\\pm ").replace(/x/g, "\\times ").replace(/%/g, "\\%");
-  if (!match) return plain;
-  return plain ? `${plain}\\times 10^{${match[2]}}` : `10^{${match[2]}}`;
-}
-
-/** A unit of siunitx, in its commands or as written. */
-function units(writer: LatexWriter, nodes: readonly LatexNode[]): string {
-  let result = "";
-  for (const node of nodes) {
-    if (node.kind !== "command")
-      result += node.kind === "character" && node.text === "." ? "\\," : writer.math([node]);
-    else if (node.name === "per") result += "/";
-    else if (node.name === "squared" || node.name === "cubed")
-      result += node.name === "cubed" ? "^{3}" : "^{2}";
-    else if (node.name === "square" || node.name === "cubic") result += "";
-    else result += unitSign(node.name) ?? writer.math([node]);
-  }
-  const power = nodes.some((node) => node.kind === "command" && node.name === "square")
-    ? "^{2}"
-    : nodes.some((node) => node.kind === "command" && node.name === "cubic")
-      ? "^{3}"
-      : "";
-  return `\\mathrm{${result}}${power}`;
 }
 
 function enclosed(kind: string, inside: string): string | null {

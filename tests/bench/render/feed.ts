@@ -6,25 +6,23 @@ const TICK_MS = 33;
 
 export type Feed = { tokens: number; rate: number };
 
-/** What the measuring side reads when the text is over. */
-export type FeedResult = { frames: number; droppedFrames: number; longTaskMs: number; elapsedMs: number };
+/** How often the reader goes to the end of the text, where it is growing. */
+const FOLLOW_MS = 1_000;
 
-type Harness = { start?: (feed: Feed) => Promise<FeedResult> };
+type Harness = { start?: (feed: Feed) => Promise<void> };
 
-/** Gives `take` a long reasoning text at `rate` tokens a second, in the packets of a server, and watches the frames meanwhile. */
+/**
+ * Gives `take` a long reasoning text at `rate` tokens a second, in the packets of a server; the
+ * page is scrolled to the end meanwhile, as by a person who reads along.
+ */
 export function offerFeed(take: (piece: string) => void, end: () => void): void {
   (window as Harness).start = (feed) => run(feed, take, end);
 }
 
-async function run(
-  { tokens, rate }: Feed,
-  take: (piece: string) => void,
-  end: () => void,
-): Promise<FeedResult> {
+async function run({ tokens, rate }: Feed, take: (piece: string) => void, end: () => void): Promise<void> {
   const text = longReasoning(tokens);
   const charsPerToken = text.length / estimateTokens(text);
-  const frames = watchFrames();
-  const tasks = watchLongTasks();
+  const following = setInterval(() => window.scrollTo(0, document.documentElement.scrollHeight), FOLLOW_MS);
   const startedMs = performance.now();
   let sent = 0;
   await new Promise<void>((resolve) => {
@@ -39,39 +37,11 @@ async function run(
   });
   end();
   await settled();
-  const elapsedMs = performance.now() - startedMs;
-  return { ...frames(), longTaskMs: tasks(), elapsedMs };
+  clearInterval(following);
 }
 
 /** Until two seconds have passed in which the page could draw. */
 async function settled(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 2_000));
   await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-function watchFrames(): () => { frames: number; droppedFrames: number } {
-  let last = performance.now();
-  let [frames, droppedFrames, stopped] = [0, 0, false];
-  const onFrame = () => {
-    const now = performance.now();
-    frames++;
-    droppedFrames += Math.max(0, Math.round(((now - last) * 60) / 1000) - 1);
-    last = now;
-    if (!stopped) requestAnimationFrame(onFrame);
-  };
-  requestAnimationFrame(onFrame);
-  return () => {
-    stopped = true;
-    return { frames, droppedFrames };
-  };
-}
-
-/** The longest task of 50 ms or more, as the browser tells; 0 if there was none. */
-function watchLongTasks(): () => number {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: "longtask" });
-  return () => longest;
 }

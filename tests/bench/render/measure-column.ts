@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import type { ColumnName } from "./build-columns";
-import type { Feed, FeedResult } from "./feed";
-import { longestTaskMs } from "./longest-task";
+import type { Feed } from "./feed";
+import { tallyTasks } from "./tally-tasks";
 
 export type Sample = {
   column: ColumnName;
@@ -16,8 +16,7 @@ export type Sample = {
   longestTaskMs: number;
   /** On the clock: what a person waits, other programs' work included. */
   longestWaitMs: number;
-  droppedFrames: number;
-  frames: number;
+  lostFrames: number;
   heapMiB: number;
   processMiB: number;
   formulas: number;
@@ -47,16 +46,16 @@ export async function measureColumn(
   const marks = [await metric("TaskDuration")];
   const startedMs = performance.now();
   const running = page.evaluate(
-    (given) => (window as unknown as { start: (feed: Feed) => Promise<FeedResult> }).start(given),
+    (given) => (window as unknown as { start: (feed: Feed) => Promise<void> }).start(given),
     feed,
   );
   const quarters = watchQuarters(() => metric("TaskDuration"), seconds, marks);
-  const result = await running;
+  await running;
   const elapsedSeconds = (performance.now() - startedMs) / 1000;
   await quarters;
   const busySeconds = (await metric("TaskDuration")) - (marks[0] ?? 0);
   const trace = await browser.stopTracing();
-  const { cpuMs, wallMs } = longestTaskMs(trace.toString("utf8"));
+  const { cpuMs, wallMs, lostFrames } = tallyTasks(trace.toString("utf8"));
   const sample: Sample = {
     column,
     rate: feed.rate,
@@ -64,9 +63,8 @@ export async function measureColumn(
     busyFirstPercent: (((marks[1] ?? 0) - (marks[0] ?? 0)) / (seconds / 4)) * 100,
     busyLastPercent: (((marks[4] ?? 0) - (marks[3] ?? 0)) / (seconds / 4)) * 100,
     longestTaskMs: cpuMs,
-    longestWaitMs: Math.max(wallMs, result.longTaskMs),
-    droppedFrames: result.droppedFrames,
-    frames: result.frames,
+    longestWaitMs: wallMs,
+    lostFrames,
     formulas: await page.locator(".katex").count(),
     elapsedSeconds,
     ...(await memory(browser, session, metric)),

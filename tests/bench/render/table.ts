@@ -6,8 +6,7 @@ const FIGURES = [
   "busyLastPercent",
   "longestTaskMs",
   "longestWaitMs",
-  "droppedFrames",
-  "frames",
+  "lostFrames",
   "heapMiB",
   "processMiB",
   "formulas",
@@ -16,7 +15,11 @@ const FIGURES = [
 
 /** A median of each figure for each column and rate. */
 export function medians(samples: readonly Sample[]): Sample[] {
-  const cells = Map.groupBy(samples, ({ column, rate }) => `${column}@${rate}`);
+  const cells = new Map<string, Sample[]>();
+  for (const sample of samples) {
+    const key = `${sample.column}@${sample.rate}`;
+    cells.set(key, [...(cells.get(key) ?? []), sample]);
+  }
   return [...cells.values()].flatMap((cell) => {
     const [first] = cell;
     if (!first) return [];
@@ -49,7 +52,7 @@ export function printTable(
           "last ¼ %": round(sample.busyLastPercent),
           "longest task ms (CPU)": round(sample.longestTaskMs),
           "(clock)": round(sample.longestWaitMs),
-          "dropped frames": `${sample.droppedFrames} of ${sample.frames + sample.droppedFrames}`,
+          "lost frames": sample.lostFrames,
           "heap MiB": round(sample.heapMiB),
           "process MiB": round(sample.processMiB),
           formulas: sample.formulas,

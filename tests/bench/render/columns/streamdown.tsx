@@ -1,4 +1,4 @@
-import { math } from "@streamdown/math";
+import { createMathPlugin } from "@streamdown/math";
 import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { Streamdown } from "streamdown";
@@ -7,6 +7,8 @@ import { offerFeed } from "../feed";
 import { textStore } from "../text-store";
 
 const store = textStore();
+// Models write single dollars; by default it would draw a third of the formulas.
+const math = createMathPlugin({ singleDollarTextMath: true });
 
 function Column() {
   const text = useSyncExternalStore(store.subscribe, store.text);

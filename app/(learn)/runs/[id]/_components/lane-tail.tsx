@@ -19,7 +19,7 @@ const Tail = memo(function Tail({ text, running }: { text: ArrivingText; running
   const t = useTranslations("run");
   if (running) {
     const fallback = <p className="quiet">{t("thinking")}</p>;
-    return <ArrivingMath key={text.start} text={text} fallback={fallback} className="card" />;
+    return <ArrivingMath key={text.start} text={text} fallback={fallback} className="card arriving" />;
   }
   if (!text.text.trim()) return null;
   return (

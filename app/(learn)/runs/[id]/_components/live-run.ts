@@ -1,7 +1,7 @@
 import { ArrivingText } from "@/app/_ui/notation/arriving-text";
 import { estimateTokens } from "@/lib/inference/estimate-tokens";
 import { applyEvent, type RunHeading, type RunView } from "@/lib/runs/project-run";
-import type { Channel, RunEvent } from "@/lib/runs/run-event-names";
+import type { Channel, RunEvent } from "@/lib/runs/run-event";
 
 /** What only a live page knows of a lane. */
 export type LaneProgress = {
