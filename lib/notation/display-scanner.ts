@@ -19,6 +19,11 @@ export class DisplayScanner {
     return this.#closer !== "" && line.includes(this.#closer);
   }
 
+  /** Whether the line does nothing but close what is open. */
+  isCloser(line: string): boolean {
+    return this.#closer !== "" && line.trimEnd() === this.#closer;
+  }
+
   /** Takes one more line. */
   take(line: string): void {
     if (!this.open && /^\[\s*$/.test(line)) this.#closer = "]";

@@ -65,11 +65,12 @@ function parseMathParagraph(cx: BlockContext, line: Line): boolean {
   return true;
 }
 
-/** A blank line ends an open display, unless it stands inside an environment that goes on after it. */
+/** A blank line ends an open display, unless the display closes right after it or goes on inside an environment. */
 function ends(cx: BlockContext, line: Line, scanner: DisplayScanner): boolean {
   const text = line.text.slice(line.pos);
   if (text !== "") return /^(#{1,6}\s|`{3,}|~{3,})/.test(text) && !scanner.mayCloseIn(text);
-  return !(scanner.insideEnvironment && /[&\\]|^\s*\$\$\s*$/.test(cx.peekLine()));
+  const next = cx.peekLine().replace(/^[>\s]+/, "");
+  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next));
 }
 
 /** A line without the marks of the quotations and lists that it stands in; as long as it was. */

@@ -22,6 +22,8 @@ export function renderOpenMath(renderer: BlockRenderer, node: SyntaxNode): Rende
   const opener = /^(\$\$|\$|\\\[|\\\()/.exec(text)?.[0] ?? "";
   const display = opener !== "\\(" && opener !== "$" && !/^(\\b|\u0008)oxed/.test(text);
   const inner = text.slice(opener.length);
+  // An opener alone opens nothing.
+  if (inner.trim() === "" && !streaming) return [{ kind: "text", text }];
   if (streaming) return [{ kind: "html", html: renderArrivingFormula(opener, inner, display) }];
   const message = problemWords(locale, "unclosed");
   const rendered = renderFormula(inner, { display, locale });

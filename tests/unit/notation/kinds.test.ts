@@ -47,6 +47,8 @@ describe("formulas of every kind and place", () => {
     ["```latex\n\\frac{1}{2}\n```", ["D:\\frac{1}{2}"]],
     ["```math\n$$\n\\frac{1}{2}\n$$\n```", ["D:\\frac{1}{2}"]],
     ["the $n$th and $2^{k}$-th, $x$'s", ["n", "2^{k}", "x"]],
+    ["$$\nx = 1\n\n$$\nafter", ["D:x = 1"]],
+    ["> \\[\n> x = 1\n>\n> \\]\n", ["D:x = 1"]],
     ["$$a$$，$$b$$\n$$\nc\n$$", ["D:a", "D:b", "D:c"]],
   ])("reads %j", (source, expected) => {
     expect(formulas(source)).toEqual(expected);
