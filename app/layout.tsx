@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FormulaTools } from "./_ui/notation/formula-tools";
 import { SiteHeader } from "./_ui/site-header";
 import { theme } from "./_ui/theme";
 import "@mantine/core/styles.css";
@@ -12,6 +13,7 @@ import "./_ui/styles.css";
 import "./_ui/comparison.css";
 import "./_ui/forms.css";
 import "./_ui/lanes.css";
+import "./_ui/notation.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -35,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
               {t("skip")}
             </a>
             <SiteHeader />
+            <FormulaTools />
             <main id="content" className="page">
               {children}
             </main>

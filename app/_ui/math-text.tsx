@@ -1,64 +1,46 @@
 "use client";
-import { memo, useEffect, useState } from "react";
+import { useLocale } from "next-intl";
+import { memo, useEffect, useRef, useState } from "react";
+import { isLocale } from "@/lib/i18n/locale";
+import { renderedText, renderText } from "./notation/renderer";
 
-type Render = typeof import("@/lib/notation/render-markdown")["renderMarkdown"];
-
-const RETRY_MS = 1_000;
-const RETRY_MS_MAX = 30_000;
-
-let render: Render | null = null;
-const loading: { promise: Promise<Render> | null } = { promise: null };
-
-/** The renderer is loaded when the first text wants it, and kept. */
-function loadRenderer(): Promise<Render> {
-  loading.promise ??= import("@/lib/notation/render-markdown").then(
-    (module) => {
-      render = module.renderMarkdown;
-      return render;
-    },
-    (error) => {
-      // Whoever waits tries again: the network may be back.
-      loading.promise = null;
-      throw error;
-    },
-  );
-  return loading.promise;
-}
-
-/** Calls `done` once the renderer is there, however often loading it fails before. Returns what ends the waiting. */
-function whenLoaded(done: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let over = false;
-  const attempt = (waitMs: number) => {
-    loadRenderer().then(
-      () => !over && done(),
-      () => {
-        if (!over) timer = setTimeout(() => attempt(Math.min(2 * waitMs, RETRY_MS_MAX)), waitMs);
-      },
-    );
-  };
-  attempt(RETRY_MS);
-  return () => {
-    over = true;
-    clearTimeout(timer);
-  };
-}
-
-/** Markdown with LaTeX. Until the renderer is there, the source itself is shown. */
+/**
+ * Markdown with LaTeX, rendered in another thread. Until it is there, what was shown before stays, at first the source.
+ * While a person is typing it (`arriving`), what is not closed is no mistake.
+ */
 export const MathText = memo(function MathText({
   source,
-  streaming = false,
+  arriving = false,
 }: {
   source: string;
-  streaming?: boolean;
+  arriving?: boolean;
 }) {
-  const [ready, setReady] = useState(render !== null);
+  const [, redraw] = useState(0);
+  const language = useLocale();
+  const locale = isLocale(language) ? language : "en";
+  const html = renderedText(source, locale, arriving);
+  const shown = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (!ready) return whenLoaded(() => setReady(true));
-  }, [ready]);
-  if (!ready || !render) return <div className="math-text">{source}</div>;
+    if (html !== undefined) {
+      shown.current = html;
+      return;
+    }
+    let left = false;
+    void renderText(source, locale, arriving).then(() => {
+      if (!left) redraw((count) => count + 1);
+    });
+    return () => {
+      left = true;
+    };
+  }, [source, locale, arriving, html]);
+  const current = html ?? shown.current;
+  if (current === undefined) return <div className="math-text">{source}</div>;
   // The renderer makes every tag itself and escapes all else; tests attack it.
-  return (
-    <div className="math-text" dangerouslySetInnerHTML={{ __html: render(source, { streaming }).html }} />
-  );
+  return <div className="math-text" dangerouslySetInnerHTML={{ __html: reachable(current) }} />;
 });
+
+/** Where no formula can be reached by the keyboard, the first can; from it, the arrow keys of its window lead on. */
+function reachable(html: string): string {
+  if (html.includes('class="math-display"')) return html;
+  return html.replace('<span class="math-inline">', '<span class="math-inline" tabindex="0">');
+}

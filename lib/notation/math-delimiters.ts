@@ -2,7 +2,13 @@
 export function findCloser(text: string, closer: string, from: number): number {
   const blank = text.slice(from).search(/\n[ \t]*\n/);
   const limit = blank < 0 ? text.length : from + blank;
-  for (let at = text.indexOf(closer, from); at >= 0 && at < limit; at = text.indexOf(closer, at + 1)) {
+  const at = findUnescaped(text, closer, from);
+  return at >= limit ? -1 : at;
+}
+
+/** Where `closer` stands from `from` on with no odd number of backslashes before it, or -1. */
+export function findUnescaped(text: string, closer: string, from: number): number {
+  for (let at = text.indexOf(closer, from); at >= 0; at = text.indexOf(closer, at + 1)) {
     if (!isEscaped(text, at, from)) return at;
   }
   return -1;
@@ -26,15 +32,44 @@ export function closingBrace(text: string, open: number): number {
   return -1;
 }
 
-/** Whether what stands between two dollars is a formula, and not the words between two prices. */
+/** Where the environment `name` that begins before `from` ends: after its own `\end`, not that of one inside it; or -1. */
+export function environmentEnd(text: string, name: string, from: number): number {
+  const [opener, closer] = [`\\begin{${name}}`, `\\end{${name}}`];
+  let depth = 1;
+  for (let at = from; ; ) {
+    const end = text.indexOf(closer, at);
+    if (end < 0) return -1;
+    const begin = text.indexOf(opener, at);
+    if (begin >= 0 && begin < end) {
+      depth++;
+      at = begin + opener.length;
+    } else if (--depth === 0) return end + closer.length;
+    else at = end + closer.length;
+  }
+}
+
+/** Whether what stands between two dollars is a formula, and not the words between two prices or two names of a program. */
 export function readsAsFormula(content: string, after: string): boolean {
   if (/\d/.test(after)) return false;
+  if (content.includes("`")) return false;
   const padded = /^\s/.test(content) || /\s$/.test(content);
+  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
   if (padded)
     return (
       /^\s.*\s$/s.test(content) && /[\\^_=+<>]/.test(content) && !/[A-Za-z]{4,} [A-Za-z]{2,} /.test(content)
     );
-  const prose = content.replace(/\\(text|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
-  if (/^\d/.test(content) && /\p{Script=Han}/u.test(prose)) return false;
+  if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose)) return false;
+  // `$HOME/$USER`, `$a[$i]`, `$user->name, $x`: no formula ends so.
+  if (/[/:([,]$/.test(content)) return false;
+  if (/^\w+\.$/.test(content) && /\w/.test(after)) return false;
   return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million|k)\b/i.test(prose);
+}
+
+/** Whether a text that was opened as a formula and never closed looks like one, and not like words after two dollars. */
+export function looksOpened(content: string): boolean {
+  if (/^\s*\\?[a-zA-Z]?$/.test(content)) return true;
+  return (
+    /\\[a-zA-Z]+|[\^_=]|^\s*[\d(+-]/.test(content) &&
+    !/^\s*[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/.test(content)
+  );
 }

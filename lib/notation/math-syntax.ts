@@ -1,84 +1,89 @@
-import type { BlockContext, InlineContext, Line, MarkdownConfig } from "@lezer/markdown";
-import { closingBrace, findCloser, readsAsFormula } from "./math-delimiters";
+import {
+  type BlockContext,
+  type Element,
+  type InlineContext,
+  LeafBlock,
+  type Line,
+  type MarkdownConfig,
+} from "@lezer/markdown";
+import { DisplayScanner } from "./display-scanner";
+import { type Missing, readMath } from "./read-math";
 
-const DOLLAR = 36;
-const BACKSLASH = 92;
+const STARTS = new Set(["$", "\\", "[", "\b"].map((sign) => sign.charCodeAt(0)));
 
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, bare environments and a bare `\boxed{…}` as nodes of the Markdown tree. */
 export const mathSyntax: MarkdownConfig = {
   defineNodes: [{ name: "InlineMath" }, { name: "DisplayMath" }, { name: "OpenMath" }],
   parseInline: [{ name: "Math", parse: parseInlineMath, before: "Escape" }],
   parseBlock: [
-    { name: "MathParagraph", parse: parseMathParagraph, endLeaf: endsParagraph, before: "SetextHeading" },
+    { name: "MathParagraph", parse: parseMathParagraph, endLeaf: opensDisplay, before: "SetextHeading" },
   ],
 };
 
+/** Of the inline text that is being read. */
+const missing = new WeakMap<InlineContext, Missing>();
+
 function parseInlineMath(cx: InlineContext, next: number, pos: number): number {
-  if (next !== DOLLAR && next !== BACKSLASH) return -1;
-  const text = cx.slice(pos, cx.end);
-  const found = readMath(text, pos === cx.offset ? "" : cx.slice(pos - 1, pos));
+  if (!STARTS.has(next)) return -1;
+  const known: Missing = missing.get(cx) ?? new Set();
+  missing.set(cx, known);
+  const found = readMath(cx.text, pos - cx.offset, known);
   if (!found) return -1;
   return cx.addElement(cx.elt(found.node, pos, pos + found.length));
 }
 
-type Found = { node: "InlineMath" | "DisplayMath" | "OpenMath"; length: number };
-
-/** The formula that `text` begins with, or null. A display that is never closed reaches to the end, as `OpenMath`. */
-function readMath(text: string, before: string): Found | null {
-  if (text.startsWith("$$")) return closed(text, "$$", 2, "DisplayMath");
-  if (text.startsWith("\\[")) return closed(text, "\\]", 2, "DisplayMath");
-  if (text.startsWith("\\(")) return closed(text, "\\)", 2, "InlineMath");
-  if (text.startsWith("$")) return readDollar(text, before);
-  const environment = /^\\begin\{([a-zA-Z]+\*?)\}/.exec(text);
-  if (environment) return closed(text, `\\end{${environment[1]}}`, environment[0].length, "DisplayMath");
-  if (text.startsWith("\\boxed{")) {
-    const end = closingBrace(text, 6);
-    return end < 0 ? null : { node: "InlineMath", length: end + 1 };
-  }
-  return null;
-}
-
-function closed(text: string, closer: string, from: number, node: Found["node"]): Found | null {
-  const at = findCloser(text, closer, from);
-  if (at >= 0) return { node, length: at + closer.length };
-  return { node: "OpenMath", length: text.length };
-}
-
-/** A single dollar is a formula's only when both ends look like one: money, shell and PHP have dollars too. */
-function readDollar(text: string, before: string): Found | null {
-  if (/[\w\\]/.test(before)) return null;
-  const at = findCloser(text, "$", 1);
-  if (at <= 1) return null;
-  const content = text.slice(1, at);
-  return readsAsFormula(content, text[at + 1] ?? "") ? { node: "InlineMath", length: at + 1 } : null;
-}
-
-const OPENING_LINE = /^(\$\$|\\\[|\\begin\{([a-zA-Z]+\*?)\})/;
+/** What the parser knows of a line and of a leaf beside what its types tell. */
+type InsideLine = Line & { depth: number };
+type InsideLeaf = LeafBlock & { marks: Element[] };
 
 /**
- * A paragraph that begins with a display: its lines are kept from being read as lists, headings or rules until the
- * display closes. A blank line ends it all the same, so that an unclosed one never swallows the document.
+ * A paragraph in which a display stays open at the end of its first line: its lines are kept from being read as lists,
+ * headings or rules until the display closes. Where it ends, whether closed or not, so does the paragraph.
  */
 function parseMathParagraph(cx: BlockContext, line: Line): boolean {
-  // The lines of a quotation carry its mark, which no formula may contain.
-  if (cx.parentType().name === "Blockquote") return false;
-  const opening = OPENING_LINE.exec(line.text.slice(line.pos));
-  if (!opening) return false;
-  const closer = opening[2] ? `\\end{${opening[2]}}` : opening[1] === "$$" ? "$$" : "\\]";
-  const start = cx.lineStart + line.pos;
-  const lines = [line.text.slice(line.pos)];
-  let end = cx.lineStart + line.text.length;
-  while (findCloser(lines.join("\n"), closer, opening[0].length) < 0) {
-    if (!cx.nextLine() || line.text.trim() === "") break;
-    lines.push(line.text);
-    end = cx.lineStart + line.text.length;
+  const scanner = new DisplayScanner();
+  const first = line.text.slice(line.pos);
+  scanner.take(first);
+  if (!scanner.open) return false;
+  const leaf: InsideLeaf = Object.assign(new LeafBlock(), {
+    start: cx.lineStart + line.pos,
+    content: first,
+    marks: [] as Element[],
+    parsers: [],
+  });
+  const depth = cx.depth;
+  let more = cx.nextLine();
+  while (more && scanner.open && (line as InsideLine).depth >= depth && !ends(cx, line, scanner)) {
+    leaf.content += `\n${scrubbed(line)}`;
+    leaf.marks.push(...line.markers);
+    scanner.take(line.text.slice(line.basePos));
+    more = cx.nextLine();
   }
-  if (line.text.trim() !== "" && cx.lineStart + line.text.length === end) cx.nextLine();
-  const source = lines.join("\n");
-  cx.addElement(cx.elt("Paragraph", start, start + source.length, cx.parser.parseInline(source, start)));
+  const content = leaf.content.trimEnd();
+  const children = cx.parser.parseInline(content, leaf.start);
+  cx.addLeafElement(leaf, cx.elt("Paragraph", leaf.start, leaf.start + content.length, children));
   return true;
 }
 
-function endsParagraph(_cx: BlockContext, line: Line): boolean {
-  return /^(\$\$|\\\[)/.test(line.text.slice(line.pos));
+/** A blank line ends an open display, unless the display closes right after it or goes on inside an environment. */
+function ends(cx: BlockContext, line: Line, scanner: DisplayScanner): boolean {
+  const text = line.text.slice(line.pos);
+  if (text !== "") return /^(#{1,6}\s|`{3,}|~{3,})/.test(text) && !scanner.mayCloseIn(text);
+  const next = cx.peekLine().replace(/^[>\s]+/, "");
+  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next));
+}
+
+/** A line without the marks of the quotations and lists that it stands in; as long as it was. */
+function scrubbed(line: Line): string {
+  return " ".repeat(line.basePos) + line.text.slice(line.basePos);
+}
+
+/** A line that opens a display begins a paragraph of its own. */
+function opensDisplay(_cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+  const text = line.text.slice(line.pos);
+  if (!/\$\$|\\\[|\\begin\{|\u0008egin\{|^\[\s*$/.test(text)) return false;
+  if (/^(\$\$|\\\[)/.test(text)) return true;
+  const scanner = new DisplayScanner();
+  scanner.take(text);
+  return scanner.open && !leaf.content.startsWith("|");
 }

@@ -1,44 +1,86 @@
 import katex from "katex";
+import "katex/contrib/mhchem";
+import type { Locale } from "@/lib/i18n/locale";
 import { escapeHtml } from "./escape-html";
-import { repairFormula, schoolMacros } from "./repair-formula";
+import { closeLatex, repairLatex } from "./latex/repair-latex";
+import { type ProblemCode, problemOf, problemWords } from "./problem-words";
 
 export type NotationProblem = { source: string; message: string };
+export type RenderedFormula = { html: string; problem: NotationProblem | null };
+export type FormulaOptions = { display: boolean; locale: Locale };
+
+const FORMULA_CHARS_MAX = 20_000;
+const KEPT_MAX = 1_500;
+/** Formulas come again and again: in a step and in its claims, and at every piece of a paragraph that is arriving. */
+const kept = new Map<string, RenderedFormula>();
 
 /**
- * A formula as HTML with MathML inside. What cannot be shown appears as its source with a mark; never as nothing.
- * No command of KaTeX that makes a link, an image, a class or a style is trusted.
+ * A formula as one HTML element with MathML inside, whose annotation is the source as it was written. What cannot be shown
+ * appears as its source with the reason; never as nothing. No command that makes a link, a picture, a class or a style is
+ * trusted.
  */
-export function renderFormula(
-  source: string,
-  display: boolean,
-): { html: string; problem: NotationProblem | null } {
-  const repaired = repairFormula(source);
-  const options = {
-    macros: schoolMacros(),
+export function renderFormula(source: string, options: FormulaOptions): RenderedFormula {
+  const key = `${options.display ? "d" : "i"}${options.locale}${source}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const rendered = render(source, options);
+  if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? "");
+  kept.set(key, rendered);
+  return rendered;
+}
+
+function render(source: string, { display, locale }: FormulaOptions): RenderedFormula {
+  if (source.length > FORMULA_CHARS_MAX) return problem(source, locale, "tooLong", "");
+  const { latex, tagged } = repairLatex(source);
+  if (/\\(href|url|includegraphics|html(Class|Id|Style|Data))(?![a-zA-Z])/.test(latex))
+    return problem(source, locale, "linkCommand", "");
+  try {
+    return { html: element(latex, source, display || tagged), problem: null };
+  } catch (error) {
+    const { code, name } = problemOf(error);
+    return problem(source, locale, code, name);
+  }
+}
+
+function problem(source: string, locale: Locale, code: ProblemCode, name: string): RenderedFormula {
+  const message = problemWords(locale, code, name);
+  return { html: problemElement(source, message), problem: { source, message } };
+}
+
+/** What cannot be shown, as it was written, with a mark and the reason. */
+export function problemElement(source: string, message: string): string {
+  return `<span class="math-problem"><code>${escapeHtml(source)}</code><span class="math-why"> ${escapeHtml(message)}</span></span>`;
+}
+
+/** A formula that is still arriving, as far as it can be drawn: quietly, never with a complaint. */
+export function renderArrivingFormula(opener: string, source: string, display: boolean): string {
+  const { latex, rest } = closeLatex(source);
+  const arriving = (text: string) => (text ? `<code class="math-arriving">${escapeHtml(text)}</code>` : "");
+  if (latex.trim() === "" || source.length > FORMULA_CHARS_MAX)
+    return `<span>${arriving(opener + source)}</span>`;
+  try {
+    const shown = element(latex, source.slice(0, source.length - rest.length), display);
+    return `<span>${shown}${arriving(rest)}</span>`;
+  } catch {
+    return `<span>${arriving(opener + source)}</span>`;
+  }
+}
+
+function element(latex: string, source: string, display: boolean): string {
+  const html = katex.renderToString(latex, {
+    displayMode: display,
+    throwOnError: true,
+    errorColor: "currentColor",
     trust: false,
-    strict: "ignore" as const,
+    strict: "ignore",
     maxSize: 20,
     maxExpand: 500,
-  };
-  const tagged = /\\tag\b/.test(repaired);
-  try {
-    const html = katex.renderToString(repaired, {
-      ...options,
-      displayMode: display || tagged,
-      throwOnError: true,
-    });
-    return {
-      html:
-        display || tagged
-          ? `<span class="math-display" tabindex="0">${html}</span>`
-          : `<span class="math-inline">${html}</span>`,
-      problem: null,
-    };
-  } catch (error) {
-    const message = (error instanceof Error ? error.message : String(error))
-      .replace(/^KaTeX parse error: /, "")
-      .slice(0, 300);
-    const shown = `<code class="math-problem" title="${escapeHtml(message)}">${escapeHtml(source)}</code>`;
-    return { html: shown, problem: { source, message } };
-  }
+  });
+  const written = html.replace(
+    /(<annotation encoding="application\/x-tex">)[\s\S]*?(?=<\/annotation>)/,
+    (_, start: string) => start + escapeHtml(source.trim()),
+  );
+  return display
+    ? `<span class="math-display" tabindex="0">${written}</span>`
+    : `<span class="math-inline">${written}</span>`;
 }

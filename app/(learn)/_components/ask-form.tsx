@@ -60,7 +60,7 @@ export function AskForm({ examples }: { examples: string[] }) {
       />
       {draft.problem.trim() && (
         <section className="card" aria-label={t("preview")}>
-          <MathText source={draft.problem} streaming />
+          <MathText source={draft.problem} arriving />
         </section>
       )}
       <div className="row">

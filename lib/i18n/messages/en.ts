@@ -1,9 +1,11 @@
+import { notationEn } from "./notation-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
 export const en: Messages = {
+  ...notationEn,
   ...settingsEn,
   ...solvingEn,
   shell: {

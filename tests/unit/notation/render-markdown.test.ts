@@ -71,12 +71,6 @@ describe("formulas in Markdown", () => {
     expect(problems).toHaveLength(1);
   });
 
-  it("shows an unclosed formula quietly while it arrives", () => {
-    const { html, problems } = renderMarkdown("so $$\\frac{1}{", { streaming: true });
-    expect(html).toContain('<code class="math-arriving">$$\\frac{1}{</code>');
-    expect(problems).toEqual([]);
-  });
-
   it("shows what cannot be shown as its source, and says so", () => {
     const { html, problems } = renderMarkdown("$\\multicolumn{2}{c}{x}$");
     expect(html).toContain("\\multicolumn{2}{c}{x}");

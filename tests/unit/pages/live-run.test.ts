@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newLiveRun, takeEvent } from "@/app/(learn)/runs/[id]/_components/live-run";
+import { isOnlyText, newLiveRun, takeEvent } from "@/app/(learn)/runs/[id]/_components/live-run";
 import type { NewRunEvent, RunEvent } from "@/lib/runs/run-event";
 
 const HEADING = {
@@ -45,12 +45,12 @@ describe("a live run", () => {
     const pending: NewRunEvent = { name: "pending", data: { lane: 0, text: "0123456789" } };
     const live = play([STARTED, pending, { name: "settled", data: { lane: 0 } }, text("0123456789")]);
     expect(live.progress[0]?.tokens).toBe(3);
-    expect(live.progress[0]?.pending).toBe("");
+    expect(live.progress[0]?.pending.text).toBe("");
   });
 
   it("shows what arrives before its channel is known", () => {
     const live = play([STARTED, { name: "pending", data: { lane: 0, text: "Hm" } }]);
-    expect(live.progress[0]?.pending).toBe("Hm");
+    expect(live.progress[0]?.pending.text).toBe("Hm");
   });
 
   it("is over at its end, and goes on when a lane is taken up again", () => {
@@ -71,5 +71,25 @@ describe("a live run", () => {
       { name: "continued", data: { lane: 0, how: "resumed" } },
     ]);
     expect(live.progress[0]?.tokens).toBe(3);
+  });
+
+  it("keeps of each channel what came after its last closed step", () => {
+    const step = (start: number, end: number): NewRunEvent => ({
+      name: "step",
+      data: { lane: 0, id: `s${end}`, channel: "reasoning", kind: "derive", title: "", start, end },
+    });
+    const live = play([STARTED, text("one. "), text("two. "), step(0, 5), text("three")]);
+    const tail = live.progress[0]?.tails.reasoning;
+    expect([tail?.start, tail?.text]).toEqual([5, "two. three"]);
+    expect(live.view.lanes[0]?.steps[0]?.text).toBe("one. ");
+  });
+
+  it("knows which events are only more of a text that is shown", () => {
+    const live = play([STARTED]);
+    const more = { ...text("a"), id: 2, atMs: 0 } as RunEvent;
+    expect(isOnlyText(live, more)).toBe(false);
+    takeEvent(live, more, 0);
+    expect(isOnlyText(live, { ...text("b"), id: 3, atMs: 0 } as RunEvent)).toBe(true);
+    expect(isOnlyText(live, { ...STARTED, id: 3, atMs: 0 } as RunEvent)).toBe(false);
   });
 });

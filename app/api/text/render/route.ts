@@ -5,5 +5,7 @@ import { renderMarkdown } from "@/lib/notation/render-markdown";
 export const POST = handle({
   allow: "check:use",
   body: renderTextInput,
-  run: async ({ body }) => ({ results: body.items.map((item) => renderMarkdown(item)) }),
+  run: async ({ ctx, body }) => ({
+    results: body.items.map((item) => renderMarkdown(item, { locale: ctx.locale })),
+  }),
 });

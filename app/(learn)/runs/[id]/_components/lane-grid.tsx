@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { MathText } from "@/app/_ui/math-text";
+import { ArrivingMath } from "@/app/_ui/notation/arriving-math";
 import type { RunHeading, RunView } from "@/lib/runs/project-run";
 import { EarlierAttempts } from "./earlier-attempts";
 import { AnswerNow, canAnswerNow } from "./lane-actions";
@@ -46,7 +46,7 @@ export function LaneGrid(props: Props) {
         {({ lane }) => lane.earlier.length > 0 && <EarlierAttempts attempts={lane.earlier} />}
       </LaneRow>
       <LaneRow columns={columns}>
-        {({ progress }) => progress.pending && <MathText source={progress.pending} streaming />}
+        {({ progress }) => progress.pending.text && <ArrivingMath text={progress.pending} />}
       </LaneRow>
       {(running || columns.some(({ lane }) => lane.reasoning)) && (
         <LaneSection {...section} channel="reasoning" />

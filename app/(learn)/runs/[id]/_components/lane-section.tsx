@@ -9,6 +9,7 @@ import { type LaneColumn, LaneRow } from "./lane-column";
 import { LaneTail } from "./lane-tail";
 import { rowVersion, type StepCell, StepRow } from "./step-row";
 import { useAlignedRows } from "./use-aligned-rows";
+import { useGradualCount } from "./use-gradual-count";
 
 type Props = {
   columns: LaneColumn[];
@@ -28,6 +29,7 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
       step.open = open;
   };
   const shown = onlyDiffering ? rows.filter((cells) => rowDiffers(cells.map(({ step }) => step))) : rows;
+  const count = useGradualCount(shown.length);
   return (
     <details ref={box} className="channel" open>
       <summary>
@@ -53,10 +55,10 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
           lane.answer && <p className="quiet">{lanes("noReasoning")}</p>
         }
       </LaneRow>
-      {shown.map((cells) => (
+      {shown.slice(0, count).map((cells) => (
         <StepRow key={rowKey(cells)} cells={cells} version={rowVersion(cells)} />
       ))}
-      <LaneRow columns={columns}>{({ lane }) => <LaneTail lane={lane} channel={channel} />}</LaneRow>
+      <LaneRow columns={columns}>{(column) => <LaneTail column={column} channel={channel} />}</LaneRow>
     </details>
   );
 }

@@ -2,23 +2,29 @@
 import { useTranslations } from "next-intl";
 import { memo } from "react";
 import { MathText } from "@/app/_ui/math-text";
-import type { LaneView } from "@/lib/runs/project-run";
+import { ArrivingMath } from "@/app/_ui/notation/arriving-math";
+import type { ArrivingText } from "@/app/_ui/notation/arriving-text";
 import type { Channel } from "@/lib/runs/run-event";
+import type { LaneColumn } from "./lane-column";
 
 /** What has arrived in a channel since its last closed step. */
-export function LaneTail({ lane, channel }: { lane: LaneView; channel: Channel }) {
-  let closed = 0;
-  for (const step of lane.steps) if (step.channel === channel) closed += step.text.length;
+export function LaneTail({ column, channel }: { column: LaneColumn; channel: Channel }) {
+  const { lane, progress } = column;
   const running = lane.state === "running" && (channel === "answer" ? lane.answer !== "" : !lane.answer);
-  return <Tail text={lane[channel].slice(closed)} running={running} />;
+  return <Tail text={progress.tails[channel]} running={running} />;
 }
 
-const Tail = memo(function Tail({ text, running }: { text: string; running: boolean }) {
+/** Drawn anew only when a step has closed or the lane has ended: the text between draws itself. */
+const Tail = memo(function Tail({ text, running }: { text: ArrivingText; running: boolean }) {
   const t = useTranslations("run");
-  if (!text.trim()) return running ? <p className="quiet">{t("thinking")}</p> : null;
+  if (running) {
+    const fallback = <p className="quiet">{t("thinking")}</p>;
+    return <ArrivingMath key={text.start} text={text} fallback={fallback} className="card arriving" />;
+  }
+  if (!text.text.trim()) return null;
   return (
-    <div className="card" aria-busy={running}>
-      <MathText source={text} streaming={running} />
+    <div className="card">
+      <MathText source={text.text} />
     </div>
   );
 });

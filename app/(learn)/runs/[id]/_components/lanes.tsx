@@ -9,14 +9,14 @@ import { LaneGrid } from "./lane-grid";
 import { useLaneNames } from "./lane-name";
 import { LaneSummary } from "./lane-summary";
 import { LaneSwitcher } from "./lane-switcher";
-import type { LiveRun } from "./live-run";
+import { type LiveRun, nothingYet } from "./live-run";
 import { shortestFirst } from "./shortest-first";
 import type { Connection } from "./use-live-run";
 import { VoteSummary } from "./vote-summary";
 
 /** More solutions than this do not stand side by side: one is shown at a time. */
 const COLUMNS_MAX = 4;
-const NOTHING_YET = { pending: "", tokens: 0, startedMs: null };
+const NOTHING_YET = nothingYet();
 
 /** The run's solutions: what they came to together, then each of them. */
 export function Lanes({ heading, live }: { heading: RunHeading; live: LiveRun & Connection }) {

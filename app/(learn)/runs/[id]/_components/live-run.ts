@@ -1,11 +1,14 @@
+import { ArrivingText } from "@/app/_ui/notation/arriving-text";
 import { estimateTokens } from "@/lib/inference/estimate-tokens";
 import { applyEvent, type RunHeading, type RunView } from "@/lib/runs/project-run";
-import type { RunEvent } from "@/lib/runs/run-event-names";
+import type { Channel, RunEvent } from "@/lib/runs/run-event";
 
 /** What only a live page knows of a lane. */
 export type LaneProgress = {
   /** Text whose channel is not yet known. */
-  pending: string;
+  pending: ArrivingText;
+  /** What has arrived in each channel since its last closed step. */
+  tails: Record<Channel, ArrivingText>;
   /** Tokens so far, estimated from the text of channels; 0 before any. */
   tokens: number;
   /** When it started, on the clock of `performance.now()`; null while it waits. */
@@ -43,29 +46,57 @@ export function takeEvent(live: LiveRun, event: RunEvent, startedMs: number): vo
   applyEvent(live.view, event);
 }
 
+/** A lane of which nothing has come. */
+export function nothingYet(): LaneProgress {
+  return { pending: new ArrivingText(), tails: noTails(), tokens: 0, startedMs: null };
+}
+
+function noTails(): LaneProgress["tails"] {
+  return { reasoning: new ArrivingText(), answer: new ArrivingText() };
+}
+
 function progressOf(live: LiveRun, lane: number): LaneProgress {
-  live.progress[lane] ??= { pending: "", tokens: 0, startedMs: null };
+  live.progress[lane] ??= nothingYet();
   return live.progress[lane];
 }
 
 function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number): void {
   switch (event.name) {
     case "started":
-      Object.assign(progress, { pending: "", tokens: 0, startedMs });
+      Object.assign(progress, nothingYet(), { startedMs });
       return;
     case "continued":
-      progress.pending = "";
+      progress.pending = new ArrivingText();
       progress.startedMs = startedMs;
-      if (event.data.how === "restarted") progress.tokens = 0;
+      if (event.data.how === "resumed") return;
+      progress.tokens = 0;
+      progress.tails = noTails();
       return;
     case "pending":
-      progress.pending += event.data.text;
+      progress.pending.push(event.data.text);
       return;
     case "settled":
-      progress.pending = "";
+      progress.pending = new ArrivingText();
       return;
     case "text":
       progress.tokens += estimateTokens(event.data.text);
+      progress.tails[event.data.channel].push(event.data.text);
       return;
+    case "step": {
+      const { channel, end } = event.data;
+      const before = progress.tails[channel];
+      progress.tails[channel] = new ArrivingText(end, before.text.slice(end - before.start));
+      before.hide();
+      return;
+    }
   }
+}
+
+/** Whether an event is only more of a text that is shown already: the page need not be drawn anew for it. */
+export function isOnlyText(live: LiveRun, event: RunEvent): boolean {
+  if (event.name !== "text" && event.name !== "pending") return false;
+  const lane = live.view.lanes[event.data.lane];
+  if (!lane || lane.retrying) return false;
+  if (event.name === "text") return lane[event.data.channel] !== "";
+  return (live.progress[event.data.lane]?.pending.text ?? "") !== "";
 }

@@ -1,0 +1,41 @@
+"use client";
+import { useLocale } from "next-intl";
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { isLocale } from "@/lib/i18n/locale";
+import type { ArrivingText } from "./arriving-text";
+
+/** Markdown with LaTeX that is still arriving. `fallback` stands there until something of it is to be seen. */
+export const ArrivingMath = memo(function ArrivingMath({
+  text,
+  fallback = null,
+  className,
+}: {
+  text: ArrivingText;
+  fallback?: ReactNode;
+  className?: string;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const language = useLocale();
+  const [started, setStarted] = useState(false);
+  // Before the page is painted: what is rendered already must not blink.
+  useLayoutEffect(() => {
+    const growing = text.show(isLocale(language) ? language : "en");
+    let left = false;
+    setStarted(growing.visible);
+    void growing.started.then(() => {
+      if (!left) setStarted(growing.visible);
+    });
+    box.current?.append(growing.element);
+    return () => {
+      left = true;
+      growing.element.remove();
+      text.hide();
+    };
+  }, [text, language]);
+  return (
+    <>
+      {!started && fallback}
+      <div ref={box} className={className} hidden={!started} aria-busy />
+    </>
+  );
+});

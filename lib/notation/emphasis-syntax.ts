@@ -1,0 +1,67 @@
+import { InlineContext, type MarkdownConfig } from "@lezer/markdown";
+
+const ASTERISK = 42;
+const TILDE = 126;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+const STRUCK = { resolve: "Strikethrough", mark: "StrikethroughMark" };
+
+/**
+ * `*`, `**` and `~~` as texts with mathematics and Chinese have them. CommonMark wants a space between a closing mark that
+ * follows punctuation and the next word; Chinese has none (`**结论：**故`), so beside Chinese characters punctuation does not
+ * count. Between numbers and letters a star is a multiplication (`3*4*5`, `2**3`), two tildes are a range.
+ */
+export const emphasisSyntax: MarkdownConfig = {
+  defineNodes: [{ name: "Strikethrough" }, { name: "StrikethroughMark" }],
+  parseInline: [
+    { name: "Star", parse: parseStars, before: "Emphasis" },
+    { name: "Strikethrough", parse: parseTildes, after: "Emphasis" },
+  ],
+};
+
+function parseStars(cx: InlineContext, next: number, pos: number): number {
+  if (next !== ASTERISK) return -1;
+  let end = pos + 1;
+  while (end < cx.end && cx.char(end) === ASTERISK) end++;
+  const { before, after, opens, closes } = sides(cx, pos, end);
+  const product = /[\w)\]]/.test(before) && /[\w(]/.test(after);
+  if (product && (end - pos === 1 || (/\d/.test(before) && /\d/.test(after)))) return end;
+  return cx.addDelimiter(InlineContext.emphasisAsterisk, pos, end, opens, closes);
+}
+
+function parseTildes(cx: InlineContext, next: number, pos: number): number {
+  if (
+    next !== TILDE ||
+    cx.char(pos + 1) !== TILDE ||
+    cx.char(pos - 1) === TILDE ||
+    cx.char(pos + 2) === TILDE
+  )
+    return -1;
+  const { before, after, opens, closes } = sides(cx, pos, pos + 2);
+  if (/\d/.test(before) && /\d/.test(after)) return -1;
+  return cx.addDelimiter(STRUCK, pos, pos + 2, opens, closes);
+}
+
+/** The characters beside a run of marks, and whether it may open or close an emphasis there. */
+function sides(cx: InlineContext, from: number, to: number) {
+  const before = lastCharacter(cx.slice(Math.max(cx.offset, from - 2), from));
+  const after = firstCharacter(cx.slice(to, Math.min(cx.end, to + 2)));
+  const [spaceBefore, spaceAfter] = [before.trim() === "", after.trim() === ""];
+  const hard = (sign: string) => PUNCTUATION.test(sign) && !CJK.test(sign);
+  const loose = (space: boolean, sign: string) => space || PUNCTUATION.test(sign) || CJK.test(sign);
+  return {
+    before,
+    after,
+    opens: !spaceAfter && (!hard(after) || loose(spaceBefore, before)),
+    closes: !spaceBefore && (!hard(before) || loose(spaceAfter, after)),
+  };
+}
+
+function firstCharacter(text: string): string {
+  return text === "" ? "" : String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastCharacter(text: string): string {
+  return [...text].at(-1) ?? "";
+}

@@ -1,0 +1,72 @@
+import type { SyntaxNode } from "@lezer/common";
+import type { MarkdownParser } from "@lezer/markdown";
+import type { Locale } from "@/lib/i18n/locale";
+import { arrivingParser } from "./arriving-parser";
+import { type Growth, growthOf } from "./grow-nodes";
+import { markdownParser } from "./markdown-parser";
+import { BlockRenderer } from "./render-block";
+import type { RenderedNode } from "./rendered-node";
+
+/**
+ * A text that arrives in pieces. What each piece changes in the page is all that is told; blocks that later text cannot
+ * change any more are rendered once and forgotten, so that work per piece is bounded by the block that is still open.
+ * When the text ends, the page shows what `renderMarkdown` makes of the whole.
+ */
+export class GrowingMarkdown {
+  readonly #locale: Locale;
+  /** The source from the start of the open block on. */
+  #open = "";
+  /** Nodes in the page that are finished. */
+  #finished = 0;
+  /** Nodes in the page after them. */
+  #shown: RenderedNode[] = [];
+
+  constructor(locale: Locale) {
+    this.#locale = locale;
+  }
+
+  /** Takes the next piece; null where nothing is to be seen of it. */
+  push(text: string): Growth | null {
+    this.#open += text;
+    return this.#grow(true);
+  }
+
+  /** The text is over. */
+  end(): Growth | null {
+    return this.#grow(false);
+  }
+
+  #grow(streaming: boolean): Growth | null {
+    const blocks = blocksOf(streaming ? arrivingParser : markdownParser, this.#open);
+    const last = blocks.at(-1);
+    // A block can say that it is no part of the one before only when its first line is whole.
+    const closes = blocks.length > 1 && last && this.#open.indexOf("\n", last.from) >= 0;
+    const start = closes ? this.#open.lastIndexOf("\n", last.from - 1) + 1 : 0;
+    const whole = start > 0 ? this.#render(blocksOf(markdownParser, this.#open.slice(0, start)), false) : [];
+    const arriving = this.#render(start > 0 ? blocks.slice(-1) : blocks, streaming);
+    const growth = growthOf(this.#shown, [...whole, ...arriving]);
+    const placed = growth && shifted(growth, this.#finished);
+    this.#shown = arriving;
+    this.#finished += whole.length;
+    this.#open = this.#open.slice(start);
+    return placed;
+  }
+
+  #render(blocks: readonly SyntaxNode[], streaming: boolean): RenderedNode[] {
+    const renderer = new BlockRenderer(this.#open, { locale: this.#locale, streaming });
+    return blocks.flatMap((block) => renderer.node(block));
+  }
+}
+
+function blocksOf(parser: MarkdownParser, text: string): SyntaxNode[] {
+  const blocks: SyntaxNode[] = [];
+  for (let node = parser.parse(text).topNode.firstChild; node; node = node.nextSibling) blocks.push(node);
+  return blocks;
+}
+
+/** Paths begin at the whole text, whose finished nodes come first. */
+function shifted(growth: Growth, finished: number): Growth {
+  const [first, ...rest] = growth.path;
+  if (first !== undefined) return { ...growth, path: [first + finished, ...rest] };
+  return growth.kind === "children" ? { ...growth, keep: growth.keep + finished } : growth;
+}

@@ -1,0 +1,105 @@
+import { eatenCommand } from "./control-escapes";
+import { entityAt } from "./entities";
+import type { LatexNode } from "./latex-node";
+
+/** Groups deeper than this are read as stray braces: no formula nests so, and KaTeX calls itself for each. */
+const DEPTH_MAX = 60;
+const INVISIBLE = /^(?:\u00ad|[\u200b-\u200f]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\ufeff)$/;
+
+type Frame = { kind: "top" | "group" | "environment"; name: string; from: number; children: LatexNode[] };
+
+/** A formula's source as a tree; never fails: what is not closed says so, what closes nothing is stray. */
+export function readLatex(source: string): LatexNode[] {
+  const stack: Frame[] = [{ kind: "top", name: "", from: 0, children: [] }];
+  const top = () => stack.at(-1) as Frame;
+  const close = (to: number, closed: boolean) => {
+    const { kind, name, from, children } = stack.pop() as Frame;
+    top().children.push(
+      kind === "group"
+        ? { kind, from, to, children, closed }
+        : { kind: "environment", name, from, to, children, closed },
+    );
+  };
+  for (let at = 0; at < source.length; ) {
+    const token = readToken(source, at);
+    const to = at + token.length;
+    if (token.kind === "open" && stack.length < DEPTH_MAX) {
+      stack.push({
+        kind: token.name === null ? "group" : "environment",
+        name: token.name ?? "",
+        from: at,
+        children: [],
+      });
+    } else if (token.kind === "close" && closes(stack, token.name)) {
+      while (!isOpener(top(), token.name)) close(at, false);
+      close(to, true);
+    } else if (token.kind === "open" || token.kind === "close") {
+      top().children.push({ kind: "stray", text: source.slice(at, to), from: at, to });
+    } else if (token.kind === "command") {
+      top().children.push({ kind: "command", name: token.name, from: at, to });
+    } else if (token.kind === "sign" || (token.kind === "character" && !INVISIBLE.test(token.text))) {
+      top().children.push({ kind: token.kind, text: token.text, from: at, to });
+    }
+    at = to;
+  }
+  while (stack.length > 1) close(source.length, false);
+  return top().children;
+}
+
+/** Whether something open is closed here: never a brace across the environment that it stands in. */
+function closes(stack: Frame[], name: string | null): boolean {
+  if (name === null) return stack.at(-1)?.kind === "group";
+  return stack.some((frame) => isOpener(frame, name));
+}
+
+function isOpener(frame: Frame, name: string | null): boolean {
+  return name === null ? frame.kind === "group" : frame.kind === "environment" && frame.name === name;
+}
+
+type Token = { length: number } & (
+  | { kind: "open" | "close"; name: string | null }
+  | { kind: "command"; name: string }
+  | { kind: "sign"; text: string }
+  | { kind: "character"; text: string }
+);
+
+function readToken(source: string, at: number): Token {
+  const sign = source[at] ?? "";
+  if (sign === "\\") return readCommand(source, at);
+  if (sign === "{") return { kind: "open", name: null, length: 1 };
+  if (sign === "}") return { kind: "close", name: null, length: 1 };
+  if (sign === "&") {
+    const entity = entityAt(source, at);
+    if (entity) return { kind: entity.text === "&" ? "sign" : "character", ...entity };
+  }
+  const eaten = eatenCommand(source, at);
+  if (eaten) return environment(source, at, eaten) ?? { kind: "command", ...eaten };
+  if (/[&#%$^_~]/.test(sign)) return { kind: "sign", text: sign, length: 1 };
+  const text = String.fromCodePoint(source.codePointAt(at) ?? 0);
+  return { kind: "character", text: text < " " && !/\s/.test(text) ? "\ufffd" : text, length: text.length };
+}
+
+function readCommand(source: string, at: number): Token {
+  const name = /^[a-zA-Z]+\*?|^[\s\S]/u.exec(source.slice(at + 1, at + 60))?.[0] ?? "";
+  const length = 1 + name.length;
+  return (
+    environment(source, at, { name, length }) ?? {
+      kind: "command",
+      name: starless(name),
+      length: 1 + starless(name).length,
+    }
+  );
+}
+
+/** Few commands have a starred form; elsewhere the star is a multiplication. */
+function starless(name: string): string {
+  return /^(operatorname|tag|hspace|vspace|mathring)\*$/.test(name) ? name : name.replace(/(?<=.)\*$/, "");
+}
+
+function environment(source: string, at: number, command: { name: string; length: number }): Token | null {
+  if (command.name !== "begin" && command.name !== "end") return null;
+  const name = /^\s*\{([a-zA-Z]+\*?)\}/.exec(source.slice(at + command.length, at + command.length + 40));
+  if (!name) return null;
+  const kind = command.name === "begin" ? "open" : "close";
+  return { kind, name: name[1] ?? "", length: command.length + name[0].length };
+}

@@ -1,0 +1,67 @@
+import { columnLetters, environmentRule, TAGGABLE } from "./environments";
+import { isBlank, type LatexNode } from "./latex-node";
+import { Siblings } from "./siblings";
+import type { LatexWriter } from "./write-latex";
+
+type Environment = Extract<LatexNode, { kind: "environment" }>;
+
+/** An environment as KaTeX knows it; one that it does not know stays, and KaTeX will say so. */
+export function writeEnvironment(writer: LatexWriter, node: Environment): string {
+  const rule = environmentRule(node.name);
+  const nodes = new Siblings(node.children);
+  switch (rule?.write) {
+    case "inside":
+      return writer.math(node.children);
+    case "as": {
+      const taggable = TAGGABLE[node.name.replace(/\*$/, "")];
+      const name = writer.tags && taggable ? taggable : rule.name;
+      // `alignat` says first how many pairs of columns there are; `aligned` may say where it stands.
+      const first = name === "alignedat" ? `{${writer.raw(nodes.argument() ?? [])}}` : "";
+      if (name === "aligned") nodes.optional();
+      return wrap(writer, node, name, first, writer.row(nodes, { mode: "math", cells: true }));
+    }
+    case "array":
+    case "words": {
+      nodes.optional();
+      if (node.name.startsWith("tabularx") || node.name === "tabular*") nodes.argument();
+      const columns =
+        rule.write === "array" && rule.columns
+          ? rule.columns
+          : columnLetters(nodes.argument() ?? [], writer.source);
+      const inside =
+        rule.write === "words" ? wordCells(writer, nodes) : writer.row(nodes, { mode: "math", cells: true });
+      return wrap(writer, node, "array", `{${columns}}`, inside);
+    }
+    default:
+      return wrap(writer, node, node.name, "", writer.math(node.children, true));
+  }
+}
+
+function wrap(writer: LatexWriter, node: Environment, name: string, first: string, inside: string): string {
+  const end = node.closed || writer.closing ? `\\end{${name}}` : "";
+  return `\\begin{${name}}${first}${inside}${end}`;
+}
+
+/** Each cell of a table of words as words; rules between rows stay. */
+function wordCells(writer: LatexWriter, nodes: Siblings): string {
+  let result = "";
+  while (!nodes.done) {
+    const cell = nodes.until(isBorder);
+    if (!cell.every(isBlank)) result += `\\text{${writer.text(cell).trim()}}`;
+    const border = nodes.next();
+    if (border)
+      result +=
+        border.kind === "sign"
+          ? "&"
+          : border.kind === "command" && border.name === "\\"
+            ? "\\\\"
+            : "\\hline ";
+    if (border?.kind === "command" && border.name === "cline") nodes.argument();
+  }
+  return result;
+}
+
+function isBorder(node: LatexNode): boolean {
+  if (node.kind === "sign") return node.text === "&";
+  return node.kind === "command" && /^(\\|[hc]line|(top|mid|bottom)rule)$/.test(node.name);
+}

@@ -1,0 +1,20 @@
+import { type MarkdownConfig, parser, TaskList } from "@lezer/markdown";
+import { breakSyntax } from "./break-syntax";
+import { emphasisSyntax } from "./emphasis-syntax";
+import { mathSyntax } from "./math-syntax";
+import { tableSyntax } from "./table-syntax";
+
+/** Raw HTML is no part of the language; indented code, underlined headings and definitions of links are accidents. */
+const accidents: MarkdownConfig = {
+  remove: ["HTMLBlock", "HTMLTag", "IndentedCode", "SetextHeading", "LinkReference"],
+};
+
+/** Markdown with mathematics, the only parser of it: for stored text and for text that is still arriving. */
+export const markdownParser = parser.configure([
+  mathSyntax,
+  tableSyntax,
+  TaskList,
+  emphasisSyntax,
+  breakSyntax,
+  accidents,
+]);

@@ -1,0 +1,128 @@
+import { closingBrace, environmentEnd, findUnescaped, looksOpened, readsAsFormula } from "./math-delimiters";
+
+/** `OpenMath` is never closed: it reaches to the end of its text. */
+export type Found = { node: "InlineMath" | "DisplayMath" | "OpenMath"; length: number };
+
+/** Closers that are known not to stand anywhere ahead: many openers must not each look through the whole text. */
+export type Missing = Set<string>;
+
+/**
+ * The formula that begins at `at`, or null. `$` and `\(` are inline, `$$`, `\[` and environments displays; `\boxed` and
+ * `\eqref` stand alone; `[ \frac12 ]` has lost its backslashes on the way.
+ */
+export function readMath(text: string, at: number, missing: Missing): Found | null {
+  switch (text[at]) {
+    case "$":
+      return text[at + 1] === "$" ? readDisplayDollars(text, at, missing) : readDollar(text, at, missing);
+    case "[":
+      return readBareBracket(text, at, missing);
+    case "\\":
+    case "\b":
+      return readBackslash(text, at, missing);
+    default:
+      return null;
+  }
+}
+
+function readBackslash(text: string, at: number, missing: Missing): Found | null {
+  const next = text[at + 1];
+  if (next === "[") return delimited(text, at, "\\]", "DisplayMath", missing);
+  if (next === "(") return delimited(text, at, "\\)", "InlineMath", missing);
+  const environment = environmentAt(text, at);
+  if (environment) {
+    const closer = `\\end{${environment.name}}`;
+    const end = missing.has(closer) ? -1 : environmentEnd(text, environment.name, at + environment.length);
+    if (end >= 0) return { node: "DisplayMath", length: end - at };
+    missing.add(closer);
+    return { node: "OpenMath", length: text.length - at };
+  }
+  const alone = /^(?:\\boxed|\u0008oxed|\\eqref)\s*\{/.exec(text.slice(at, at + 16));
+  if (!alone) return null;
+  const end = missing.has("}") ? -1 : closingBrace(text, at + alone[0].length - 1);
+  if (end >= 0) return { node: "InlineMath", length: end + 1 - at };
+  missing.add("}");
+  return { node: "OpenMath", length: text.length - at };
+}
+
+/** The `\begin{…}` that stands at `at`; its backslash and b may have become a backspace. */
+export function environmentAt(text: string, at: number): { name: string; length: number } | null {
+  const match = /^(?:\\b|\u0008)egin\{([a-zA-Z]+\*?)\}/.exec(text.slice(at, at + 40));
+  return match ? { name: match[1] ?? "", length: match[0].length } : null;
+}
+
+function delimited(
+  text: string,
+  at: number,
+  closer: string,
+  node: Found["node"],
+  missing: Missing,
+): Found | null {
+  const end = missing.has(closer) ? -1 : findUnescaped(text, closer, at + 2);
+  if (end >= 0) return { node, length: end + closer.length - at };
+  missing.add(closer);
+  return looksOpened(text.slice(at + 2, at + 200)) ? { node: "OpenMath", length: text.length - at } : null;
+}
+
+/** `$$` is also a process's number in a shell and a variable's variable in PHP: what is inside must not be plain words. */
+function readDisplayDollars(text: string, at: number, missing: Missing): Found | null {
+  const found = delimited(text, at, "$$", "DisplayMath", missing);
+  if (found?.node !== "DisplayMath") return found;
+  const content = text.slice(at + 2, at + found.length - 2);
+  if (content.trim() === "") return null;
+  return /[A-Za-z]{2,}[,.;]? [A-Za-z]{2,}/.test(content) && !/[\\^_=+<>]/.test(content) ? null : found;
+}
+
+/** A single dollar is a formula's only when both ends look like one: money, shell and PHP have dollars too. */
+function readDollar(text: string, at: number, missing: Missing): Found | null {
+  if (at > 0 && /[\w\\]/.test(text[at - 1] ?? "")) return null;
+  if (missing.has("$")) return null;
+  const end = findUnescaped(text, "$", at + 1);
+  if (end < 0) missing.add("$");
+  if (end <= at + 1) return null;
+  for (const closer of [outsideBraces(text, at + 1, end), end]) {
+    if (closer < 0) continue;
+    if (readsAsFormula(text.slice(at + 1, closer), text[closer + 1] ?? ""))
+      return { node: "InlineMath", length: closer + 1 - at };
+  }
+  return null;
+}
+
+/** Where a first dollar stands inside a group (`$\text{costs $5$}$`): the next one outside, if it is near; else -1. */
+function outsideBraces(text: string, from: number, first: number): number {
+  let depth = 0;
+  for (let at = from; at < first; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "{") depth++;
+    else if (text[at] === "}") depth--;
+  }
+  if (depth <= 0) return -1;
+  const limit = Math.min(text.length, from + 2_000);
+  for (let at = first; at < limit; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "{") depth++;
+    else if (text[at] === "}") depth--;
+    else if (text[at] === "$" && depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `[ … ]` with commands inside and no delimiters: a display whose backslashes were eaten. */
+function readBareBracket(text: string, at: number, missing: Missing): Found | null {
+  if (!/\s/.test(text[at + 1] ?? "") || missing.has(" ]")) return null;
+  const end = findBareEnd(text, at + 1);
+  if (end < 0) {
+    missing.add(" ]");
+    return null;
+  }
+  const content = text.slice(at + 1, end);
+  const formula = /\\[a-zA-Z]{2,}/.test(content) && !/\$|\\[([]/.test(content);
+  return formula && !/^[([:]/.test(text.slice(end + 1, end + 2))
+    ? { node: "DisplayMath", length: end + 1 - at }
+    : null;
+}
+
+function findBareEnd(text: string, from: number): number {
+  const match = /\s\]/g;
+  match.lastIndex = from;
+  return (match.exec(text)?.index ?? -2) + 1;
+}

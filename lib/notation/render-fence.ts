@@ -1,0 +1,41 @@
+import type { SyntaxNode } from "@lezer/common";
+import { escapeHtml } from "./escape-html";
+import type { BlockRenderer } from "./render-block";
+import { renderArrivingFormula, renderFormula } from "./render-formula";
+import { shown } from "./render-math";
+import { element, type RenderedNode } from "./rendered-node";
+
+/** Fenced code; a fence of `math` is a display. */
+export function renderFence(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+  const { source } = renderer;
+  const info = node.getChild("CodeInfo");
+  const language = info ? source.slice(info.from, info.to).trim().toLowerCase() : "";
+  const code = node
+    .getChildren("CodeText")
+    .map((part) => source.slice(part.from, part.to))
+    .join("");
+  const closed = node.getChildren("CodeMark").length > 1;
+  if (/^(math|latex|tex|katex)$/.test(language)) return fencedFormula(renderer, code, { language, closed });
+  return [codeElement(code, language)];
+}
+
+/** A document of LaTeX is code, and a piece of it that is a formula is one. */
+function fencedFormula(
+  renderer: BlockRenderer,
+  code: string,
+  fence: { language: string; closed: boolean },
+): RenderedNode[] {
+  const { locale, streaming } = renderer.options;
+  const inner = /^\s*(?:\$\$|\\\[)([\s\S]*?)(?:\$\$|\\\])\s*$/.exec(code)?.[1] ?? code;
+  if (streaming && !fence.closed)
+    return [element("p", [{ kind: "html", html: renderArrivingFormula("", inner, true) }])];
+  const rendered = renderFormula(inner, { display: true, locale });
+  if (fence.language !== "math" && rendered.problem) return [codeElement(code, fence.language)];
+  return [element("p", shown(renderer, rendered))];
+}
+
+function codeElement(code: string, language: string): RenderedNode {
+  const attributes = language ? ` class="language-${escapeHtml(language)}"` : "";
+  const children: RenderedNode[] = code ? [{ kind: "text", text: code }] : [];
+  return element("pre", [element("code", children, attributes)], ' tabindex="0"');
+}

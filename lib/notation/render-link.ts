@@ -1,0 +1,48 @@
+import type { SyntaxNode } from "@lezer/common";
+import { escapeHtml } from "./escape-html";
+import type { BlockRenderer } from "./render-block";
+import { addNode, element, type RenderedNode } from "./rendered-node";
+
+/** Only to the web and to mail; an image is a link to it, since showing it would tell its server who reads. */
+export function renderLink(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+  const { source } = renderer;
+  const url = node.getChild("URL");
+  const href = url ? source.slice(url.from, url.to) : "";
+  // Brackets without an address that may be followed are only brackets.
+  if (!url || !/^(https?:\/\/|mailto:)[^\s"'<>]+$/i.test(href)) return asWritten(renderer, node);
+  const words = linkWords(renderer, node, url.from);
+  const title = node.getChild("LinkTitle");
+  const titled = title ? ` title="${escapeHtml(source.slice(title.from + 1, title.to - 1))}"` : "";
+  const attributes = `${titled} href="${escapeHtml(href)}" rel="noopener noreferrer nofollow" target="_blank"`;
+  return [element("a", words.length > 0 ? words : [{ kind: "text", text: href }], attributes)];
+}
+
+/** What stands between the link's brackets. */
+function linkWords(renderer: BlockRenderer, node: SyntaxNode, before: number): RenderedNode[] {
+  const marks = node.getChildren("LinkMark").filter((mark) => mark.to <= before);
+  const [from, to] = [marks[0]?.to ?? node.from, marks[1]?.from ?? before];
+  const nodes: RenderedNode[] = [];
+  let at = from;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.from < from || child.to > to) continue;
+    addNode(nodes, renderer.text(at, child.from));
+    for (const part of renderer.node(child)) addNode(nodes, part);
+    at = child.to;
+  }
+  addNode(nodes, renderer.text(at, to));
+  return nodes;
+}
+
+function asWritten(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+  const nodes: RenderedNode[] = [];
+  let at = node.from;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    addNode(nodes, renderer.text(at, child.from));
+    const mark = /^(LinkMark|LinkLabel|URL|LinkTitle)$/.test(child.name);
+    for (const part of mark ? [renderer.text(child.from, child.to)] : renderer.node(child))
+      addNode(nodes, part);
+    at = child.to;
+  }
+  addNode(nodes, renderer.text(at, node.to));
+  return nodes;
+}

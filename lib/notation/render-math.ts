@@ -1,0 +1,52 @@
+import type { SyntaxNode } from "@lezer/common";
+import { escapeHtml } from "./escape-html";
+import { problemWords } from "./problem-words";
+import type { BlockRenderer } from "./render-block";
+import { problemElement, type RenderedFormula, renderArrivingFormula, renderFormula } from "./render-formula";
+import type { RenderedNode } from "./rendered-node";
+
+/** A formula between its delimiters. */
+export function renderMath(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+  const text = inside(renderer, node);
+  const delimiter = /^(\$\$|\$|\\\[|\\\(|\[)/.exec(text)?.[0];
+  const closer = delimiter === "[" ? 1 : (delimiter?.length ?? 0);
+  const inner = delimiter ? text.slice(delimiter.length, text.length - closer) : text;
+  const display = node.name === "DisplayMath";
+  return shown(renderer, renderFormula(inner, { display, locale: renderer.options.locale }));
+}
+
+/** A formula that never closes: still arriving, or an end that was forgotten. */
+export function renderOpenMath(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+  const { locale, streaming } = renderer.options;
+  const text = inside(renderer, node);
+  const opener = /^(\$\$|\$|\\\[|\\\()/.exec(text)?.[0] ?? "";
+  const display = opener !== "\\(" && opener !== "$" && !/^(\\b|\u0008)oxed/.test(text);
+  const inner = text.slice(opener.length);
+  // An opener alone opens nothing.
+  if (inner.trim() === "" && !streaming) return [{ kind: "text", text }];
+  if (streaming) return [{ kind: "html", html: renderArrivingFormula(opener, inner, display) }];
+  const message = problemWords(locale, "unclosed");
+  const rendered = renderFormula(inner, { display, locale });
+  renderer.problems.push({ source: text, message: rendered.problem?.message ?? message });
+  if (rendered.problem) return [{ kind: "html", html: problemElement(text, rendered.problem.message) }];
+  const why: RenderedNode = { kind: "html", html: `<span class="math-why">${escapeHtml(message)}</span>` };
+  return [{ kind: "html", html: rendered.html }, why];
+}
+
+/** A drawn formula; what is wrong with it is noted. */
+export function shown(renderer: BlockRenderer, { html, problem }: RenderedFormula): RenderedNode[] {
+  if (problem) renderer.problems.push(problem);
+  return [{ kind: "html", html }];
+}
+
+/** What a formula's node holds, without the marks of the quotations and lists that its lines stand in. */
+function inside({ source }: BlockRenderer, node: SyntaxNode): string {
+  let text = "";
+  let at = node.from;
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    text += source.slice(at, child.from);
+    // The space after a quotation's mark belongs to it.
+    at = source[child.to] === " " ? child.to + 1 : child.to;
+  }
+  return text + source.slice(at, node.to);
+}

@@ -1,0 +1,41 @@
+import type { Locale } from "@/lib/i18n/locale";
+import type { Growth } from "./grow-nodes";
+import { GrowingMarkdown } from "./growing-markdown";
+import { renderMarkdown } from "./render-markdown";
+
+/** What a page asks of the renderer, which works beside it in a thread of its own. */
+export type RenderRequest =
+  | { kind: "text"; id: number; source: string; locale: Locale; arriving: boolean }
+  /** The next piece of the growing text `id`; the first piece begins it, `end` ends it. */
+  | { kind: "piece"; id: number; text: string; locale: Locale; end: boolean }
+  | { kind: "forget"; id: number };
+
+export type RenderReply =
+  | { kind: "text"; id: number; html: string }
+  | { kind: "growth"; id: number; growth: Growth | null };
+
+/** Answers requests one after another; growing texts are kept until they end or are forgotten. */
+export class RenderDesk {
+  readonly #growing = new Map<number, GrowingMarkdown>();
+
+  answer(request: RenderRequest): RenderReply | null {
+    switch (request.kind) {
+      case "text":
+        return { kind: "text", id: request.id, html: renderMarkdown(request.source, request).html };
+      case "piece":
+        return { kind: "growth", id: request.id, growth: this.#grow(request) };
+      case "forget":
+        this.#growing.delete(request.id);
+        return null;
+    }
+  }
+
+  #grow({ id, text, locale, end }: Extract<RenderRequest, { kind: "piece" }>): Growth | null {
+    const growing = this.#growing.get(id) ?? new GrowingMarkdown(locale);
+    this.#growing.set(id, growing);
+    const growth = growing.push(text);
+    if (!end) return growth;
+    this.#growing.delete(id);
+    return growing.end() ?? growth;
+  }
+}

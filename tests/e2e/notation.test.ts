@@ -1,0 +1,138 @@
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  chromiumMissing,
+  findBarriers,
+  findOverflow,
+  keepScreenshot,
+  openBrowser,
+  openPage,
+  type View,
+} from "../support/browser";
+import { type FakeBackend, startFakeBackend } from "../support/fake-backend/fake-backend";
+import { post, readEvents } from "../support/http";
+import { type RunningApp, startApp } from "../support/start-app";
+
+let backend: FakeBackend;
+let app: RunningApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  if (chromiumMissing) return;
+  backend = await startFakeBackend({
+    repliesFolder: path.resolve(import.meta.dirname, "../fixtures/replies"),
+  });
+  app = await startApp();
+  await post(`${app.url}/api/backends`, { label: "vLLM", baseUrl: backend.url, model: "deepseek-r1-vllm" });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+  await backend?.close();
+});
+
+async function ask(problem: string): Promise<string> {
+  const body = { problem, models: ["deepseek-r1-vllm"] };
+  const { id } = await (await post(`${app.url}/api/runs`, body)).json();
+  return id;
+}
+
+/** Waits until the renderer has drawn every text of the page. */
+async function drawn(page: Page): Promise<void> {
+  await page.getByRole("region", { name: /Final answer|最终答案/ }).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll("article .katex").length > 15);
+  await page.waitForTimeout(500);
+}
+
+const VIEWS: View[] = [
+  { locale: "en", scheme: "light", width: 1280 },
+  { locale: "zh", scheme: "dark", width: 1280 },
+  { locale: "en", scheme: "dark", width: 360 },
+  { locale: "zh", scheme: "light", width: 360 },
+];
+
+describe("mathematics in Chromium (needs chromium)", () => {
+  it.skipIf(chromiumMissing).each(VIEWS)(
+    "draws tables, long displays and broken formulas: $locale $scheme $width",
+    async (view) => {
+      backend.setRate(Number.POSITIVE_INFINITY);
+      const { context, page, complaints } = await openPage(browser, app.url, view);
+      const id = await ask("Show all notation 记号.");
+      await readEvents(`${app.url}/api/runs/${id}/events`);
+      await page.goto(`/runs/${id}`);
+      await drawn(page);
+      expect(await page.locator("article table").count()).toBe(1);
+      expect(await page.locator("article table tbody td").count()).toBe(6);
+      const reason = view.locale === "zh" ? "我们不认识" : "not a command that we know";
+      await page.getByText(reason).first().waitFor();
+      expect(await page.locator("article s").count()).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+      if (view.width === 360) {
+        const scrolls = await page
+          .locator("article .math-display")
+          .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+        expect(scrolls).toBeGreaterThan(1);
+      }
+      await keepScreenshot(page, `notation-${view.width}-${view.locale}-${view.scheme}`);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it.skipIf(chromiumMissing)("draws while the text arrives, and never complains meanwhile", async () => {
+    backend.setRate(120);
+    const { context, page, complaints } = await openPage(browser, app.url, VIEWS[0] as View);
+    const id = await ask(`Show all notation again, ${Date.now()}.`);
+    await page.goto(`/runs/${id}`);
+    await page.locator("[aria-busy=true] .katex").first().waitFor();
+    expect(await page.locator("[aria-busy=true] .math-problem").count()).toBe(0);
+    await keepScreenshot(page, "notation-arriving");
+    backend.setRate(Number.POSITIVE_INFINITY);
+    await drawn(page);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it.skipIf(chromiumMissing)(
+    "enlarges a formula by the keyboard, goes on to the next, and copies LaTeX",
+    async () => {
+      backend.setRate(Number.POSITIVE_INFINITY);
+      const { context, page, complaints } = await openPage(browser, app.url, VIEWS[2] as View);
+      await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const id = await ask("Show all notation 记号.");
+      await readEvents(`${app.url}/api/runs/${id}/events`);
+      await page.goto(`/runs/${id}`);
+      await drawn(page);
+      await page.locator("article .math-display").first().focus();
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog");
+      await dialog.waitFor();
+      expect(await dialog.locator(".formula-source").textContent()).toContain("(x+1)^{10}");
+      expect(await dialog.locator("math").count()).toBe(1);
+      await page.keyboard.press("ArrowRight");
+      await page.waitForFunction(() =>
+        document.querySelector(".formula-source")?.textContent?.includes("S_n"),
+      );
+      await keepScreenshot(page, "formula-dialog-360");
+      expect(await findBarriers(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Copy as LaTeX" }).click();
+      await dialog.getByRole("button", { name: "Copied" }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("S_n = a_1");
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      await page.evaluate(() => {
+        const row = document.querySelector("article tbody tr");
+        if (row) window.getSelection()?.selectAllChildren(row);
+      });
+      await page.keyboard.press("Control+C");
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toContain("$|x|<1$");
+      expect(copied).toContain("$P(A|B)=\\frac{1}{3}$");
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { renderMarkdown } from "@/lib/notation/render-markdown";
+
+/** The formulas in the order shown, displays marked, as they were written. */
+function formulas(source: string): string[] {
+  const { html } = renderMarkdown(source);
+  return [
+    ...html.matchAll(
+      /<span class="math-(inline|display)"[\s\S]*?<annotation encoding="application\/x-tex">([\s\S]*?)<\/annotation>/g,
+    ),
+  ].map(([, kind, latex = ""]) => {
+    const plain = latex
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&amp;/g, "&")
+      .replace(/&#39;/g, "'");
+    return kind === "display" ? `D:${plain}` : plain;
+  });
+}
+
+const html = (source: string) => renderMarkdown(source).html;
+
+describe("formulas of every kind and place", () => {
+  it.each([
+    ["so we have $$\nx=1\n- 2\n$$\nafter", ["D:x=1\n- 2"]],
+    ["text\nand $$a\n# b$$ more", ["D:a\n# b"]],
+    ["$$ a = b\n= c\n$$", ["D:a = b\n= c"]],
+    ["> 引用\n> $$\n> x = 1\n> - 2\n> $$\n> 完", ["D:x = 1\n- 2"]],
+    ["- 项 $$\n  y = 2\n  - 3\n  $$\n- $z$", ["D:y = 2\n  - 3", "z"]],
+    ["1. 先\n   \\[\n   a^2\n   \\]\n2. 后", ["D:a^2"]],
+    ["## 解：$x=1$ 与 \\(y\\)", ["x=1", "y"]],
+    ["**由$a>b$，得$\\frac{a}{b}>1$。**因此", ["a>b", "\\frac{a}{b}>1"]],
+    ["若$x$（$x>0$）、“$y$”，则", ["x", "x>0", "y"]],
+    [
+      "\\begin{align}\na &= 1 \\\\\n\n&= 2\n\\end{align}",
+      ["D:\\begin{align}\na &= 1 \\\\\n\n&= 2\n\\end{align}"],
+    ],
+    [
+      "\\begin{cases}\\begin{cases}a\\end{cases}\\\\b\\end{cases} 后",
+      ["D:\\begin{cases}\\begin{cases}a\\end{cases}\\\\b\\end{cases}"],
+    ],
+    ["结果 \\boxed{\\text{是 } \\{1,2\\}}。", ["\\boxed{\\text{是 } \\{1,2\\}}"]],
+    ["[ \\text{Number} = \\frac{127}{250} ]", ["D:\\text{Number} = \\frac{127}{250}"]],
+    ["[\nx = \\frac{1}{2}\n]", ["D:x = \\frac{1}{2}"]],
+    ["$\\text{costs $5$ each}$", ["\\text{costs $5$ each}"]],
+    ["\begin{cases}a\\\\b\\end{cases} and \boxed{3}", ["D:\begin{cases}a\\\\b\\end{cases}", "\boxed{3}"]],
+    ["```latex\n\\frac{1}{2}\n```", ["D:\\frac{1}{2}"]],
+    ["```math\n$$\n\\frac{1}{2}\n$$\n```", ["D:\\frac{1}{2}"]],
+    ["the $n$th and $2^{k}$-th, $x$'s", ["n", "2^{k}", "x"]],
+    ["$$\nx = 1\n\n$$\nafter", ["D:x = 1"]],
+    ["> \\[\n> x = 1\n>\n> \\]\n", ["D:x = 1"]],
+    ["$$a$$，$$b$$\n$$\nc\n$$", ["D:a", "D:b", "D:c"]],
+  ])("reads %j", (source, expected) => {
+    expect(formulas(source)).toEqual(expected);
+    expect(renderMarkdown(source).problems).toEqual([]);
+  });
+
+  it.each([
+    "It costs $5 and $10, or A$7 to US$9.",
+    "$20 + $30 = $50",
+    "花了$5，还剩$10。",
+    "echo $HOME/$USER and $PATH:$HOME",
+    "The PID is $$ in bash, and $$ again in the shell.",
+    "foreach ($arr as $k => $v) { $user->name = $v; }",
+    "$i = 0; $j = $i + 1;",
+    "awk '{print $1,$2}'",
+    "pay $2,000 per month for $x years",
+    "第1~3题，$5~$10，5~~7 和 8~~9",
+    "2**3 and 4**5, 3*4*5 = 60, a*b*c",
+    "see [1] and [ a = b ]",
+    "arr[0] and arr[ i ]",
+  ])("leaves %j alone", (source) => {
+    expect(formulas(source)).toEqual([]);
+    expect(
+      html(source)
+        .replace(/<\/?p>/g, "")
+        .replace(/&gt;/g, ">")
+        .replace(/&#39;/g, "'"),
+    ).toBe(source);
+  });
+
+  it("keeps the bars of formulas and code inside their cells", () => {
+    const source = "| 题 | 答 | 码 |\n|:--|:-:|--:|\n| $|x|<1$ | $P(A|B)$ | `a|b` |\n| \\(|y|\\) | | 5 |";
+    const table = html(source);
+    expect(formulas(source)).toEqual(["|x|<1", "P(A|B)", "|y|"]);
+    expect(table.match(/<t[dh][ >]/g)).toHaveLength(9);
+    expect(table).toContain('<td class="to-end"><code>a|b</code></td>');
+    expect(table).toContain('<td class="to-middle"></td>');
+  });
+
+  it("parts the cells of prices", () => {
+    expect(html("| a | b |\n|---|---|\n| $5 | $6 |").match(/<td/g)).toHaveLength(2);
+  });
+
+  it("shows breaks in cells, and other tags as text", () => {
+    expect(html("| a |\n|---|\n| x<br>y<b> |")).toContain("<td>x<br>y&lt;b&gt;</td>");
+  });
+
+  it("makes Chinese text strong and slanted without spaces around it", () => {
+    expect(html("**结论：**故")).toBe("<p><strong>结论：</strong>故</p>");
+    expect(html("这是*“重点”*的")).toBe("<p>这是<em>“重点”</em>的</p>");
+    expect(html("由***（一）***得")).toContain("<em><strong>（一）</strong></em>");
+    expect(html("~~错~~对")).toBe("<p><s>错</s>对</p>");
+  });
+
+  it("numbers a list as it was written", () => {
+    expect(html("3. 三\n4. 四\n7. 七")).toBe(
+      '<ol start="3"><li value="3"><p>三</p></li><li value="4"><p>四</p></li><li value="7"><p>七</p></li></ol>',
+    );
+  });
+
+  it("ends an open display at a blank line, a heading or a fence", () => {
+    for (const next of ["\n\n后文 **粗**", "\n## 后文 **粗**"]) {
+      const { html: shown, problems } = renderMarkdown(`$$\nx=\\frac{1}{2}${next}`);
+      expect(shown).toContain("<strong>粗</strong>");
+      expect(problems).toHaveLength(1);
+    }
+    expect(html("$$\nx\n```\ncode\n```")).toContain("<pre");
+  });
+
+  it("says in the reader's language what is wrong", () => {
+    expect(renderMarkdown("$\\nope$", { locale: "zh" }).html).toContain("不认识");
+    expect(renderMarkdown("$\\nope$", { locale: "en" }).html).toContain("not a command");
+  });
+
+  it("takes time in proportion to the text, whatever the text is", () => {
+    for (const piece of [
+      "$",
+      "$$",
+      "\\(",
+      "\\[",
+      "\\begin{a}",
+      "$a{",
+      "[ ",
+      "\\boxed{",
+      "| $",
+      "**",
+      "`a",
+      "$x$ ",
+      "> ",
+      "&lt;",
+      "\\left(",
+    ]) {
+      const started = performance.now();
+      renderMarkdown(piece.repeat(Math.floor(20_000 / piece.length)));
+      expect(performance.now() - started, piece).toBeLessThan(2_000);
+    }
+  });
+});
