@@ -3,7 +3,7 @@ import { plainFormulas } from "@/lib/notation/plain-formula";
 const TITLE_CHARS_MAX = 80;
 
 /** "Wait, no." alone is no title: sentences are taken until they weigh this much, a Chinese character counting twice. */
-const TITLE_WEIGHT_MIN = 24;
+const TITLE_WEIGHT_MIN = 18;
 
 /** A title is looked for in no more than this of a step. */
 const LOOKED_AT_CHARS = 1200;
