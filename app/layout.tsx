@@ -10,6 +10,7 @@ import { theme } from "./_ui/theme";
 import "@mantine/core/styles.css";
 import "katex/dist/katex.min.css";
 import "./_ui/styles.css";
+import "./_ui/check-work.css";
 import "./_ui/comparison.css";
 import "./_ui/forms.css";
 import "./_ui/lanes.css";

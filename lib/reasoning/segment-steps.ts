@@ -1,162 +1,102 @@
+import { findRetracted, rememberStep, type StepMemory } from "./find-retracted";
+import { joinKind } from "./join-kind";
+import { isWork, newStep, type OpenStep, reopenStep, weightOf } from "./open-step";
+import { type Block, BlockReader } from "./read-blocks";
 import type { StepKind, StepSpan } from "./step";
-import { stepKind } from "./step-kind";
+import { drawsResult, spokenKind } from "./step-kind";
 import { stepTitle } from "./step-title";
 
 export type ClosedStep = StepSpan & { title: string };
 
-/** Paragraphs of one purpose are joined up to this many characters, so that a long text stays a readable list. */
-const STEP_CHARS_SOFT = 500;
-const HEADING =
-  /^ {0,3}(#{1,6}\s|\*\*[^*\n]{2,80}\*\*[:：]?\s*$|(step \d|步骤|第[一二三四五六七八九十\d]+步))/i;
-const LIST_ITEM = /^\s*([-*+]|\d{1,2}[.)、])\s/;
-
-type Block = {
-  start: number;
-  end: number;
-  text: string;
-  kind: StepKind;
-  heading: boolean;
-  opensPart: boolean;
-};
+/** A result drawn at the very end is the conclusion if it is no longer than this. */
+const LAST_WORD_WEIGHT = 400;
 
 /**
  * Segments a reasoning text that arrives in pieces. Steps tile the text, a closed step never changes, and the result
  * does not depend on how the text was cut. Work per push is bounded by the size of the open step.
  */
 export class StepSegmenter {
-  /** Text not yet consumed as whole lines. */
-  #line = "";
-  #offset = 0;
-  #fence: string | null = null;
-  #inDisplay = false;
-  #block: { start: number; lines: string[]; blank: boolean } | null = null;
-  #open: { start: number; end: number; kind: StepKind; first: string; chars: number } | null = null;
+  readonly #blocks: BlockReader;
+  #open: OpenStep | null = null;
+  /** The closed step before the first that is read here. */
+  #previous: OpenStep | null = null;
+  #closed: StepMemory[] = [];
+  /** Something has been worked out: what comes is no longer the problem restated. */
+  #begun = false;
 
-  /** `start`: where the text goes on, in UTF-16 units, when steps before it are closed already. */
-  constructor(start = 0) {
-    this.#offset = start;
+  /**
+   * `start`: where the text goes on, in UTF-16 units, when the steps `before` it are closed already.
+   */
+  constructor(start = 0, before: readonly { kind: StepKind; text: string }[] = []) {
+    const last = before.at(-1);
+    this.#blocks = new BlockReader(start, last?.text);
+    if (last) this.#previous = reopenStep(last);
+    this.#closed = before.map(({ kind, text }) => rememberStep(kind, text));
+    this.#begun = before.some(({ kind }) => isWork(kind));
   }
 
   /** Takes the next piece and returns the steps it closed. */
   push(text: string): ClosedStep[] {
-    this.#line += text;
-    // Most pieces are a token without a line end.
-    if (!text.includes("\n")) return [];
-    const closed: ClosedStep[] = [];
-    let from = 0;
-    for (let at = this.#line.indexOf("\n"); at >= 0; at = this.#line.indexOf("\n", from)) {
-      this.#takeLine(this.#line.slice(from, at + 1), closed);
-      from = at + 1;
-    }
-    this.#line = this.#line.slice(from);
-    return closed;
+    return this.#blocks.push(text).flatMap((block) => this.#addBlock(block));
   }
 
   /** The text is over: returns what was still open. */
   end(): ClosedStep[] {
-    const closed: ClosedStep[] = [];
-    if (this.#line) this.#takeLine(this.#line, closed);
-    this.#line = "";
-    this.#closeBlock(closed);
-    this.#closeStep(closed);
+    const closed = this.#blocks.end().flatMap((block) => this.#addBlock(block));
+    return [...closed, ...this.#splitLastWord(), ...this.#closeStep()];
+  }
+
+  /** A result drawn in the very last paragraph is the conclusion. */
+  #splitLastWord(): ClosedStep[] {
+    const open = this.#open;
+    if (!open || (this.#closed.length === 0 && open.texts.length === 1)) return [];
+    const last = open.texts.at(-1) ?? "";
+    const works = open.kind === "compute" || open.kind === "derive" || open.kind === "check";
+    if (!works || weightOf(last) > LAST_WORD_WEIGHT || !drawsResult(last)) return [];
+    if (open.texts.length > 1) open.texts.pop();
+    else this.#open = null;
+    const closed = this.#closeStep();
+    const before = open.texts.length > 0 && closed.length > 0 ? (closed[0]?.end ?? 0) : open.start;
+    this.#open = newStep(before, "conclude", last);
     return closed;
   }
 
-  /** The step that is still growing, for a page that shows it: null before the first whole line. */
-  openStep(): { kind: StepKind; title: string; start: number } | null {
-    if (this.#open)
-      return { kind: this.#open.kind, title: stepTitle(this.#open.first), start: this.#open.start };
-    return null;
-  }
-
-  #takeLine(line: string, closed: ClosedStep[]): void {
-    const wasInside = this.#fence !== null || this.#inDisplay;
-    this.#trackFences(line);
-    const blank = line.trim() === "";
-    const startsBlock =
-      !wasInside &&
-      !blank &&
-      (this.#block === null || this.#block.blank || HEADING.test(line) || this.#fence !== null);
-    if (startsBlock) {
-      this.#closeBlock(closed);
-      this.#block = { start: this.#offset, lines: [], blank: false };
-    }
-    this.#block ??= { start: this.#offset, lines: [], blank: false };
-    this.#block.lines.push(line);
-    if (blank && !wasInside && this.#block.lines.some((earlier) => earlier.trim() !== ""))
-      this.#block.blank = true;
-    this.#offset += line.length;
-  }
-
-  #trackFences(line: string): void {
-    const fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence && this.#fence === null) this.#fence = fence;
-    else if (fence && this.#fence !== null && fence.startsWith(this.#fence)) this.#fence = null;
-    if (this.#fence !== null) return;
-    const marks = line.match(/\$\$|\\\[|\\\]/g) ?? [];
-    for (const mark of marks) {
-      if (mark === "\\[") this.#inDisplay = true;
-      else if (mark === "\\]") this.#inDisplay = false;
-      else this.#inDisplay = !this.#inDisplay;
-    }
-    // A display that was never closed must not swallow the rest: a heading ends it.
-    if (this.#inDisplay && /^#{1,6}\s/.test(line)) this.#inDisplay = false;
-  }
-
-  #closeBlock(closed: ClosedStep[]): void {
-    if (!this.#block) return;
-    const { start, lines } = this.#block;
-    const text = lines.join("");
-    const first = lines.find((line) => line.trim() !== "") ?? "";
-    this.#block = null;
-    this.#addBlock(
-      {
-        start,
-        end: start + text.length,
-        text,
-        kind: stepKind(text),
-        heading: HEADING.test(first),
-        opensPart: LIST_ITEM.test(first),
-      },
-      closed,
-    );
-  }
-
-  #addBlock(block: Block, closed: ClosedStep[]): void {
-    if (this.#open && this.#startsStep(block)) this.#closeStep(closed);
-    if (!this.#open) {
-      this.#open = {
-        start: block.start,
-        end: block.end,
-        kind: block.kind,
-        first: block.text,
-        chars: block.text.length,
-      };
-      return;
-    }
-    // Where a heading does not say what the step is for, its paragraph does.
-    if (this.#open.kind === "derive" && this.#open.chars < 80 && HEADING.test(this.#open.first.trimStart()))
-      this.#open.kind = block.kind;
-    this.#open.end = block.end;
-    this.#open.chars += block.text.length;
-  }
-
-  #startsStep(block: Block): boolean {
+  #addBlock(block: Block): ClosedStep[] {
+    const begun = this.#begun || (this.#open !== null && isWork(this.#open.kind));
+    const spoken = spokenKind(block.text, begun);
+    const joined = joinKind(this.#open ?? this.#previous, block, spoken, begun);
     const open = this.#open;
-    if (!open || block.text.trim() === "") return false;
-    if (block.heading) return open.first.trim() !== "";
-    if (open.chars < 80 && HEADING.test(open.first.trimStart())) return false;
-    if (block.opensPart && LIST_ITEM.test(open.first.trimStart())) return open.chars > STEP_CHARS_SOFT;
-    if (block.kind === "retry") return true;
-    if (block.kind !== open.kind) return true;
-    return open.chars + block.text.length > STEP_CHARS_SOFT;
+    if (open && joined.joins) {
+      open.kind = joined.kind;
+      open.texts.push(block.text);
+      open.weight += weightOf(block.text);
+      return [];
+    }
+    const closed = this.#closeStep();
+    this.#open = newStep(block.start, joined.kind, block.text);
+    return closed;
   }
 
-  #closeStep(closed: ClosedStep[]): void {
-    if (!this.#open || this.#open.end === this.#open.start) return;
-    const { kind, start, end, first } = this.#open;
-    closed.push({ kind, title: stepTitle(first), start, end });
+  #closeStep(): ClosedStep[] {
+    const open = this.#open;
     this.#open = null;
+    if (!open) return [];
+    const { kind, start, texts } = open;
+    this.#previous = null;
+    this.#begun ||= isWork(kind);
+    const text = texts.join("");
+    const retracts = kind === "retry" ? findRetracted(text, this.#closed) : undefined;
+    this.#closed.push(rememberStep(kind, text));
+    const end = start + text.length;
+    return [
+      {
+        kind,
+        title: stepTitle(texts.find((part) => part.trim() !== "") ?? ""),
+        start,
+        end,
+        ...(retracts === undefined ? {} : { retracts }),
+      },
+    ];
   }
 }
 

@@ -1,42 +1,106 @@
 import type { StepKind } from "./step";
+import type { StepWords } from "./step-words";
+import { STEP_WORDS_EN } from "./step-words-en";
+import { STEP_WORDS_ZH } from "./step-words-zh";
 
-/** The turns of speech by which R1 says what it is doing, in the order they count; looked for at a paragraph's start. */
-const OPENINGS: [StepKind, RegExp][] = [
-  [
-    "retry",
-    /^(oh )?(wait|hmm+,? (no|wait|that|but)|hold on|no,|oops|actually,|let me (redo|start over|try (again|another|a different))|that('s| is) (wrong|not right))|^(等等|等一下|不对|不，|啊，?不|糟糕|重新|我(算|搞|弄)错了|哦，不)/i,
-  ],
-  [
-    "check",
-    /^(let('s| me| us)|i('ll| will| should)|now,? (let|i)|to (be sure|double)|just to|so,? let me)[^.\n]{0,40}\b(check|verify|double-check|confirm|plug)|^(check(ing)?\b|verif)|^(让我|我来|再|我们|下面|最后|现在)?[^。\n]{0,8}(检验|验证|检查|验算|代入检验)/i,
-  ],
-  [
-    "conclude",
-    /^(therefore|thus|hence|so),? (the|our|my)? ?(final )?(answer|solution|result)|^(the )?(final )?answer( is|:)|^in (conclusion|summary)|^(综上|因此，?答案|所以，?答案|答案|最终答案|综合)/i,
-  ],
-  [
-    "understand",
-    /^(okay|ok|alright|so|first)?,? ?(so )?(i need to|i have (to|this)|the (problem|question)|we('re| are) (given|asked|told)|let me (read|understand)|i('m| am) (given|asked))|^(好的|嗯|首先)?[，,]?\s*(题目|这道题|问题|已知|我需要|要求|求的是|我们需要)/i,
-  ],
-  [
-    "plan",
-    /^(let me (try|think|consider|start|set)|maybe|one (way|approach)|(the|my|an) (approach|idea|plan|strategy)|i('ll| will| can| could) (try|use|start|set)|we (can|could) (try|use|start)|first,)|^(思路|方法|我们可以|可以先|我打算|考虑|首先|先)/i,
-  ],
-];
+/** How much of a paragraph's start is looked at, so that the work stays bounded. */
+const LOOKED_AT_CHARS = 2000;
+const OPENING_CHARS = 160;
+/** A paragraph longer than this is work of its own even if it says somewhere that something else was too slow. */
+const REJECTION_CHARS = 320;
 
-/** What a paragraph is for: by its opening words, else by how much of it is arithmetic. */
-export function stepKind(text: string): StepKind {
-  const start = text.replace(/^[\s#>*\-\d.)、]+/, "").slice(0, 120);
-  if (/^\s*(`{3,}|~{3,})/.test(text)) return "code";
-  for (const [kind, pattern] of OPENINGS) if (pattern.test(start)) return kind;
-  if (/\\boxed\b/.test(text)) return "conclude";
-  return isArithmetic(text) ? "compute" : "derive";
+/** The words of the language that a text is in. */
+export function wordsFor(text: string): StepWords {
+  return /[\u4e00-\u9fff]/.test(text.slice(0, LOOKED_AT_CHARS)) ? STEP_WORDS_ZH : STEP_WORDS_EN;
 }
 
-/** Mostly equalities of numbers. Only the first 2,000 characters are looked at, so that the work stays bounded. */
-function isArithmetic(text: string): boolean {
-  const start = text.slice(0, 2000);
-  const equalities =
-    start.match(/\d(?:[\d\s.,^{}()+\-*/×÷·]|\\(?:frac|times|div|cdot|sqrt))*=\s*-?\\?[\d(f]/g)?.length ?? 0;
-  return equalities > 0 && equalities * 180 >= start.length;
+/**
+ * What a paragraph says it is for by its opening words; null where it does not say. `begun`: work has been done before
+ * it, so that "I need to …" no longer restates the problem.
+ */
+export function spokenKind(text: string, begun = true): StepKind | null {
+  if (/^\s*(`{3,}|~{3,})/.test(text)) return "code";
+  const words = wordsFor(text);
+  const start = bareStart(text);
+  if (words.returns.test(start)) return "retry";
+  const opening = start.replace(words.filler, "");
+  if (begun && words.nextQuestion.test(opening)) return "understand";
+  for (const candidate of [opening, start]) {
+    for (const [kind, pattern] of words.openings) {
+      if ((kind !== "understand" || !begun) && pattern.test(candidate)) return kind;
+    }
+  }
+  return begun && text.length <= REJECTION_CHARS && words.rejections.test(text) ? "retry" : null;
+}
+
+/** Whether a paragraph that does not say what it is for ends by finding something right or wrong. */
+export function assures(text: string): boolean {
+  return wordsFor(text).assures.test(text.slice(-80));
+}
+
+/** Whether a paragraph that says nothing of its purpose asks in doubt about what came before. */
+export function doubts(text: string): boolean {
+  const start = bareStart(text);
+  const hums = /^(?:hmm+|huh|嗯|咦)/i.test(start);
+  const question = (hums ? /^.{0,200}[?？]/su : /^[^.。!！]{0,150}[?？]/u).exec(start)?.[0];
+  return question !== undefined && wordsFor(text).doubts.test(question);
+}
+
+/** Whether it draws a result: "So …", "因此……". */
+export function drawsResult(text: string): boolean {
+  return wordsFor(text).therefore.test(bareStart(text));
+}
+
+export function opensPart(text: string): boolean {
+  return wordsFor(text).parts.test(bareStart(text).replace(/^(?:so|okay|ok|and|hmm+),? /i, ""));
+}
+
+/** `compute` where most is said of numbers, `derive` where most is said with letters; null where nothing is related. */
+export function workKind(text: string): "compute" | "derive" | null {
+  const start = text.slice(0, LOOKED_AT_CHARS);
+  const relations = [...start.matchAll(/(?<![<>=!:])[=≈≡](?!=)/g)].map(({ index }) =>
+    relationKind(start, index),
+  );
+  const numeric = relations.filter((kind) => kind !== "letters").length;
+  const spoken = (start.match(wordsFor(text).countsWord)?.length ?? 0) / 2;
+  if (relations.length === 0) return spoken >= 1 || digitShare(start) > 0.3 ? "compute" : null;
+  return numeric + Math.min(spoken, 1) > relations.length - numeric + 0.5 ? "compute" : "derive";
+}
+
+/** Whether a relation is between numbers, names a number (`S_{10} = 145`), or has letters in it. */
+function relationKind(text: string, at: number): "numbers" | "name" | "letters" {
+  const left = bareFormula(
+    /[^=≈≡，。,;；:：\n]{0,60}$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? "",
+  );
+  const right =
+    bareFormula(/^[^=≈≡，。,;；\n]{0,60}/.exec(text.slice(at + 1))?.[0] ?? "").split(/[a-z]{3,}/i)[0] ?? "";
+  if (LONE_LETTER.test(right) || !/\d/.test(right)) return "letters";
+  // Words before the formula are none of it.
+  const side = left.split(/[a-z]{3,}/i).at(-1) ?? left;
+  if (!LONE_LETTER.test(side)) return "numbers";
+  return /^[a-z](?:_?\{?\w{1,3}\}?|\([\d, -]+\))?$/i.test(side.trim()) ? "name" : "letters";
+}
+
+const LONE_LETTER = /(?<![a-z])[a-z](?![a-z])/i;
+
+/** A formula without dollars, commands and words. */
+function bareFormula(text: string): string {
+  return (
+    text
+      .replace(/\$|\\[a-z]+|\((?:\\p?)?mod[^)]*\)/gi, "")
+      // Counts of choices are numbers, whatever letter they are written with.
+      .replace(/\b[CAP](?:_\{?\d+\}?\^\{?\d+\}?|\(\d+, ?\d+\))/g, "1")
+      .replace(/[\u4e00-\u9fff（）]/g, " ")
+  );
+}
+
+function digitShare(text: string): number {
+  return (text.match(/\d/g)?.length ?? 0) / Math.max(1, text.replace(/\s/g, "").length);
+}
+
+function bareStart(text: string): string {
+  return text
+    .replace(/^[\s#>*\-)、]+/, "")
+    .replace(/^\d{1,2}[.)、]\s+/, "")
+    .slice(0, OPENING_CHARS);
 }

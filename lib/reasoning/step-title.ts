@@ -2,18 +2,47 @@ import { plainFormulas } from "@/lib/notation/plain-formula";
 
 const TITLE_CHARS_MAX = 80;
 
+/** "Wait, no." alone is no title: sentences are taken until they weigh this much, a Chinese character counting twice. */
+const TITLE_WEIGHT_MIN = 18;
+
+/** A title is looked for in no more than this of a step. */
+const LOOKED_AT_CHARS = 1200;
+
 /** A title from a step's own words: its heading, else its first sentence, as plain text of at most 80 characters. */
 export function stepTitle(text: string): string {
-  const firstLine = text.split("\n").find((line) => line.trim() !== "") ?? "";
-  const bare = firstLine
-    .replace(/^\s*(#{1,6}|>|[-*+]|\d{1,2}[.)、])\s+/, "")
-    .replace(/^(`{3,}|~{3,})\s*(\w*).*$/, "$2")
-    .replace(/\*\*|__|`/g, "");
-  const plain = plainFormulas(bare);
-  const sentence = /^.{4,}?[.!?。！？；](?=\s|$|[^\d\w])/u.exec(plain)?.[0] ?? plain;
-  const title = sentence.replace(/[.。:：,，;；]+$/u, "").trim();
+  const lines = text.slice(0, LOOKED_AT_CHARS).split("\n");
+  for (const line of lines) {
+    const title = firstSentences(plainLine(line))
+      .replace(/[.。:：,，;；]+$/u, "")
+      .trim();
+    if (/[\p{L}\p{N}]/u.test(title)) return shorten(title);
+  }
+  return shorten(lines.find((line) => line.trim() !== "")?.trim() ?? "");
+}
+
+/** A line without what marks it up; the line that opens a fence or a display says nothing. */
+function plainLine(line: string): string {
+  if (/^\s*(`{3,}|~{3,})/.test(line)) return "";
+  return plainFormulas(
+    line
+      .replace(/^\s*(#{1,6}|>|[-*+]|\d{1,2}[.)、])\s+/, "")
+      .replace(/\*\*|__|`|\\(?:begin|end)\{[a-z]+\*?\}/g, ""),
+  );
+}
+
+function shorten(title: string): string {
   if (title.length <= TITLE_CHARS_MAX) return title;
   const cut = title.slice(0, TITLE_CHARS_MAX - 1);
   const space = cut.lastIndexOf(" ");
   return `${(space > 40 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function firstSentences(text: string): string {
+  let title = "";
+  for (const { 0: sentence } of text.matchAll(/.{2,}?(?:[.!?。！？；]+(?=\s|$|[^\d\w])|$)/gu)) {
+    title += sentence;
+    const chinese = title.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    if (title.length + chinese >= TITLE_WEIGHT_MIN) break;
+  }
+  return title.trim() === "" ? text : title;
 }

@@ -10,6 +10,8 @@ export type StepView = {
   title: string;
   text: string;
   claims: CheckedClaim[];
+  /** The first of the channel's steps that this one takes back, by id. */
+  retracts?: string;
 };
 
 export type LaneView = {
@@ -165,8 +167,8 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
       continueLane(lane, event.data.how);
       return;
     case "step": {
-      const { id, channel, kind, title, start, end } = event.data;
-      lane.steps.push({ id, channel, kind, title, text: lane[channel].slice(start, end), claims: [] });
+      const { lane: _lane, start, end, ...step } = event.data;
+      lane.steps.push({ ...step, text: lane[step.channel].slice(start, end), claims: [] });
       return;
     }
     case "verdict": {

@@ -45,6 +45,8 @@ export const runEventSchemas = {
     title: z.string(),
     start: count,
     end: count,
+    /** The first of the channel's steps that this one takes back, by id. Older logs have none. */
+    retracts: z.string().optional(),
   }),
   verdict: z.object({
     lane,

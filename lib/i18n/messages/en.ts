@@ -1,6 +1,7 @@
 import { notationEn } from "./notation-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
+import { stepsEn } from "./steps-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
@@ -8,6 +9,7 @@ export const en: Messages = {
   ...notationEn,
   ...settingsEn,
   ...solvingEn,
+  ...stepsEn,
   shell: {
     title: "Stepwise 步步",
     tagline: "A tutor for mathematics and programming whose every step a machine has checked",

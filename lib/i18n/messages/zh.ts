@@ -1,12 +1,14 @@
 import { notationZh } from "./notation-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
+import { stepsZh } from "./steps-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
   ...notationZh,
   ...settingsZh,
   ...solvingZh,
+  ...stepsZh,
   shell: {
     title: "Stepwise 步步",
     tagline: "每一步都经过机器检验的数学与编程辅导",

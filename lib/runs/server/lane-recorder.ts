@@ -104,8 +104,10 @@ export class LaneRecorder {
 
   #appendStep(channel: Channel, step: ClosedStep): void {
     const state = this.#channels[channel];
-    const id = `${channel === "reasoning" ? "r" : "a"}${++state.closed}`;
-    this.#append({ name: "step", data: { lane: this.#lane, id, channel, ...step } });
+    const id = stepId(channel, state.closed++);
+    const { retracts, ...rest } = step;
+    const named = retracts === undefined ? {} : { retracts: stepId(channel, retracts) };
+    this.#append({ name: "step", data: { lane: this.#lane, id, channel, ...rest, ...named } });
     if (step.kind === "code") return;
     const stepText = state.text.slice(step.start, step.end);
     this.#verdicts = this.#verdicts.then(async () => {
@@ -116,13 +118,18 @@ export class LaneRecorder {
   }
 }
 
+/** The id of a channel's step by its place, from 0. */
+function stepId(channel: Channel, index: number): string {
+  return `${channel === "reasoning" ? "r" : "a"}${index + 1}`;
+}
+
 /** Each channel as its closed steps leave it; what follows them is segmented anew. */
 function stateOf(from: LaneView | undefined): Record<Channel, ChannelState> {
   const [reasoning, answer] = CHANNELS.map((channel): ChannelState => {
     const text = from?.[channel] ?? "";
     const steps = from?.steps.filter((step) => step.channel === channel) ?? [];
     const start = steps.reduce((sum, step) => sum + step.text.length, 0);
-    return { text, segmenter: new StepSegmenter(start), start, closed: steps.length };
+    return { text, segmenter: new StepSegmenter(start, steps), start, closed: steps.length };
   }) as [ChannelState, ChannelState];
   return { reasoning, answer };
 }

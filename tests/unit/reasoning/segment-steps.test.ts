@@ -1,6 +1,8 @@
+import process from "node:process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { StepSegmenter, segmentSteps } from "@/lib/reasoning/segment-steps";
+import { readMarkedTexts } from "@/tests/bench/steps/read-marked-texts";
 
 const ENGLISH = `Okay, so I need to find the sum of the first ten odd numbers.
 
@@ -40,6 +42,39 @@ $$
 
 所以答案是 $\\boxed{2}$。`;
 
+/** Texts in the manner of R1, and pieces of them in any order with whatever is hard to cut. */
+const PIECES = [
+  "Wait, no, that is wrong.",
+  "Hmm. So 3 * 4 = 12. Wait, hold on, it is 12.",
+  "等等，不对，",
+  "所以答案是 $\\frac12$。",
+  "\n",
+  "\n\n",
+  "  \n",
+  "$$\nx = 1. Wait, no\n\n= 2\n$$",
+  "\\[ a. Hmm, no \\]",
+  "$a. Wait, no, b$",
+  "$5 and $6",
+  "```python\nprint(1)\n\nWait = 2\n```",
+  "```",
+  "\\(x. No wait, y\\)",
+  "`Wait. Oops`",
+  "\\begin{align}\na\n\nb\n\\end{align}",
+  "# Step 1",
+  "- one",
+  "x",
+];
+const texts = fc.oneof(
+  fc.constantFrom(ENGLISH, CHINESE, ...readMarkedTexts(process.cwd()).map(({ text }) => text)),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join("")),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join("\n\n")),
+);
+
+/** The same, where each formula, fence and display has both its ends. */
+const wholeTexts = fc
+  .array(fc.constantFrom(...PIECES.filter((piece) => piece !== "```")), { maxLength: 30 })
+  .map((pieces) => pieces.join("\n\n"));
+
 describe("segmentSteps", () => {
   it.each([ENGLISH, CHINESE, "", "\n\n", "one line", "# T\n\nx\n"])("tiles the text exactly", (text) => {
     const steps = segmentSteps(text);
@@ -53,32 +88,106 @@ describe("segmentSteps", () => {
 
   it("tells R1's turns apart in Chinese and keeps a display whole", () => {
     const steps = segmentSteps(CHINESE);
-    expect(steps.map((step) => step.kind)).toEqual([
-      "understand",
-      "plan",
-      "derive",
-      "retry",
-      "check",
-      "conclude",
-    ]);
-    expect(CHINESE.slice(steps[2]?.start, steps[2]?.end)).toContain("2x = 7-3\n\n2x = 4");
+    expect(steps.map((step) => step.kind)).toEqual(["understand", "derive", "retry", "check", "conclude"]);
+    expect(CHINESE.slice(steps[1]?.start, steps[1]?.end)).toContain("2x = 7-3\n\n2x = 4");
   });
 
-  it("does not depend on how the text was cut, and never changes a closed step", () => {
+  it("does not depend on how the text was cut", () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(ENGLISH, CHINESE),
-        fc.array(fc.nat(600), { maxLength: 30 }),
-        (text, cuts) => {
-          const points = [0, ...cuts.filter((cut) => cut < text.length), text.length].sort((a, b) => a - b);
-          const segmenter = new StepSegmenter();
-          const closed = points
-            .slice(1)
-            .flatMap((point, index) => segmenter.push(text.slice(points[index], point)));
-          expect([...closed, ...segmenter.end()]).toEqual(segmentSteps(text));
-        },
-      ),
+      fc.property(texts, fc.array(fc.nat(4000), { maxLength: 40 }), (text, cuts) => {
+        const points = [0, ...cuts.filter((cut) => cut < text.length), text.length].sort((a, b) => a - b);
+        const segmenter = new StepSegmenter();
+        const closed = points
+          .slice(1)
+          .flatMap((point, index) => segmenter.push(text.slice(points[index], point)));
+        expect([...closed, ...segmenter.end()]).toEqual(segmentSteps(text));
+      }),
     );
+  });
+
+  it("never changes a closed step, whatever arrives later", () => {
+    fc.assert(
+      fc.property(texts, texts, fc.nat(4000), (text, other, cut) => {
+        const prefix = text.slice(0, cut);
+        const closed = new StepSegmenter().push(prefix);
+        expect(segmentSteps(prefix + other).slice(0, closed.length)).toEqual(closed);
+        expect(segmentSteps(prefix).slice(0, closed.length)).toEqual(closed);
+      }),
+    );
+  });
+
+  it("goes on from closed steps as if it had never stopped", () => {
+    fc.assert(
+      fc.property(texts, fc.nat(4000), (text, cut) => {
+        const closed = new StepSegmenter().push(text.slice(0, cut));
+        const start = closed.at(-1)?.end ?? 0;
+        const before = closed.map((step) => ({ kind: step.kind, text: text.slice(step.start, step.end) }));
+        const second = new StepSegmenter(start, before);
+        expect([...closed, ...second.push(text.slice(start)), ...second.end()]).toEqual(segmentSteps(text));
+      }),
+    );
+  });
+
+  it("tiles whatever it is given", () => {
+    fc.assert(
+      fc.property(fc.oneof(texts, fc.string({ maxLength: 300 })), (text) => {
+        const steps = segmentSteps(text);
+        expect(steps.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+        expect(steps.every(({ start, end }) => end > start)).toBe(true);
+      }),
+    );
+  });
+
+  it("never cuts a formula, a fence or a display", () => {
+    fc.assert(
+      fc.property(wholeTexts, (text) => {
+        const steps = segmentSteps(text);
+        const whole = text.matchAll(
+          /```[\s\S]*?```|\$\$[\s\S]*?\$\$|\\\[[\s\S]*?\\\]|\$(?=\S)[^$\n]*\S\$|\\\([^\n]*?\\\)/g,
+        );
+        for (const { index, 0: piece } of whole)
+          expect(steps.filter(({ start }) => start > index && start < index + piece.length)).toEqual([]);
+      }),
+    );
+  });
+
+  it("opens a retry in the middle of a paragraph where something is taken back, not at a mere question", () => {
+    const cut = "Let me try adding.\n\n5 * 20 = 90, so the sum is 90. Wait, no, 5 * 20 is 100.\n";
+    expect(segmentSteps(cut).map(({ kind }) => kind)).toEqual(["plan", "compute", "retry"]);
+    const asked = "Let me try adding.\n\n5 * 20 = 100. Wait, is it 100? It is 100 indeed.\n";
+    expect(segmentSteps(asked).map(({ kind }) => kind)).toEqual(["plan", "compute"]);
+    const formula = "先算一下。\n\n$5\\times20=90。不对，$ 这是一个式子。\n";
+    expect(segmentSteps(formula)).toHaveLength(2);
+  });
+
+  it("names the step that a retry takes back, and none where it only doubts", () => {
+    const steps = segmentSteps(
+      "Solve it.\n\n17 * 3 = 41 and 41 + 2 = 43.\n\nLet me think about what remains to do.\n\nWait, 17 * 3 = 51, not 41. I miscalculated.\n\n" +
+        "51 + 2 = 53.\n\nHmm, is 53 prime? Yes, it is, so that's fine.\n\nSo the answer is 53.\n",
+    );
+    expect(steps.map(({ kind, retracts }) => (kind === "retry" ? retracts : "-"))).toEqual([
+      "-",
+      "-",
+      "-",
+      1,
+      "-",
+      undefined,
+      "-",
+    ]);
+  });
+
+  it("takes back a whole way from its plan on", () => {
+    const steps = segmentSteps(
+      "题目要求 n 个数的最大间隔。\n\n可以先考虑两两比较。\n\n两两比较要 n(n-1)/2 次，n = 10 万时是 50 亿次。\n\n太慢了，换个思路。\n\n排序以后只看相邻的数。\n",
+    );
+    expect(steps.map(({ kind }) => kind)).toEqual(["understand", "plan", "compute", "retry", "derive"]);
+    expect(steps[3]?.retracts).toBe(1);
+  });
+
+  it("reads a text without blank lines line by line, and wrapped prose as one paragraph", () => {
+    const lines = "We want the sum.\n3 + 4 = 7.\nWait, it was 3 + 5 = 8.\nSo the answer is 8.\n";
+    expect(segmentSteps(lines).map(({ kind }) => kind)).toEqual(["derive", "retry", "conclude"]);
+    expect(segmentSteps("We add the first\nso many numbers and\nthen halve them.\n")).toHaveLength(1);
   });
 
   it("takes titles from the text, without markup, cut at a word", () => {
@@ -87,5 +196,9 @@ describe("segmentSteps", () => {
     const [long] = segmentSteps(`${"many words ".repeat(30)}\n`);
     expect(long?.title.length).toBeLessThanOrEqual(80);
     expect(long?.title.endsWith("…")).toBe(true);
+    const titleOf = (text: string) => segmentSteps(text)[0]?.title;
+    expect(titleOf("$$\n\\frac{1}{2} \\times 3 = 1.5\n$$\n")).toBe("1/2 × 3 = 1.5");
+    expect(titleOf("```python\nfor n in range(9):\n    print(n)\n```\n")).toBe("for n in range(9)");
+    expect(titleOf("等等。$2\\times3$ 是 6，不是 5。后面也要改。\n")).toBe("等等。2×3 是 6，不是 5");
   });
 });

@@ -8,7 +8,8 @@ export const POST = handle({
   bodyBytesMax: 64 * 1024 * 1024,
   run: async ({ body }) => ({
     results: body.items.map((item) => ({
-      steps: segmentSteps(item).map(({ kind, start, end }) => ({ kind, start, end })),
+      // `retracts`, of a retry, is the index of the first step that it takes back.
+      steps: segmentSteps(item).map(({ title: _title, ...span }) => span),
     })),
   }),
 });

@@ -1,15 +1,17 @@
 "use client";
-import { Button } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { RunView } from "@/lib/runs/project-run";
 import type { Channel } from "@/lib/runs/run-event";
 import { rowDiffers } from "./differing-rows";
 import { type LaneColumn, LaneRow } from "./lane-column";
 import { LaneTail } from "./lane-tail";
-import { rowVersion, type StepCell, StepRow } from "./step-row";
+import type { StepCell } from "./step-row";
+import { isTakenBack, StepRows } from "./step-rows";
 import { useAlignedRows } from "./use-aligned-rows";
 import { useGradualCount } from "./use-gradual-count";
+import { useTakenBack } from "./use-taken-back";
 
 type Props = {
   columns: LaneColumn[];
@@ -22,11 +24,13 @@ type Props = {
 export function LaneSection({ columns, channel, compared, onlyDiffering }: Props) {
   const t = useTranslations("run");
   const lanes = useTranslations("lanes");
+  const detours = useTranslations("detours");
+  const [straight, setStraight] = useState(false);
   const box = useRef<HTMLDetailsElement>(null);
   const rows = useStepCells(columns, channel, compared);
   const openAll = (open: boolean) => {
-    for (const step of box.current?.querySelectorAll<HTMLDetailsElement>("details.step") ?? [])
-      step.open = open;
+    const steps = box.current?.querySelectorAll<HTMLDetailsElement>("details.step, details.detour");
+    for (const step of steps ?? []) step.open = open;
   };
   const shown = onlyDiffering ? rows.filter((cells) => rowDiffers(cells.map(({ step }) => step))) : rows;
   const count = useGradualCount(shown.length);
@@ -43,6 +47,13 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
           <Button variant="subtle" size="compact-md" onClick={() => openAll(false)}>
             {t("collapseAll")}
           </Button>
+          {shown.some(isTakenBack) && (
+            <Switch
+              label={detours("straight")}
+              checked={straight}
+              onChange={(event) => setStraight(event.currentTarget.checked)}
+            />
+          )}
         </div>
       )}
       {shown.length < rows.length && (
@@ -55,9 +66,7 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
           lane.answer && <p className="quiet">{lanes("noReasoning")}</p>
         }
       </LaneRow>
-      {shown.slice(0, count).map((cells) => (
-        <StepRow key={rowKey(cells)} cells={cells} version={rowVersion(cells)} />
-      ))}
+      <StepRows rows={shown.slice(0, count)} straight={straight} />
       <LaneRow columns={columns}>{(column) => <LaneTail column={column} channel={channel} />}</LaneRow>
     </details>
   );
@@ -66,22 +75,21 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
 /** The columns' steps in rows, with what each cell is marked with. */
 function useStepCells(columns: LaneColumn[], channel: Channel, compared: RunView["compared"]): StepCell[][] {
   const rows = useAlignedRows(columns, channel);
+  const taken = useTakenBack(columns, channel);
   const parting = compared?.parting?.steps ?? [];
   return rows.map((steps) =>
-    columns.map(({ index, name }, column) => {
+    columns.map(({ index, lane, name }, column) => {
       const step = steps[column] ?? null;
+      const named = (id: string | undefined) =>
+        id === undefined ? undefined : lane.steps.find((other) => other.id === id);
       return {
         lane: index,
         owner: columns.length > 1 ? name : undefined,
         step,
         parting: parting.some((part) => part.lane === index && part.step === step?.id),
+        takesBack: named(step?.retracts),
+        takenBackBy: named(step ? taken[column]?.get(step.id) : undefined),
       };
     }),
   );
-}
-
-/** Rows are told apart by the first step in them, so that one that gains a step below keeps its place. */
-function rowKey(cells: StepCell[]): string {
-  const first = cells.find(({ step }) => step !== null);
-  return `${first?.lane}-${first?.step?.id}`;
 }

@@ -3,18 +3,24 @@ import { memo } from "react";
 import type { StepView } from "@/lib/runs/project-run";
 import { Step } from "./step";
 
-export type StepCell = { lane: number; owner?: string; step: StepView | null; parting: boolean };
+export type StepCell = {
+  lane: number;
+  owner?: string;
+  step: StepView | null;
+  parting: boolean;
+  /** The step that it takes back, and the one that took it back. */
+  takesBack?: StepView;
+  takenBackBy?: StepView;
+};
 
 /** Steps of the same purpose side by side; a lane that has no such step leaves a gap. */
 export const StepRow = memo(
   function StepRow({ cells }: { cells: StepCell[]; version: string }) {
     return (
       <div className="lane-row">
-        {cells.map(({ lane, owner, step, parting }) => (
+        {cells.map(({ lane, owner, step, ...marks }) => (
           <div key={lane} className="lane-cell" data-lane={lane} data-gap={step === null}>
-            {step && (
-              <Step lane={lane} step={step} claims={step.claims.length} owner={owner} parting={parting} />
-            )}
+            {step && <Step lane={lane} step={step} claims={step.claims.length} owner={owner} {...marks} />}
           </div>
         ))}
       </div>
@@ -28,6 +34,8 @@ export const StepRow = memo(
 /** Changes whenever a row looks different; steps gain claims in place. */
 export function rowVersion(cells: StepCell[]): string {
   return cells
-    .map(({ lane, owner, step, parting }) => `${lane}:${owner}:${step?.claims.length}:${parting}`)
+    .map(({ lane, owner, step, parting, takenBackBy }) =>
+      [lane, owner, step?.claims.length, parting, takenBackBy?.id].join(":"),
+    )
     .join();
 }

@@ -5,6 +5,7 @@ import { MathText } from "@/app/_ui/math-text";
 import type { StepView } from "@/lib/runs/project-run";
 import { asFormula } from "./as-formula";
 import { stepAnchor } from "./step-anchor";
+import { StepRelation } from "./step-relation";
 import { VerdictBadge } from "./verdict-badge";
 
 const VERDICTS = ["fails", "holds", "unchecked"] as const;
@@ -18,26 +19,40 @@ type Props = {
   owner?: string;
   /** The solutions part here. */
   parting?: boolean;
+  takesBack?: StepView;
+  takenBackBy?: StepView;
 };
 
 /** A closed step: its purpose, title and verdicts; its text and each claim that was judged. */
-export const Step = memo(function Step({ lane, step, owner, parting = false }: Props) {
+export const Step = memo(function Step(props: Props) {
+  const { lane, step, owner, parting = false, takesBack, takenBackBy } = props;
   const t = useTranslations("run");
   const kind = useTranslations("kind");
   const compare = useTranslations("compare");
+  const detours = useTranslations("detours");
   const details = useRef<HTMLDetailsElement>(null);
   const anchor = stepAnchor(lane, step.id);
   useEffect(() => {
     if (window.location.hash !== `#${anchor}` || !details.current) return;
-    details.current.open = true;
+    for (let at: Element | null = details.current; at; at = at.parentElement)
+      if (at instanceof HTMLDetailsElement) at.open = true;
     details.current.scrollIntoView();
   }, [anchor]);
   return (
-    <details ref={details} className="step" id={anchor} data-kind={step.kind} data-parting={parting} open>
+    <details
+      ref={details}
+      className="step"
+      id={anchor}
+      data-kind={step.kind}
+      data-parting={parting}
+      data-taken-back={takenBackBy !== undefined}
+      open
+    >
       <summary>
         {owner && <span className="hidden-text">{owner}: </span>}
         <span className="step-kind">{kind(step.kind)}</span>
         {parting && <strong className="step-parting">{compare("partsHere")}</strong>}
+        {takenBackBy && <span className="step-mark">{detours("takenBack")}</span>}
         <span className="step-title">{step.title}</span>
         {VERDICTS.map((verdict) => {
           const count = step.claims.filter((claim) => claim.verdict === verdict).length;
@@ -45,6 +60,8 @@ export const Step = memo(function Step({ lane, step, owner, parting = false }: P
         })}
       </summary>
       <div className="step-body">
+        {takesBack && <StepRelation lane={lane} relation="takesBack" step={takesBack} />}
+        {takenBackBy && <StepRelation lane={lane} relation="takenBackBy" step={takenBackBy} />}
         <MathText source={step.text} />
         {step.claims.length > 0 && (
           <ul className="claims" aria-label={t("claims")}>

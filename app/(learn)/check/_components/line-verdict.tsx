@@ -1,0 +1,35 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ShownVerdict } from "./shown-verdict";
+
+const SIGNS = { holds: "✓", fails: "✗", unchecked: "–", later: "" } as const;
+
+/** What is said at a line, as sign and words: never by colour alone. */
+export function LineVerdict({ id, shown }: { id: string; shown: ShownVerdict | null }) {
+  const t = useTranslations("checkWork");
+  return (
+    <div id={id} className="line-verdict">
+      {shown && (
+        <p>
+          <span className="verdict" data-verdict={shown.verdict}>
+            <span aria-hidden="true">{SIGNS[shown.verdict]} </span>
+            {t(`verdict.${shown.verdict}`)}
+          </span>{" "}
+          <Details shown={shown} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Details({ shown }: { shown: ShownVerdict }) {
+  const t = useTranslations("checkWork");
+  if (shown.verdict === "unchecked") return <span className="quiet">{shown.reason}</span>;
+  if (shown.verdict !== "fails") return null;
+  return (
+    <span className="breakable">
+      {shown.reason ?? t("lookAgain")}
+      {shown.counterexample && ` · ${t("counterexample")}: ${shown.counterexample}`}
+    </span>
+  );
+}

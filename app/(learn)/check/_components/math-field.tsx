@@ -1,0 +1,91 @@
+"use client";
+import type { MathfieldElement } from "mathlive";
+import { useLocale } from "next-intl";
+import { useEffect, useRef } from "react";
+import type { LineKeys } from "./line-keys";
+
+type Props = LineKeys & {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  /** Grows when the field should take the focus. */
+  focus: number;
+};
+
+/** A field in which formulas look as in a book while they are typed. MathLive is loaded with the first of them. */
+export function MathField(props: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<MathfieldElement | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const locale = useLocale();
+
+  useEffect(() => {
+    let gone = false;
+    void import("mathlive").then(({ MathfieldElement }) => {
+      if (gone || !box.current) return;
+      // The fonts are KaTeX's, which the page has already; nothing makes a sound.
+      MathfieldElement.fontsDirectory = null;
+      MathfieldElement.soundsDirectory = null;
+      MathfieldElement.locale = locale === "zh" ? "zh-cn" : "en";
+      field.current = newField(new MathfieldElement(), latest);
+      box.current.append(field.current);
+      if (latest.current.focus > 0) field.current.focus();
+    });
+    return () => {
+      gone = true;
+      field.current?.remove();
+      field.current = null;
+    };
+  }, [locale]);
+
+  const { value, focus, label } = props;
+  useEffect(() => {
+    // What the field itself has told must not be put back: the cursor would jump.
+    if (field.current && field.current.value !== value) field.current.value = value;
+  }, [value]);
+  useEffect(() => {
+    field.current?.setAttribute("aria-label", label);
+  }, [label]);
+  useEffect(() => {
+    if (focus > 0) field.current?.focus();
+  }, [focus]);
+  return <div ref={box} className="math-field" />;
+}
+
+function newField(field: MathfieldElement, latest: { current: Props }): MathfieldElement {
+  field.value = latest.current.value;
+  field.setAttribute("aria-label", latest.current.label);
+  field.smartFence = true;
+  field.menuItems = [];
+  field.addEventListener("input", () => latest.current.onChange(field.value));
+  field.addEventListener("move-out", (event) => {
+    const { direction } = event.detail;
+    if (direction === "upward") latest.current.onUp();
+    if (direction === "downward") latest.current.onDown();
+  });
+  field.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "Enter" && !event.isComposing) {
+        event.preventDefault();
+        latest.current.onEnter();
+      } else if (event.key === "Backspace" && field.value === "") {
+        event.preventDefault();
+        latest.current.onEmptyBackspace();
+      }
+    },
+    { capture: true },
+  );
+  field.addEventListener(
+    "paste",
+    (event) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!latest.current.onPaste(text)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+  return field;
+}

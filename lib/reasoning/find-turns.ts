@@ -1,0 +1,40 @@
+import { protectedSpans } from "./protected-spans";
+import { spokenKind, wordsFor } from "./step-kind";
+
+/** A turn so early in a line belongs to its start. */
+const TURN_AFTER_CHARS = 12;
+/** "Wait, no. Wait, hold on." is one turn, not two. */
+const BETWEEN_TURNS_CHARS = 200;
+
+/**
+ * Where, in the middle of a line, something said before is taken back ("… = 90. Wait, no …"): at the beginnings of
+ * sentences only, and never inside a formula or code. A mere question is no turn.
+ */
+export function findTurns(line: string): number[] {
+  const words = wordsFor(line);
+  if (!/wait|hold on|oops|scratch|mistake|wrong|not right|\bno\b|等|不对|错了|糟糕|不，/i.test(line))
+    return [];
+  // What is a doubt from its first word on, or only restates the problem, is not divided.
+  const whole = spokenKind(line, false);
+  if (whole === "retry" || whole === "understand") return [];
+  const spans = protectedSpans(line);
+  const turns: number[] = [];
+  let span = 0;
+  let after = TURN_AFTER_CHARS;
+  for (const { index, 0: mark } of line.matchAll(/[.!?…。！？]["”’)）]*\s*/g)) {
+    const at = index + mark.length;
+    while ((spans[span]?.end ?? at) < at) span++;
+    const inside = (spans[span]?.start ?? at) < at;
+    const sentence = line.slice(at, at + 200);
+    if (inside || at < after || !words.turns.test(sentence)) continue;
+    if (isQuestion(sentence)) continue;
+    turns.push(at);
+    after = at + BETWEEN_TURNS_CHARS;
+  }
+  return turns;
+}
+
+function isQuestion(sentence: string): boolean {
+  const first = /^(?:[^.!?。！？]|\.(?=\d))*[.!?。！？]/.exec(sentence)?.[0] ?? sentence;
+  return /[?？]$/.test(first) && !/\bno\b|不对/i.test(first);
+}
