@@ -22,6 +22,8 @@ export type ExecutionJob = {
   files?: Record<string, string>;
   /** What follows the program's name on its command line. */
   args?: string[];
+  /** Somebody watches: what is printed comes at once, not when a buffer is full. Left out, when the input stays open. */
+  live?: boolean;
   limits: ExecutionLimits;
   /** Hears what is printed, as it is printed, cut at character boundaries. */
   onOutput(channel: "stdout" | "stderr", text: string): void;

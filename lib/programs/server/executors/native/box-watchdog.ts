@@ -1,0 +1,49 @@
+import type { BoxLimits } from "./box";
+import type { ControlGroup } from "./control-group";
+import { sampleTree } from "./process-tree";
+
+const FIRST_POLL_MS = 10;
+const POLL_MS = 25;
+/** What starting the box may take of the wall time. */
+const START_SECONDS = 0.4;
+
+/**
+ * Ends a box that is over its time, or, where no control group does it, over its memory. `finish` stops the watch and tells what was used.
+ */
+export function watchBox(
+  pid: number,
+  group: ControlGroup | null,
+  limits: BoxLimits,
+  overhead: { memoryMiB: number },
+  kill: (end: "time" | "memory") => void,
+): { finish(): { seconds: number; memoryMiB: number } } {
+  const startedMs = performance.now();
+  const used = { seconds: 0, memoryMiB: 0 };
+  const measure = () => {
+    if (group) {
+      used.seconds = group.cpuSeconds();
+      used.memoryMiB = group.memoryPeakMiB();
+    } else {
+      const { cpuSeconds, memoryMiB } = sampleTree(pid);
+      used.seconds = Math.max(used.seconds, cpuSeconds);
+      used.memoryMiB = Math.max(used.memoryMiB, memoryMiB);
+    }
+  };
+  const watch = () => {
+    measure();
+    const wallSeconds = (performance.now() - startedMs) / 1000;
+    if (used.seconds > limits.seconds) kill("time");
+    else if (wallSeconds > limits.seconds + limits.inputWaitSeconds + START_SECONDS) kill("time");
+    else if (group ? group.outOfMemory() : used.memoryMiB > limits.memoryMiB + overhead.memoryMiB)
+      kill("memory");
+    timer = setTimeout(watch, POLL_MS);
+  };
+  let timer = setTimeout(watch, FIRST_POLL_MS);
+  return {
+    finish() {
+      clearTimeout(timer);
+      if (group) measure();
+      return used;
+    },
+  };
+}
