@@ -67,8 +67,10 @@ export type PreparedProgram = {
 export interface Executor {
   readonly name: "wasm" | "bubblewrap" | "gvisor";
   readonly languages: readonly Language[];
-  /** What this executor keeps a program from, as codes that the settings page has words for. */
+  /** What this executor keeps a program from here, as codes that the settings page has words for. */
   readonly enforces: readonly Enforcement[];
+  /** What keeps the limits on memory, processes and time. */
+  readonly limiter: Limiter;
   /** Prepares what makes the next program start quickly. Throws when the executor cannot work here. */
   warm(): Promise<void>;
   /** Begins to compile in the background. Whoever prepares a program disposes of it. */
@@ -77,4 +79,19 @@ export interface Executor {
   close(): Promise<void>;
 }
 
-export type Enforcement = "time" | "memory" | "output" | "processes" | "files" | "network" | "environment";
+export const ENFORCEMENTS = [
+  "time",
+  "memory",
+  "output",
+  "processes",
+  "disk",
+  "files",
+  "network",
+  "environment",
+  "rights",
+  "kernel",
+] as const;
+export type Enforcement = (typeof ENFORCEMENTS)[number];
+
+/** The kernel's control groups, or limits per process with a watchdog over their sum; `engine` is WebAssembly's own. */
+export type Limiter = "cgroup2" | "cgroup1" | "rlimits" | "engine";

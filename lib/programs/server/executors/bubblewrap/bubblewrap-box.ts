@@ -13,7 +13,8 @@ const SHARED_MEMORY_MIB = 16;
 export class BubblewrapBox implements BoxKind {
   readonly name = "bubblewrap";
   /** The two processes of bubblewrap itself. */
-  readonly overhead = { memoryMiB: 1, processes: 2 };
+  readonly overhead = { memoryMiB: 1, processes: 2, seconds: 0 };
+  readonly slowness = 1;
   readonly #filter: string;
   readonly #base: readonly string[];
 

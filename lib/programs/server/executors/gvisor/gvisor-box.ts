@@ -10,7 +10,8 @@ import { systemFolders } from "../native/system-folders";
 export class GvisorBox implements BoxKind {
   readonly name = "gvisor";
   /** Its kernel, its file server and the processes that stand for the program's on this computer. */
-  readonly overhead = { memoryMiB: 256, processes: 1000 };
+  readonly overhead = { memoryMiB: 256, processes: 1000, seconds: 0 };
+  readonly slowness = 4;
   #boxes = 0;
 
   constructor(
@@ -59,7 +60,7 @@ function bundle(command: BoxCommand, uid: number): object {
     process: {
       user: { uid, gid: uid },
       cwd: WORK_FOLDER,
-      args: withProcessLimits(command, 0, 0),
+      args: withProcessLimits(command, command.limits.dataMiB, 0),
       env: Object.entries(command.environment).map(([name, value]) => `${name}=${value}`),
       noNewPrivileges: true,
       capabilities: { bounding: none, effective: none, inheritable: none, permitted: none, ambient: none },

@@ -14,18 +14,18 @@ export function watchBox(
   pid: number,
   group: ControlGroup | null,
   limits: BoxLimits,
-  overhead: { memoryMiB: number },
+  overhead: { memoryMiB: number; seconds: number },
   kill: (end: "time" | "memory") => void,
 ): { finish(): { seconds: number; memoryMiB: number } } {
   const startedMs = performance.now();
   const used = { seconds: 0, memoryMiB: 0 };
   const measure = () => {
     if (group) {
-      used.seconds = group.cpuSeconds();
+      used.seconds = Math.max(0, group.cpuSeconds() - overhead.seconds);
       used.memoryMiB = group.memoryPeakMiB();
     } else {
       const { cpuSeconds, memoryMiB } = sampleTree(pid);
-      used.seconds = Math.max(used.seconds, cpuSeconds);
+      used.seconds = Math.max(used.seconds, cpuSeconds - overhead.seconds);
       used.memoryMiB = Math.max(used.memoryMiB, memoryMiB);
     }
   };
@@ -33,7 +33,8 @@ export function watchBox(
     measure();
     const wallSeconds = (performance.now() - startedMs) / 1000;
     if (used.seconds > limits.seconds) kill("time");
-    else if (wallSeconds > limits.seconds + limits.inputWaitSeconds + START_SECONDS) kill("time");
+    else if (wallSeconds > limits.seconds + limits.inputWaitSeconds + overhead.seconds + START_SECONDS)
+      kill("time");
     else if (group ? group.outOfMemory() : used.memoryMiB > limits.memoryMiB + overhead.memoryMiB)
       kill("memory");
     timer = setTimeout(watch, POLL_MS);

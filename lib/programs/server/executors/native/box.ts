@@ -37,8 +37,10 @@ export type BoxLaunch = {
 /** One kind of box. */
 export interface BoxKind {
   readonly name: "bubblewrap" | "gvisor";
-  /** The box's own memory and processes beside the program's. */
-  readonly overhead: { memoryMiB: number; processes: number };
+  /** What the box itself needs beside the program; `seconds` of CPU to start. */
+  readonly overhead: { memoryMiB: number; processes: number; seconds: number };
+  /** How much longer a compiler takes in it. */
+  readonly slowness: number;
   launch(command: BoxCommand, uid: number): BoxLaunch;
   /** What the box itself complained of, if it never got to run the program. */
   failure(exitCode: number | null, stderr: string): string | null;

@@ -49,7 +49,7 @@ export async function compileProgram(call: {
       argv: ["/bin/sh", "-c", COMPILE_SCRIPT, "sh", sourceName, ...command],
       environment: { PATH: "/usr/local/bin:/usr/bin:/bin", HOME: "/work", LANG: "C.UTF-8" },
       binds: [{ from: folder, to: PROGRAM_FOLDER }, ...(toolchain.compileBinds ?? [])],
-      limits: COMPILE_LIMITS,
+      limits: { ...COMPILE_LIMITS, seconds: COMPILE_LIMITS.seconds * kind.slowness },
     },
     "",
   );

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -96,7 +97,7 @@ function makeGroups(
   roots: string[],
   limit: (folders: string[], limits: Limits) => Meters,
 ): ControlGroups {
-  const owner = `stepwise-${process.pid}-${startTicks(process.pid)}`;
+  const owner = `stepwise-${process.pid}-${startTicks(process.pid)}-${randomBytes(4).toString("hex")}`;
   let made = 0;
   return {
     version,

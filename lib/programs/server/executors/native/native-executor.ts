@@ -8,6 +8,7 @@ import type {
   ExecutionJob,
   ExecutionResult,
   Executor,
+  Limiter,
   PreparedProgram,
   ProgramSource,
 } from "../executor";
@@ -27,6 +28,7 @@ export class NativeExecutor implements Executor {
   readonly name: "bubblewrap" | "gvisor";
   readonly languages: readonly Language[];
   readonly enforces: readonly Enforcement[];
+  readonly limiter: Limiter;
   #programs = 0;
 
   constructor(
@@ -38,6 +40,7 @@ export class NativeExecutor implements Executor {
     this.name = kind.name;
     this.languages = toolchains.map(({ language }) => language);
     this.enforces = enforces;
+    this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
   async warm(): Promise<void> {}

@@ -24,6 +24,7 @@ export class WasmExecutor implements Executor {
   readonly name = "wasm";
   readonly languages = ["python"] as const;
   readonly enforces = ["time", "memory", "output", "processes", "files", "network", "environment"] as const;
+  readonly limiter = "engine";
   #snapshot: Promise<string> | null = null;
   #spare: HostProcess | null = null;
   readonly #running = new Set<HostProcess>();
