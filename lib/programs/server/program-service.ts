@@ -1,10 +1,11 @@
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Enforcement } from "../enforcement";
 import { LANGUAGES } from "../program";
 import type { NewProgramEvent } from "../program-event";
 import { chooseExecutor, closeExecutors, findExecutors, usableExecutors } from "./executors/choose-executor";
-import type { Enforcement, Executor, Limiter } from "./executors/executor";
+import type { Executor, Limiter } from "./executors/executor";
 import { livePrograms } from "./live-programs";
 
 export type ExecutorView = {

@@ -1,3 +1,4 @@
+import type { Enforcement } from "../../enforcement";
 import type { Language } from "../../program";
 
 /** What a program may use. A limit that is passed ends the program at once. */
@@ -78,20 +79,6 @@ export interface Executor {
   /** Ends everything that runs. */
   close(): Promise<void>;
 }
-
-export const ENFORCEMENTS = [
-  "time",
-  "memory",
-  "output",
-  "processes",
-  "disk",
-  "files",
-  "network",
-  "environment",
-  "rights",
-  "kernel",
-] as const;
-export type Enforcement = (typeof ENFORCEMENTS)[number];
 
 /** The kernel's control groups, or limits per process with a watchdog over their sum; `engine` is WebAssembly's own. */
 export type Limiter = "cgroup2" | "cgroup1" | "rlimits" | "engine";

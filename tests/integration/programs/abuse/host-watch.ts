@@ -35,7 +35,8 @@ export class HostWatch {
       this.#servers.push(server);
     }
     chmodSync(socket, 0o777);
-    const { port } = this.#servers[0]?.address() as net.AddressInfo;
+    const address = this.#servers[0]?.address();
+    const port = typeof address === "object" && address ? address.port : 0;
     this.facts = { canaryFile, canaryFolder, port, socket, root: process.cwd(), pid: process.pid };
   }
 

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { Enforcement } from "../../../enforcement";
 import type { Language } from "../../../program";
 import type {
-  Enforcement,
   Execution,
   ExecutionEnd,
   ExecutionJob,

@@ -1,4 +1,4 @@
-import type { Enforcement } from "../executor";
+import type { Enforcement } from "../../../enforcement";
 import type { BoxKind } from "./box";
 import type { BoxWorkshop } from "./box-workshop";
 import { runBox } from "./run-box";
