@@ -108,7 +108,7 @@ function java(): Toolchain | null {
       ...["-encoding", "UTF-8", "-proc:none", "-Xmaxerrs", "20", "-d", "out", javaFileName(source)],
     ],
     run: ({ memoryMiB, args, source }) => [
-      ...[runner, ...flags, "-XX:TieredStopAtLevel=1", `-Xmx${Math.max(32, memoryMiB - 80)}m`, "-Xss64m"],
+      ...[runner, ...flags, "-XX:TieredStopAtLevel=1", `-Xmx${Math.max(32, memoryMiB - 80)}m`, "-Xss16m"],
       ...["-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"],
       ...["-cp", PROGRAM_FOLDER, javaMainClass(source), ...args],
     ],
@@ -129,14 +129,25 @@ export function javaFileName(source: string): string {
   return `${name ?? "Main"}.java`;
 }
 
-function javaMainClass(source: string): string {
+/** The class whose main is run, with its package: the public one, else `Main`, else the outermost before the word main. */
+export function javaMainClass(source: string): string {
   const folder = /^\s*package\s+([\w.]+)\s*;/m.exec(source)?.[1];
-  const withMain =
-    /\b(?:class|record|enum|interface)\s+(\w+)(?:(?!\b(?:class|record|enum|interface)\s+\w+)[\s\S])*?\bstatic\s+(?:final\s+)?void\s+main\s*\(/.exec(
-      source,
-    );
-  const name = withMain?.[1] ?? javaFileName(source).replace(/\.java$/, "");
+  const named = javaFileName(source).replace(/\.java$/, "");
+  const hasNamed = new RegExp(`\\b(?:class|record|enum|interface)\\s+${named}\\b`).test(source);
+  const name = hasNamed ? named : (outermostBeforeMain(source) ?? named);
   return folder ? `${folder}.${name}` : name;
+}
+
+function outermostBeforeMain(source: string): string | null {
+  const head = source.slice(0, /\bvoid\s+main\s*\(/.exec(source)?.index ?? 0);
+  let depth = 0;
+  let name: string | null = null;
+  for (const [word, declared] of head.matchAll(/[{}]|\b(?:class|record|enum|interface)\s+(\w+)/g)) {
+    if (word === "{") depth++;
+    else if (word === "}") depth--;
+    else if (depth === 0) name = declared ?? null;
+  }
+  return name;
 }
 
 /** The program itself, behind the system's links; null if it lies where no box sees it. */
