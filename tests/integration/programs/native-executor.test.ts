@@ -19,9 +19,9 @@ const SUMS: Record<Language, string> = {
   python: "a, b = map(int, input().split())\nprint('和', a + b)",
   cpp: '#include <iostream>\nint main(){ int a, b; std::cin >> a >> b; std::cout << "和 " << a + b << "\\n"; }',
   javascript:
-    "const [a, b] = require('fs').readFileSync('/dev/stdin', 'utf8').split(' ').map(Number);\nrequire('fs').writeFileSync('/dev/stdout', `和 ${a + b}\\n`);",
+    "const [a, b] = require('fs').readFileSync('/dev/stdin', 'utf8').split(' ').map(Number);\nrequire('fs').writeFileSync('/dev/stdout', '和 ' + (a + b) + '\\n');",
   typescript:
-    "import { readFileSync } from 'fs';\ntype Pair = [number, number];\nconst [a, b] = readFileSync(0, 'utf8').split(' ').map(Number) as Pair;\nconsole.log(`和 ${a + b}`);",
+    "import { readFileSync } from 'fs';\ntype Pair = [number, number];\nconst [a, b] = readFileSync(0, 'utf8').split(' ').map(Number) as Pair;\nconsole.log('和', a + b);",
   java: 'import java.util.*;\nclass Helper {}\npublic class Sum { static class Inner {} public static void main(String[] x){ Scanner s = new Scanner(System.in); System.out.println("和 " + (s.nextInt() + s.nextInt())); } }',
 };
 const BROKEN: Record<Language, string> = {
