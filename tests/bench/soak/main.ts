@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import os from "node:os";
 import process from "node:process";
 import type { Language, ProgramVerdict } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
@@ -7,6 +6,7 @@ import type { Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 import { verdictOfEnd } from "@/lib/programs/server/judge-program";
+import { boxTraces } from "../../support/box-traces";
 
 // npm run soak:programs -- --runs=2000 --at-once=8 --executor=bubblewrap
 const option = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
@@ -14,8 +14,8 @@ const runs = Number(option("runs") ?? 2000);
 const atOnce = Number(option("at-once") ?? 8);
 const name = option("executor") ?? "bubblewrap";
 
-/** Descriptors and files that are there for the next run. */
-const SLACK = { processes: 0, files: 0, mounts: 0, groups: 0, descriptors: 4 };
+/** What may be there after and was not before: pipes for the next run, and a heap that was used. */
+const SLACK = { traces: 0, mounts: 0, descriptors: 4, memoryMiB: 100 };
 
 type Good = { language: Language; source: string; verdicts: ProgramVerdict[] };
 const CASES: Good[] = [
@@ -66,7 +66,7 @@ console.log(`${runs} runs, ${atOnce} at a time, in ${seconds.toFixed(0)} s: ${JS
 console.log(`before ${JSON.stringify(before)}\nafter  ${JSON.stringify(after)}`);
 for (const line of unexpected.slice(0, 20)) console.error(line);
 await executor.close();
-const leaked = (["processes", "files", "mounts", "groups", "descriptors"] as const).filter(
+const leaked = (["traces", "mounts", "descriptors", "memoryMiB"] as const).filter(
   (key) => after[key] > before[key] + SLACK[key],
 );
 if (leaked.length > 0) console.error(`Left behind: ${leaked.join(", ")}`);
@@ -99,37 +99,10 @@ async function run(index: number): Promise<void> {
 
 /** What there is of everything that could be left behind. */
 function census() {
-  const own = `stepwise-programs-${process.pid}-`;
-  const list = (folder: string) => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      return [];
-    }
-  };
-  const folder = list(os.tmpdir()).find((entry) => entry.startsWith(own));
   return {
-    processes: list("/proc").filter((entry) => /^\d+$/.test(entry) && isBox(entry, own)).length,
-    files: folder ? list(`${os.tmpdir()}/${folder}`).filter((entry) => !entry.startsWith("pipe-")).length : 0,
+    traces: boxTraces(process.pid).length,
     mounts: readFileSync("/proc/self/mounts", "utf8").split("\n").length,
-    groups: ["memory", "pids", "cpuacct", "unified"].flatMap((group) =>
-      list(`/sys/fs/cgroup/${group}`).filter((entry) => entry.startsWith(`stepwise-${process.pid}-`)),
-    ).length,
-    descriptors: list("/proc/self/fd").length,
+    descriptors: readdirSync("/proc/self/fd").length,
     memoryMiB: Math.round(process.memoryUsage().rss / 1024 / 1024),
   };
-}
-
-function isBox(pid: string, own: string): boolean {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    if (/^State:\s+[ZX]/m.test(status)) return false;
-    const uid = Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]);
-    return (
-      (uid >= 1_900_000_000 && uid < 1_900_100_000) ||
-      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(own)
-    );
-  } catch {
-    return false;
-  }
 }

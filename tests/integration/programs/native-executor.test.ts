@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { afterAll, describe, expect, it } from "vitest";
@@ -8,6 +6,7 @@ import type { Language } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { ExecutionLimits, Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
+import { boxTraces } from "../../support/box-traces";
 
 const LIMITS: ExecutionLimits = {
   seconds: 10,
@@ -183,43 +182,16 @@ describe.skipIf(found.length === 0)("a server killed with −9 in mid-run", () =
       });
       const server = spawn(process.execPath, [outfile, groups], { stdio: ["ignore", "pipe", "inherit"] });
       await new Promise((resolve) => server.stdout.once("data", resolve));
-      expect(traces(server.pid)).not.toEqual([]);
+      expect(boxTraces(server.pid ?? 0)).not.toEqual([]);
       server.kill("SIGKILL");
       await expect
-        .poll(() => traces(server.pid).filter((trace) => trace.startsWith("process")), { timeout: 5000 })
+        .poll(() => boxTraces(server.pid ?? 0).filter((trace) => trace.startsWith("process")), {
+          timeout: 5000,
+        })
         .toEqual([]);
       const next = await findNativeExecutors();
-      await expect.poll(() => traces(server.pid), { timeout: 5000 }).toEqual([]);
+      await expect.poll(() => boxTraces(server.pid ?? 0), { timeout: 5000 }).toEqual([]);
       for (const executor of next) await executor.close();
     },
   );
 });
-
-/** What there is of a server's boxes: processes by their command line, control groups, the folder. */
-function traces(server: number | undefined): string[] {
-  const own = `stepwise-programs-${server}-`;
-  const list = (folder: string) => {
-    try {
-      return readdirSync(folder);
-    } catch {
-      return [];
-    }
-  };
-  const isOurs = (pid: string) => {
-    try {
-      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(own);
-    } catch {
-      return false;
-    }
-  };
-  const groups = ["memory", "pids", "cpuacct", "unified"].flatMap((name) =>
-    list(`/sys/fs/cgroup/${name}`).filter((group) => group.startsWith(`stepwise-${server}-`)),
-  );
-  return [
-    ...list("/proc")
-      .filter((pid) => /^\d+$/.test(pid) && isOurs(pid))
-      .map((pid) => `process ${pid}`),
-    ...groups.map((group) => `group ${group}`),
-    ...list(os.tmpdir()).filter((name) => name.startsWith(own)),
-  ];
-}

@@ -40,7 +40,7 @@ export const FILE_AND_READING_CASES: AbuseCase[] = [
     language: "python",
     source: "for n in range(10**6): open('f%d' % n, 'w').close()\nprint('ESCAPED')",
     limits: { seconds: 4 },
-    verdicts: ["TLE", "MLE", "RE"],
+    verdicts: ["TLE", "MLE", "OLE", "RE"],
   },
   {
     kind: "files",

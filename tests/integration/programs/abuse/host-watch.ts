@@ -11,6 +11,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { boxTraces } from "../../../support/box-traces";
 import type { HostFacts } from "./abuse-case";
 
 const SECRET = "canary-secret\n";
@@ -42,14 +43,14 @@ export class HostWatch {
 
   /** Remembers what is there now. */
   begin(): void {
-    this.#before = this.#traces();
+    this.#before = boxTraces(process.pid);
   }
 
   /** What is there now and was not, or is no more as it was; empty when the host is unharmed. Waits a moment for the kernel. */
   async harm(): Promise<string[]> {
     for (let attempt = 0; ; attempt++) {
       const { canaryFile, canaryFolder } = this.facts;
-      const harm = this.#traces().filter((trace) => !this.#before.includes(trace));
+      const harm = boxTraces(process.pid).filter((trace) => !this.#before.includes(trace));
       if (readFileSync(canaryFile, "utf8") !== SECRET) harm.push("the canary was written");
       if (readdirSync(canaryFolder).length !== 2) harm.push("the canary's folder was written");
       if (this.connections > 0) harm.push(`${this.connections} connections`);
@@ -63,50 +64,5 @@ export class HostWatch {
   close(): void {
     for (const server of this.#servers) server.close();
     rmSync(this.facts.canaryFolder, { recursive: true, force: true });
-  }
-
-  /** Processes, control groups, mounts and folders of this test's boxes. */
-  #traces(): string[] {
-    const own = `stepwise-programs-${process.pid}-`;
-    const processes = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && isBox(pid, own));
-    const groups = ["memory", "pids", "cpuacct", "unified"].flatMap((name) =>
-      list(`/sys/fs/cgroup/${name}`).filter((group) => group.startsWith(`stepwise-${process.pid}-`)),
-    );
-    const mounts = readFileSync("/proc/self/mounts", "utf8")
-      .split("\n")
-      .filter((line) => line.includes(own));
-    const folders = list(os.tmpdir())
-      .filter((name) => name.startsWith(own))
-      .flatMap((name) => list(path.join(os.tmpdir(), name)).map((entry) => `${name}/${entry}`))
-      .filter((entry) => !/\/(pipe-\d+|seccomp)$/.test(entry));
-    return [
-      ...processes.map((pid) => `process ${pid}`),
-      ...groups.map((group) => `group ${group}`),
-      ...mounts,
-      ...folders,
-    ];
-  }
-}
-
-/** A process of a box: by its user where the server is root, by its command line, or by who started it. */
-function isBox(pid: string, own: string): boolean {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const uid = Number(/^Uid:\s+(\d+)/m.exec(status)?.[1]);
-    if (/^State:\s+[ZX]/m.test(status)) return false;
-    return (
-      (uid >= 1_900_000_000 && uid < 1_900_100_000) ||
-      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(own)
-    );
-  } catch {
-    return false;
-  }
-}
-
-function list(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

@@ -15,6 +15,7 @@ export class BubblewrapBox implements BoxKind {
   /** The two processes of bubblewrap itself. */
   readonly overhead = { memoryMiB: 1, processes: 2, seconds: 0 };
   readonly slowness = 1;
+  #boxes = 0;
   readonly #filter: string;
   readonly #base: readonly string[];
 
@@ -34,20 +35,23 @@ export class BubblewrapBox implements BoxKind {
   launch(command: BoxCommand, uid: number): BoxLaunch {
     const { hardLimits } = this.options;
     const { dataMiB, diskMiB, processes } = command.limits;
-    const argv = [
-      this.options.command,
+    const options = [
       ...this.#base,
-      "--uid",
-      String(uid),
-      "--gid",
-      String(uid),
+      ...["--uid", String(uid), "--gid", String(uid)],
       ...tmpfs(WORK_FOLDER, diskMiB),
       ...command.binds.flatMap(({ from, to }) => ["--ro-bind", from, to]),
       ...Object.entries(command.environment).flatMap(([name, value]) => ["--setenv", name, value]),
-      ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", WORK_FOLDER, "--seccomp", "3", "--"],
-      ...withProcessLimits(command, hardLimits ? dataMiB : 0, hardLimits ? processes : 0),
+      ...["--remount-ro", "/dev", "--remount-ro", "/", "--chdir", WORK_FOLDER, "--seccomp", "3"],
     ];
-    return { argv, descriptors: [this.#filter], dispose: () => {} };
+    // In a file, because the command line is what a program sees of process 1 in its box.
+    const list = path.join(this.options.runFolder, `options-${this.#boxes++}`);
+    fs.writeFileSync(list, options.map((option) => `${option}\0`).join(""), { mode: 0o444 });
+    const program = withProcessLimits(command, hardLimits ? dataMiB : 0, hardLimits ? processes : 0);
+    return {
+      argv: [this.options.command, "--args", "4", "--", ...program],
+      descriptors: [this.#filter, list],
+      dispose: () => fs.rmSync(list, { force: true }),
+    };
   }
 
   failure(exitCode: number | null, stderr: string): string | null {

@@ -1,9 +1,13 @@
-import type { BoxLimits } from "./box";
+import fs from "node:fs";
+import { type BoxLimits, WORK_FOLDER } from "./box";
 import type { ControlGroup } from "./control-group";
 import { sampleTree } from "./process-tree";
 
 const FIRST_POLL_MS = 10;
 const POLL_MS = 25;
+const TMPFS = 0x01021994;
+/** Files take memory of the kernel's, a kilobyte each, which only a control group counts. */
+const FILES_MAX = 20_000;
 /** What starting the box may take of the wall time. */
 const START_SECONDS = 0.4;
 
@@ -15,16 +19,17 @@ export function watchBox(
   group: ControlGroup | null,
   limits: BoxLimits,
   overhead: { memoryMiB: number; seconds: number },
-  kill: (end: "time" | "memory") => void,
+  kill: (end: "time" | "memory" | "output") => void,
 ): { finish(): { seconds: number; memoryMiB: number } } {
   const startedMs = performance.now();
-  const used = { seconds: 0, memoryMiB: 0 };
+  const used = { seconds: 0, memoryMiB: 0, files: 0 };
   const measure = () => {
     if (group) {
       used.seconds = Math.max(0, group.cpuSeconds() - overhead.seconds);
       used.memoryMiB = group.memoryPeakMiB();
     } else {
-      const { cpuSeconds, memoryMiB } = sampleTree(pid);
+      const { pids, cpuSeconds, memoryMiB } = sampleTree(pid);
+      used.files = countFiles(pids.at(-1));
       used.seconds = Math.max(used.seconds, cpuSeconds - overhead.seconds);
       used.memoryMiB = Math.max(used.memoryMiB, memoryMiB);
     }
@@ -37,6 +42,7 @@ export function watchBox(
       kill("time");
     else if (group ? group.outOfMemory() : used.memoryMiB > limits.memoryMiB + overhead.memoryMiB)
       kill("memory");
+    else if (used.files > FILES_MAX) kill("output");
     timer = setTimeout(watch, POLL_MS);
   };
   let timer = setTimeout(watch, FIRST_POLL_MS);
@@ -44,7 +50,17 @@ export function watchBox(
     finish() {
       clearTimeout(timer);
       if (group) measure();
-      return used;
+      return { seconds: used.seconds, memoryMiB: used.memoryMiB };
     },
   };
+}
+
+/** How many files there are in the work folder, looked at from outside; 0 before there is one, or where it cannot be seen. */
+function countFiles(pid: number | undefined): number {
+  try {
+    const { files, ffree, type } = fs.statfsSync(`/proc/${pid}/root${WORK_FOLDER}`);
+    return type === TMPFS ? files - ffree : 0;
+  } catch {
+    return 0;
+  }
 }

@@ -1,13 +1,11 @@
 import fs from "node:fs";
 import process from "node:process";
 import type { BoxKind } from "./box";
+import { boxUids } from "./box-uids";
 import { type ControlGroups, findControlGroups } from "./control-group";
 import { FifoPool } from "./fifo-pool";
 import { makeRunFolder } from "./run-folder";
 
-/** Far from where systems keep users: each running box of a server that is root has one of these. */
-const FIRST_UID = 1_900_000_000;
-const UIDS = 10_000;
 const NOBODY = 65_534;
 
 /** What all boxes of this process share: the folder, the pipes, the control groups, and who runs. */
@@ -17,7 +15,7 @@ export class BoxWorkshop {
   readonly groups: ControlGroups | null;
   readonly running = new Set<(end: "stopped") => void>();
   readonly isRoot = process.getuid?.() === 0;
-  #uids = process.pid % UIDS;
+  #uids = 0;
 
   constructor(options: { controlGroups: boolean }) {
     this.folder = makeRunFolder();
@@ -28,8 +26,9 @@ export class BoxWorkshop {
   /** The user in the box; outside, too, where the server is root. */
   nextUid(): number {
     if (!this.isRoot) return NOBODY;
-    this.#uids = (this.#uids + 1) % UIDS;
-    return FIRST_UID + this.#uids;
+    const { first, count } = boxUids(process.pid);
+    this.#uids = (this.#uids + 1) % count;
+    return first + this.#uids;
   }
 
   /** The command as that user, where the server may choose one. gVisor drops its own rights and needs root's to do so. */

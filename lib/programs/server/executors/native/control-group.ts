@@ -68,10 +68,8 @@ function openVersion2(): ControlGroups | null {
   const own = /^0::(.*)$/m.exec(fs.readFileSync("/proc/self/cgroup", "utf8"))?.[1];
   const mount = /^\S+ (\S+) cgroup2 /m.exec(fs.readFileSync("/proc/mounts", "utf8"))?.[1];
   if (own === undefined || !mount) return null;
-  const root = path.join(mount, own);
-  const enabled = read(root, "cgroup.subtree_control").split(/\s+/);
-  // A group that holds processes cannot give controllers to its children: somebody must have delegated one that does not.
-  if (!["memory", "pids"].every((name) => enabled.includes(name))) return null;
+  const root = [path.join(mount, own), mount].find(givesControllers);
+  if (!root) return null;
   return makeGroups(2, [root], ([folder = ""], limits) => {
     write(folder, "memory.max", limits.memoryMiB * MIB);
     write(folder, "pids.max", limits.processes);
@@ -87,6 +85,26 @@ function openVersion2(): ControlGroups | null {
       outOfMemory: () => /oom_kill [1-9]/.test(read(folder, "memory.events")),
     };
   });
+}
+
+/** Whether groups below this one have what we limit. One that is delegated to this process alone is made to. */
+function givesControllers(folder: string): boolean {
+  const has = (file: string) => {
+    const names = read(folder, file).split(/\s+/);
+    return names.includes("memory") && names.includes("pids");
+  };
+  if (has("cgroup.subtree_control")) return true;
+  if (!has("cgroup.controllers") || read(folder, "cgroup.procs").trim() !== String(process.pid)) return false;
+  try {
+    // A group that gives controllers to others below it holds no processes itself.
+    const below = path.join(folder, "stepwise-server");
+    fs.mkdirSync(below, { recursive: true });
+    write(below, "cgroup.procs", process.pid);
+    fs.writeFileSync(path.join(folder, "cgroup.subtree_control"), "+memory +pids");
+    return has("cgroup.subtree_control");
+  } catch {
+    return false;
+  }
 }
 
 type Meters = Pick<ControlGroup, "cpuSeconds" | "memoryPeakMiB" | "outOfMemory">;

@@ -32,7 +32,7 @@ export type RunningBox = {
 
 /** Enters the control groups and takes on a user of its own where the server is root, then becomes what starts the box. */
 const ENTER_SCRIPT =
-  'n=$1; shift; while [ "$n" -gt 0 ]; do echo 0 > "$1" || exit 126; shift; n=$((n - 1)); done; exec "$@"';
+  'n=$1; shift; while [ "$n" -gt 0 ]; do echo 0 > "$1" || exit 126; shift; n=$((n - 1)); done; unset PWD OLDPWD; exec "$@"';
 
 /** Starts a command in a box and watches over it; input of null stays open. Throws what stands in the way of starting it. */
 export function runBox(
@@ -59,7 +59,7 @@ export function runBox(
   ];
   let child: ChildProcess;
   try {
-    child = start(group, workshop.asUser(kind, uid, launch.argv), descriptors);
+    child = start(group, workshop.asUser(kind, uid, launch.argv), descriptors, workshop.folder);
   } finally {
     for (const fd of descriptors) fs.closeSync(fd);
   }
@@ -97,11 +97,12 @@ export function runBox(
   return { stdin, stdout, stderr, ended, kill };
 }
 
-function start(group: ControlGroup | null, argv: string[], stdio: number[]): ChildProcess {
+function start(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {
   const files = group?.procsFiles ?? [];
   const child = spawn("/bin/sh", ["-c", ENTER_SCRIPT, "sh", String(files.length), ...files, ...argv], {
     env: {} as NodeJS.ProcessEnv,
-    cwd: "/",
+    // By this the next server knows a box that outlived this one.
+    cwd,
     stdio,
   });
   child.on("error", () => {});

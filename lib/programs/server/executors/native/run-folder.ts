@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
+import { boxUids } from "./box-uids";
 import { killLeftovers } from "./kill-leftovers";
 import { startTicks } from "./process-tree";
 
@@ -17,7 +18,7 @@ export function makeRunFolder(): string {
     const owner = new RegExp(`^${PREFIX}(\\d+)-(\\d+)-`).exec(name);
     if (!owner || startTicks(Number(owner[1])) === owner[2]) continue;
     const folder = path.join(parent, name);
-    killLeftovers(folder);
+    killLeftovers(folder, boxUids(Number(owner[1])));
     fs.rmSync(folder, { recursive: true, force: true });
   }
   const folder = fs.mkdtempSync(
