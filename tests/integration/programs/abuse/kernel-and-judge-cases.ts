@@ -69,6 +69,7 @@ export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
       ],
       SYSCALL,
     ),
+    limits: { seconds: 6 },
     verdicts: ["OK"],
   },
   {

@@ -8,7 +8,7 @@ const POLL_MS = 25;
 const TMPFS = 0x01021994;
 /** Files take memory of the kernel's, a kilobyte each, which only a control group counts. */
 const FILES_MAX = 20_000;
-/** What starting the box may take of the wall time. */
+/** What starting the box may take of the wall time, besides twice the CPU time that it was seen to take. */
 const START_SECONDS = 0.4;
 
 /**
@@ -38,7 +38,7 @@ export function watchBox(
     measure();
     const wallSeconds = (performance.now() - startedMs) / 1000;
     if (used.seconds > limits.seconds) kill("time");
-    else if (wallSeconds > limits.seconds + limits.inputWaitSeconds + overhead.seconds + START_SECONDS)
+    else if (wallSeconds > limits.seconds + limits.inputWaitSeconds + 2 * overhead.seconds + START_SECONDS)
       kill("time");
     else if (group ? group.outOfMemory() : used.memoryMiB > limits.memoryMiB + overhead.memoryMiB)
       kill("memory");

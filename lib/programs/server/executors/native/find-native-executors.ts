@@ -23,13 +23,13 @@ export async function findNativeExecutors(
   const workshop = new BoxWorkshop(options);
   const toolchains = findToolchains();
   const { folder: runFolder, groups, isRoot } = workshop;
-  const bubblewrap = bwrap
+  const bubblewrap: BoxKind[] = bwrap
     ? [new BubblewrapBox({ command: bwrap, runFolder, architecture: process.arch, hardLimits: !groups })]
     : [];
-  const gvisors = runsc
+  const gvisors: BoxKind[] = runsc
     ? PLATFORMS.map((platform) => new GvisorBox({ command: runsc, runFolder, platform, rootless: !isRoot }))
     : [];
-  const found = [await firstThatWorks(bubblewrap, workshop), await firstThatWorks(gvisors, workshop)];
+  const found = await Promise.all([bubblewrap, gvisors].map((kinds) => firstThatWorks(kinds, workshop)));
   return found
     .filter((probed) => probed !== null)
     .map(({ kind, enforces }) => new NativeExecutor(kind, workshop, toolchains, enforces));
