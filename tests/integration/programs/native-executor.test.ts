@@ -183,7 +183,9 @@ describe.skipIf(found.length === 0)("a server killed with −9 in mid-run", () =
       const server = spawn(process.execPath, [outfile, groups], { stdio: ["ignore", "pipe", "inherit"] });
       await new Promise((resolve) => server.stdout.once("data", resolve));
       expect(boxTraces(server.pid ?? 0)).not.toEqual([]);
+      const exited = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGKILL");
+      await exited;
       await expect
         .poll(() => boxTraces(server.pid ?? 0).filter((trace) => trace.startsWith("process")), {
           timeout: 5000,

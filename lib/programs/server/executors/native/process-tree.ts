@@ -27,7 +27,9 @@ export function sampleTree(root: number): TreeSample {
 
 /** When a process began, in clock ticks since the computer did: with its id, its identity. Null when it is gone. */
 export function startTicks(pid: number): string | null {
-  return statFields(pid)?.[19] ?? null;
+  const fields = statFields(pid);
+  // A dead process may wait for somebody to collect it.
+  return fields && !["Z", "X"].includes(fields[0] ?? "") ? (fields[19] ?? null) : null;
 }
 
 function statFields(pid: number): string[] | null {
