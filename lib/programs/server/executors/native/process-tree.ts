@@ -25,6 +25,19 @@ export function sampleTree(root: number): TreeSample {
   return sample;
 }
 
+/** Whether any thread of a process or its descendants runs, waits for a processor, or for a disk. */
+export function isBusy(root: number): boolean {
+  return sampleTree(root).pids.some((pid) => {
+    try {
+      return fs
+        .readdirSync(`/proc/${pid}/task`)
+        .some((task) => /\) [RD] [^)]*$/.test(fs.readFileSync(`/proc/${pid}/task/${task}/stat`, "utf8")));
+    } catch {
+      return false;
+    }
+  });
+}
+
 /** When a process began, in clock ticks since the computer did: with its id, its identity. Null when it is gone. */
 export function startTicks(pid: number): string | null {
   const fields = statFields(pid);
