@@ -33,8 +33,9 @@ export async function describeServices(): Promise<string> {
 }
 
 async function sandbox(): Promise<string> {
-  const { name, languages, status } = await describeExecutor();
-  return status === "ready" ? `${name} (${languages.join(", ")})` : `${name} does not work here, see the log`;
+  const executor = await describeExecutor();
+  if (executor?.status !== "ready") return "does not work here, see the log";
+  return `${executor.name} (${executor.languages.join(", ")})`;
 }
 
 /** Stops what is running and waits until it is stored. */

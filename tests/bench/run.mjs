@@ -1,4 +1,4 @@
-// npm run bench:relay, bench:recovery, bench:render: builds the app and the benchmark, then runs it.
+// npm run bench:relay, bench:recovery, bench:render, bench:programs, soak:programs …: builds the app and the benchmark, then runs it.
 import path from "node:path";
 import process from "node:process";
 import { build } from "esbuild";

@@ -3,10 +3,13 @@ import { DATABASES } from "../support/databases";
 import { post, readEvents, readEventsUntil } from "../support/http";
 import { type RunningApp, startApp } from "../support/start-app";
 
+/** What is there on every machine; native executors have tests of their own. */
+const WASM = { STEPWISE_EXECUTOR: "wasm" };
+
 describe.each(DATABASES)("programs on $name", ({ environment, missing }) => {
   let app: RunningApp;
   beforeAll(async () => {
-    if (!missing) app = await startApp(environment);
+    if (!missing) app = await startApp({ ...environment, ...WASM });
   });
   afterAll(async () => {
     await app?.stop();
@@ -167,7 +170,7 @@ describe.each(DATABASES)("programs on $name", ({ environment, missing }) => {
   });
 
   it.skipIf(missing)("ends what ran when the server was killed", async () => {
-    const environmentAgain = { ...environment, STEPWISE_DATA: app.dataFolder };
+    const environmentAgain = { ...environment, ...WASM, STEPWISE_DATA: app.dataFolder };
     const id = await start({ source: "while True: pass", stdin: "", limits: { seconds: 60 } });
     await readEventsUntil(`${app.url}/api/programs/${id}/events`, (events) => events.length > 0);
     await app.stop("SIGKILL");

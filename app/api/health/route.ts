@@ -5,7 +5,7 @@ import { describeExecutor } from "@/lib/programs/server/program-service";
 /** For load balancers and for people: 503 when the database does not answer. */
 export async function GET(): Promise<Response> {
   const executor = await describeExecutor();
-  const sandbox = executor.status === "ready" ? executor.name : "unavailable";
+  const sandbox = executor?.status === "ready" ? executor.name : "unavailable";
   const database = await checkDatabase();
   if (database === null) {
     const body = { status: "unavailable", database: "unreachable", inference: "unknown", sandbox };

@@ -2,9 +2,16 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
+import { ENFORCEMENTS } from "@/lib/programs/enforcement";
 
-const ENFORCEMENTS = ["time", "memory", "output", "processes", "files", "network", "environment"] as const;
-type Executor = { name: string; languages: string[]; enforces: string[]; status: "ready" | "failed" };
+type Executor = {
+  name: string;
+  languages: string[];
+  uses: string[];
+  enforces: string[];
+  limiter: "cgroup2" | "cgroup1" | "rlimits" | "engine";
+  status: "ready" | "failed";
+};
 
 /** What runs programs here, whether it works, and what it keeps them from. */
 export function Sandbox() {
@@ -15,6 +22,10 @@ export function Sandbox() {
       setExecutors(answer.ok ? answer.value.executors : []),
     );
   }, []);
+  const words = (executor: Executor, enforced: boolean) =>
+    ENFORCEMENTS.filter((name) => executor.enforces.includes(name) === enforced)
+      .map((name) => t(`enforces.${name}`))
+      .join(" · ");
   return (
     <section>
       <h2>{t("sandbox")}</h2>
@@ -27,11 +38,19 @@ export function Sandbox() {
             {executor.status === "ready" ? t("sandboxReady") : t("sandboxFailed")}
           </strong>
           <span>
-            {t("enforcesHeading")}{" "}
-            {ENFORCEMENTS.filter((name) => executor.enforces.includes(name))
-              .map((name) => t(`enforces.${name}`))
-              .join(" · ")}
+            {executor.uses.length > 0
+              ? t("sandboxUsed", { languages: executor.uses.join(", ") })
+              : t("sandboxUnused")}
           </span>
+          <span>
+            {t("enforcesHeading")} {words(executor, true)}
+          </span>
+          {words(executor, false) && (
+            <span>
+              {t("enforcesNotHeading")} {words(executor, false)}
+            </span>
+          )}
+          <span className="quiet">{t(`limiter.${executor.limiter}`)}</span>
         </article>
       ))}
     </section>

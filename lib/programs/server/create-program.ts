@@ -4,7 +4,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { database } from "@/lib/platform/server/database";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CreateProgramInput } from "../program";
+import { type CreateProgramInput, LANGUAGES, type Language } from "../program";
 import { executeProgram } from "./execute-program";
 import { chooseExecutor } from "./executors/choose-executor";
 import { type LiveProgram, livePrograms } from "./live-programs";
@@ -18,7 +18,7 @@ export async function createProgram(call: {
   const { ctx, input } = call;
   const ownerId = ctx.actor.userId;
   authorise(ctx.actor, "program:create", ownerId);
-  refuseImpossible(input, ctx);
+  await refuseImpossible(input, ctx);
   const id = newId("program");
   const { language, source, ...rest } = input;
   const program: LiveProgram = {
@@ -44,10 +44,9 @@ export async function createProgram(call: {
   return { id };
 }
 
-function refuseImpossible(input: CreateProgramInput, { locale }: RequestContext): void {
-  const { languages } = chooseExecutor();
-  if (!(languages as readonly string[]).includes(input.language)) {
-    const names = languages.join(", ");
+async function refuseImpossible(input: CreateProgramInput, { locale }: RequestContext): Promise<void> {
+  if (!(await chooseExecutor(input.language))) {
+    const names = (await languagesHere()).join(", ");
     throw new AppError(
       "impossible",
       locale === "zh" ? `这里的沙箱目前只能运行：${names}。` : `The sandbox here runs only ${names} so far.`,
@@ -61,4 +60,9 @@ function refuseImpossible(input: CreateProgramInput, { locale }: RequestContext)
       { field: "stdin" },
     );
   }
+}
+
+async function languagesHere(): Promise<Language[]> {
+  const able = await Promise.all(LANGUAGES.map((language) => chooseExecutor(language)));
+  return LANGUAGES.filter((_language, index) => able[index]);
 }

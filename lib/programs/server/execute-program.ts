@@ -1,10 +1,11 @@
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CreateProgramInput, ProgramVerdict } from "../program";
+import type { CreateProgramInput, Language, ProgramVerdict } from "../program";
 import type { NewProgramEvent } from "../program-event";
 import { chooseExecutor } from "./executors/choose-executor";
-import type { ExecutionLimits, ExecutionResult } from "./executors/executor";
+import { executeOnce } from "./executors/execute-once";
+import type { ExecutionLimits, ExecutionResult, Executor, PreparedProgram } from "./executors/executor";
 import { judgeTest, verdictOfEnd } from "./judge-program";
 import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
 
@@ -41,10 +42,11 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
   const output = coalesce(program);
   const open = input.stdin === undefined;
   const limits = limitsOf(input, OUTPUT_BYTES_MAX);
-  program.execution = chooseExecutor().execute({
+  program.execution = executeOnce(await executorFor(input.language), {
     language: input.language,
     source: input.source,
     stdin: input.stdin ?? null,
+    live: true,
     limits,
     onOutput: output.add,
   });
@@ -56,14 +58,27 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
 }
 
 async function judge(program: LiveProgram, input: CreateProgramInput): Promise<void> {
+  const { language, source } = input;
+  const prepared = (await executorFor(language)).prepare({ language, source });
+  try {
+    await judgeTests(program, prepared, input);
+  } finally {
+    await prepared.dispose();
+  }
+}
+
+async function judgeTests(
+  program: LiveProgram,
+  prepared: PreparedProgram,
+  input: CreateProgramInput,
+): Promise<void> {
   const limits = limitsOf(input, TEST_OUTPUT_BYTES_MAX);
   const judged: ExecutionResult[] = [];
   let verdict: ProgramVerdict = "AC";
   for (const [index, test] of (input.tests ?? []).entries()) {
     const { stderr, result, ...outcome } = await judgeTest({
-      executor: chooseExecutor(),
-      language: input.language,
-      source: input.source,
+      executor: await executorFor("python"),
+      program: prepared,
       test,
       limits,
       onExecution: (execution) => {
@@ -90,6 +105,13 @@ async function judge(program: LiveProgram, input: CreateProgramInput): Promise<v
     seconds: Math.max(0, ...judged.map(({ seconds }) => seconds)),
     memoryMiB: Math.max(0, ...judged.map(({ memoryMiB }) => memoryMiB)),
   });
+}
+
+/** Throws when a language that could be run when the program was taken can be no more. */
+async function executorFor(language: Language): Promise<Executor> {
+  const executor = await chooseExecutor(language);
+  if (!executor) throw new Error(`nothing runs ${language} here`);
+  return executor;
 }
 
 function limitsOf(input: CreateProgramInput, outputBytesMax: number): ExecutionLimits {

@@ -1,15 +1,20 @@
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Enforcement } from "../enforcement";
+import { LANGUAGES } from "../program";
 import type { NewProgramEvent } from "../program-event";
-import { chooseExecutor } from "./executors/choose-executor";
-import type { Enforcement } from "./executors/executor";
+import { chooseExecutor, closeExecutors, findExecutors, usableExecutors } from "./executors/choose-executor";
+import type { Executor, Limiter } from "./executors/executor";
 import { livePrograms } from "./live-programs";
 
 export type ExecutorView = {
-  name: string;
+  name: Executor["name"];
   languages: string[];
+  /** The languages that programs are really given to it in. */
+  uses: string[];
   enforces: Enforcement[];
+  limiter: Limiter;
   status: "ready" | "failed";
 };
 
@@ -30,22 +35,44 @@ export async function recoverPrograms(): Promise<number> {
   return count;
 }
 
-/** Makes the sandbox ready in the background; what is wrong with it is logged and told by `describeExecutor`. */
-export async function warmPrograms(): Promise<boolean> {
+/** Makes the sandboxes in use ready in the background; what is wrong with one is logged and told by `describeExecutors`. */
+export async function warmPrograms(): Promise<void> {
+  await describeExecutors();
+}
+
+/** What can run programs here, the one in use first, and what each keeps them from. */
+export async function describeExecutors(): Promise<ExecutorView[]> {
+  const users = await Promise.all(LANGUAGES.map((language) => chooseExecutor(language).catch(() => null)));
+  const executors = await findExecutors();
+  return Promise.all(
+    executors.map(async (executor) => {
+      const { name, languages, enforces, limiter } = executor;
+      const uses = LANGUAGES.filter((_language, index) => users[index] === executor);
+      const status = uses.length === 0 || (await isReady(executor)) ? "ready" : "failed";
+      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, status };
+    }),
+  );
+}
+
+/** The executor in use, as the ready line and the health check name it. Null when the one asked for does not work here. */
+export async function describeExecutor(): Promise<ExecutorView | null> {
   try {
-    await chooseExecutor().warm();
-    return true;
+    await usableExecutors();
+    return (await describeExecutors())[0] ?? null;
   } catch (error) {
     log.error({ err: error }, "the sandbox does not work here");
-    return false;
+    return null;
   }
 }
 
-/** What runs programs here, and what it keeps them from. */
-export async function describeExecutor(): Promise<ExecutorView> {
-  const { name, languages, enforces } = chooseExecutor();
-  const status = (await warmPrograms()) ? "ready" : "failed";
-  return { name, languages: [...languages], enforces: [...enforces], status };
+async function isReady(executor: Executor): Promise<boolean> {
+  try {
+    await executor.warm();
+    return true;
+  } catch (error) {
+    log.error({ err: error }, `the sandbox ${executor.name} does not work here`);
+    return false;
+  }
 }
 
 /** Stops every program at shutdown and waits until they are stored. */
@@ -58,5 +85,5 @@ export async function closePrograms(): Promise<void> {
   while (livePrograms().size > 0 && Date.now() < deadlineMs) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  await chooseExecutor().close();
+  await closeExecutors();
 }

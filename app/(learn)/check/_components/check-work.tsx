@@ -59,7 +59,7 @@ function ProblemField({ value, onChange }: { value: string; onChange: (value: st
       />
       {value.includes("$") && (
         <section className="card" aria-label={t("preview")}>
-          <MathText source={value} streaming />
+          <MathText source={value} arriving />
         </section>
       )}
     </>

@@ -38,7 +38,7 @@ export function WorkLineView({ number, text, shown, formulaKeyboard, onRemove, .
         )}
         {!formulaKeyboard && readsBetter(text) && (
           <div className="line-preview" aria-hidden="true">
-            <MathText source={text.includes("$") ? text : `$${text}$`} streaming />
+            <MathText source={text.includes("$") ? text : `$${text}$`} arriving />
           </div>
         )}
         <LineVerdict id={describedBy} shown={shown} />

@@ -1,3 +1,4 @@
+import type { Enforcement } from "../../enforcement";
 import type { Language } from "../../program";
 
 /** What a program may use. A limit that is passed ends the program at once. */
@@ -11,15 +12,19 @@ export type ExecutionLimits = {
   inputWaitSeconds: number;
 };
 
+/** What somebody wrote, in one file. */
+export type ProgramSource = { language: Language; source: string };
+
+/** One run of a prepared program. */
 export type ExecutionJob = {
-  language: Language;
-  source: string;
   /** The whole input, or null to keep it open for `write`. */
   stdin: string | null;
   /** Files beside the program, by plain name. */
   files?: Record<string, string>;
   /** What follows the program's name on its command line. */
   args?: string[];
+  /** Somebody watches: what is printed comes at once, not when a buffer is full. Left out, when the input stays open. */
+  live?: boolean;
   limits: ExecutionLimits;
   /** Hears what is printed, as it is printed, cut at character boundaries. */
   onOutput(channel: "stdout" | "stderr", text: string): void;
@@ -48,17 +53,32 @@ export type Execution = {
   stop(): void;
 };
 
-/** Runs one program at a time per call, each in an environment of its own that is thrown away afterwards. */
+/** A program that is compiled once, where its language is compiled, and then run as often as one likes. */
+export type PreparedProgram = {
+  /**
+   * One run, in an environment of its own that is thrown away afterwards. It waits for the compiler first, whose time is
+   * not the run's; what does not compile ends every run with `refused` and the compiler's words on stderr.
+   */
+  execute(job: ExecutionJob): Execution;
+  /** Ends the compiler and what runs, and forgets what was made. Never throws; nothing may be run afterwards. */
+  dispose(): Promise<void>;
+};
+
+/** Runs programs, each where it can harm nobody. */
 export interface Executor {
   readonly name: "wasm" | "bubblewrap" | "gvisor";
   readonly languages: readonly Language[];
-  /** What this executor keeps a program from, as codes that the settings page has words for. */
+  /** What this executor keeps a program from here, as codes that the settings page has words for. */
   readonly enforces: readonly Enforcement[];
+  /** What keeps the limits on memory, processes and time. */
+  readonly limiter: Limiter;
   /** Prepares what makes the next program start quickly. Throws when the executor cannot work here. */
   warm(): Promise<void>;
-  execute(job: ExecutionJob): Execution;
+  /** Begins to compile in the background. Whoever prepares a program disposes of it. */
+  prepare(program: ProgramSource): PreparedProgram;
   /** Ends everything that runs. */
   close(): Promise<void>;
 }
 
-export type Enforcement = "time" | "memory" | "output" | "processes" | "files" | "network" | "environment";
+/** The kernel's control groups, or limits per process with a watchdog over their sum; `engine` is WebAssembly's own. */
+export type Limiter = "cgroup2" | "cgroup1" | "rlimits" | "engine";

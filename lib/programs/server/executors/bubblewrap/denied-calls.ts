@@ -1,0 +1,97 @@
+/** Numbers of a system call on x86-64 and on arm64 (`asm/unistd_64.h`, `asm-generic/unistd.h`); null where it does not exist. */
+export type CallNumbers = readonly [x64: number | null, arm64: number | null];
+
+/** System calls that a student's program has no use for, and that reach deep into the kernel or to other processes. */
+export const DENIED_CALLS: Readonly<Record<string, CallNumbers>> = {
+  // Other processes.
+  ptrace: [101, 117],
+  process_vm_readv: [310, 270],
+  process_vm_writev: [311, 271],
+  process_madvise: [440, 440],
+  kcmp: [312, 272],
+  pidfd_getfd: [438, 438],
+  // Mounts and namespaces.
+  mount: [165, 40],
+  umount2: [166, 39],
+  pivot_root: [155, 41],
+  chroot: [161, 51],
+  open_tree: [428, 428],
+  move_mount: [429, 429],
+  fsopen: [430, 430],
+  fsconfig: [431, 431],
+  fsmount: [432, 432],
+  fspick: [433, 433],
+  mount_setattr: [442, 442],
+  statmount: [457, 457],
+  listmount: [458, 458],
+  unshare: [272, 97],
+  setns: [308, 268],
+  // Parts of the kernel with a history of holes.
+  bpf: [321, 280],
+  perf_event_open: [298, 241],
+  userfaultfd: [323, 282],
+  io_uring_setup: [425, 425],
+  io_uring_enter: [426, 426],
+  io_uring_register: [427, 427],
+  add_key: [248, 217],
+  request_key: [249, 218],
+  keyctl: [250, 219],
+  seccomp: [317, 277],
+  personality: [135, 92],
+  modify_ldt: [154, null],
+  fanotify_init: [300, 262],
+  fanotify_mark: [301, 263],
+  name_to_handle_at: [303, 264],
+  open_by_handle_at: [304, 265],
+  lookup_dcookie: [212, 18],
+  vmsplice: [278, 75],
+  migrate_pages: [256, 238],
+  move_pages: [279, 239],
+  mbind: [237, 235],
+  set_mempolicy: [238, 237],
+  lsm_get_self_attr: [459, 459],
+  lsm_set_self_attr: [460, 460],
+  lsm_list_modules: [461, 461],
+  // Memory that no limit on processes counts.
+  memfd_create: [319, 279],
+  memfd_secret: [447, 447],
+  shmget: [29, 194],
+  // The computer itself.
+  reboot: [169, 142],
+  kexec_load: [246, 104],
+  kexec_file_load: [320, 294],
+  init_module: [175, 105],
+  finit_module: [313, 273],
+  delete_module: [176, 106],
+  swapon: [167, 224],
+  swapoff: [168, 225],
+  acct: [163, 89],
+  quotactl: [179, 60],
+  quotactl_fd: [443, 443],
+  sethostname: [170, 161],
+  setdomainname: [171, 162],
+  settimeofday: [164, 170],
+  clock_settime: [227, 112],
+  clock_adjtime: [305, 266],
+  adjtimex: [159, 171],
+  syslog: [103, 116],
+  vhangup: [153, 58],
+  iopl: [172, null],
+  ioperm: [173, null],
+  uselib: [134, null],
+  ustat: [136, null],
+  sysfs: [139, null],
+  _sysctl: [156, null],
+  nfsservctl: [180, 42],
+};
+
+/** Calls that the filter looks into, or answers as a kernel that does not know them. */
+export const INSPECTED_CALLS = {
+  clone: [56, 220],
+  clone3: [435, 435],
+  socket: [41, 198],
+  ioctl: [16, 29],
+} as const satisfies Record<string, CallNumbers>;
+
+/** The newest call known here (`mseal`, Linux 6.10): later ones do not exist for programs. */
+export const NEWEST_CALL = 462;

@@ -1,0 +1,50 @@
+import fs from "node:fs";
+import process from "node:process";
+import type { BoxKind } from "./box";
+import { boxUids } from "./box-uids";
+import { type ControlGroups, findControlGroups } from "./control-group";
+import { FifoPool } from "./fifo-pool";
+import { makeRunFolder } from "./run-folder";
+
+const NOBODY = 65_534;
+
+/** What all boxes of this process share: the folder, the pipes, the control groups, and who runs. */
+export class BoxWorkshop {
+  readonly folder: string;
+  readonly pipes: FifoPool;
+  readonly groups: ControlGroups | null;
+  readonly running = new Set<(end: "stopped") => void>();
+  readonly isRoot = process.getuid?.() === 0;
+  #uids = 0;
+
+  constructor(options: { controlGroups: boolean }) {
+    this.folder = makeRunFolder();
+    this.pipes = new FifoPool(this.folder);
+    this.groups = options.controlGroups ? findControlGroups() : null;
+  }
+
+  /** The user in the box; outside, too, where the server is root. */
+  nextUid(): number {
+    if (!this.isRoot) return NOBODY;
+    const { first, count } = boxUids(process.pid);
+    this.#uids = (this.#uids + 1) % count;
+    return first + this.#uids;
+  }
+
+  /** The command as that user, where the server may choose one. gVisor drops its own rights and needs root's to do so. */
+  asUser(kind: BoxKind, uid: number, argv: string[]): string[] {
+    const dies = ["--pdeathsig", "KILL", "--"];
+    if (!this.isRoot || kind.name === "gvisor")
+      return kind.name === "gvisor" ? ["setpriv", ...dies, ...argv] : argv;
+    return ["setpriv", `--reuid=${uid}`, `--regid=${uid}`, "--clear-groups", ...dies, ...argv];
+  }
+
+  /** Waits for what was told to end, and removes the folder. */
+  async close(): Promise<void> {
+    const deadlineMs = Date.now() + 3000;
+    while (this.running.size > 0 && Date.now() < deadlineMs) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    fs.rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,185 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { startTicks } from "./process-tree";
+
+const MIB = 1024 * 1024;
+const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
+
+export type ControlGroup = {
+  /** Files that a process writes `0` or its id to, to enter. */
+  procsFiles: string[];
+  cpuSeconds(): number;
+  memoryPeakMiB(): number;
+  /** Whether the kernel ended a process for want of memory. */
+  outOfMemory(): boolean;
+  /** Ends everything in it. */
+  kill(): void;
+  /** Ends everything in it and removes it; tries again later while the kernel is still at it. */
+  remove(): Promise<void>;
+};
+
+/** How this computer can limit a group of processes together. */
+export interface ControlGroups {
+  readonly version: 1 | 2;
+  create(limits: { memoryMiB: number; processes: number }): ControlGroup;
+  /** Removes the groups of this process, and of servers that are gone. */
+  clean(): void;
+}
+
+/** The control groups that this process may make, version 2 before 1; null when it may make none. */
+export function findControlGroups(): ControlGroups | null {
+  for (const make of [openVersion2, openVersion1]) {
+    try {
+      const groups = make();
+      if (!groups) continue;
+      groups.clean();
+      void groups.create({ memoryMiB: 64, processes: 8 }).remove();
+      return groups;
+    } catch {
+      // Not mounted, not ours to write, or without the controllers: the next.
+    }
+  }
+  return null;
+}
+
+function openVersion1(): ControlGroups | null {
+  const roots = V1_CONTROLLERS.map((controller) => `/sys/fs/cgroup/${controller}`);
+  if (!roots.every((root) => fs.existsSync(root))) return null;
+  return makeGroups(1, roots, (folders, limits) => {
+    const [memory = "", pids = "", cpuacct = ""] = folders;
+    write(memory, "memory.limit_in_bytes", limits.memoryMiB * MIB);
+    try {
+      write(memory, "memory.memsw.limit_in_bytes", limits.memoryMiB * MIB);
+    } catch {
+      // Swap is not accounted on this kernel.
+    }
+    write(pids, "pids.max", limits.processes);
+    return {
+      cpuSeconds: () => Number(read(cpuacct, "cpuacct.usage")) / 1e9,
+      memoryPeakMiB: () => Number(read(memory, "memory.max_usage_in_bytes")) / MIB,
+      outOfMemory: () => /oom_kill [1-9]/.test(read(memory, "memory.oom_control")),
+    };
+  });
+}
+
+function openVersion2(): ControlGroups | null {
+  const own = /^0::(.*)$/m.exec(fs.readFileSync("/proc/self/cgroup", "utf8"))?.[1];
+  const mount = /^\S+ (\S+) cgroup2 /m.exec(fs.readFileSync("/proc/mounts", "utf8"))?.[1];
+  if (own === undefined || !mount) return null;
+  const root = [path.join(mount, own), mount].find(givesControllers);
+  if (!root) return null;
+  return makeGroups(2, [root], ([folder = ""], limits) => {
+    write(folder, "memory.max", limits.memoryMiB * MIB);
+    write(folder, "pids.max", limits.processes);
+    for (const [file, value] of [
+      ["memory.swap.max", 0],
+      ["memory.oom.group", 1],
+    ] as const) {
+      if (fs.existsSync(path.join(folder, file))) write(folder, file, value);
+    }
+    return {
+      cpuSeconds: () => Number(/usage_usec (\d+)/.exec(read(folder, "cpu.stat"))?.[1] ?? 0) / 1e6,
+      memoryPeakMiB: () => Number(read(folder, "memory.peak") || read(folder, "memory.current")) / MIB,
+      outOfMemory: () => /oom_kill [1-9]/.test(read(folder, "memory.events")),
+    };
+  });
+}
+
+/** Whether groups below this one have what we limit. One that is delegated to this process alone is made to. */
+function givesControllers(folder: string): boolean {
+  const has = (file: string) => {
+    const names = read(folder, file).split(/\s+/);
+    return names.includes("memory") && names.includes("pids");
+  };
+  if (has("cgroup.subtree_control")) return true;
+  if (!has("cgroup.controllers") || read(folder, "cgroup.procs").trim() !== String(process.pid)) return false;
+  try {
+    // A group that gives controllers to others below it holds no processes itself.
+    const below = path.join(folder, "stepwise-server");
+    fs.mkdirSync(below, { recursive: true });
+    write(below, "cgroup.procs", process.pid);
+    fs.writeFileSync(path.join(folder, "cgroup.subtree_control"), "+memory +pids");
+    return has("cgroup.subtree_control");
+  } catch {
+    return false;
+  }
+}
+
+type Meters = Pick<ControlGroup, "cpuSeconds" | "memoryPeakMiB" | "outOfMemory">;
+type Limits = Parameters<ControlGroups["create"]>[0];
+
+function makeGroups(
+  version: 1 | 2,
+  roots: string[],
+  limit: (folders: string[], limits: Limits) => Meters,
+): ControlGroups {
+  const owner = `stepwise-${process.pid}-${startTicks(process.pid)}-${randomBytes(4).toString("hex")}`;
+  let made = 0;
+  return {
+    version,
+    create(limits) {
+      const folders = roots.map((root) => path.join(root, `${owner}-${made}`));
+      made++;
+      for (const folder of folders) fs.mkdirSync(folder);
+      const meters = limit(folders, limits);
+      const procsFiles = folders.map((folder) => path.join(folder, "cgroup.procs"));
+      return {
+        ...meters,
+        procsFiles,
+        kill: () => killAll(folders),
+        remove: () => removeAll(folders),
+      };
+    },
+    clean() {
+      for (const root of roots) {
+        for (const name of fs.readdirSync(root)) {
+          const [, pid, ticks] = /^stepwise-(\d+)-(\d+)-/.exec(name) ?? [];
+          if (!pid || startTicks(Number(pid)) === ticks) continue;
+          void removeAll([path.join(root, name)]);
+        }
+      }
+    },
+  };
+}
+
+function killAll(folders: string[]): void {
+  for (const folder of folders) {
+    if (fs.existsSync(path.join(folder, "cgroup.kill"))) write(folder, "cgroup.kill", 1);
+    for (const pid of read(folder, "cgroup.procs").split("\n").filter(Boolean)) {
+      try {
+        process.kill(Number(pid), "SIGKILL");
+      } catch {
+        // Ended meanwhile.
+      }
+    }
+  }
+}
+
+async function removeAll(folders: string[]): Promise<void> {
+  for (const folder of folders) {
+    for (let attempt = 0; attempt < 60; attempt++) {
+      try {
+        fs.rmdirSync(folder);
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") break;
+        killAll([folder]);
+        await new Promise((resolve) => setTimeout(resolve, Math.min(5 * 2 ** attempt, 250)));
+      }
+    }
+  }
+}
+
+function read(folder: string, file: string): string {
+  try {
+    return fs.readFileSync(path.join(folder, file), "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function write(folder: string, file: string, value: number): void {
+  fs.writeFileSync(path.join(folder, file), String(value));
+}

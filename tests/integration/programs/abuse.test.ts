@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executeOnce } from "@/lib/programs/server/executors/execute-once";
+import type { ExecutionLimits, Executor } from "@/lib/programs/server/executors/executor";
+import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
+import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
+import { verdictOfEnd } from "@/lib/programs/server/judge-program";
+import type { AbuseCase } from "./abuse/abuse-case";
+import { FILE_AND_READING_CASES } from "./abuse/file-and-reading-cases";
+import { HostWatch } from "./abuse/host-watch";
+import { KERNEL_AND_JUDGE_CASES } from "./abuse/kernel-and-judge-cases";
+import { PROCESS_AND_OUTPUT_CASES } from "./abuse/process-and-output-cases";
+import { ResultsTable } from "./abuse/results-table";
+import { TIME_AND_MEMORY_CASES } from "./abuse/time-and-memory-cases";
+
+const CASES = [
+  ...TIME_AND_MEMORY_CASES,
+  ...PROCESS_AND_OUTPUT_CASES,
+  ...FILE_AND_READING_CASES,
+  ...KERNEL_AND_JUDGE_CASES,
+];
+const LIMITS: ExecutionLimits = {
+  seconds: 3,
+  memoryMiB: 128,
+  outputBytesMax: 1024 * 1024,
+  inputWaitSeconds: 0,
+};
+/** Beyond twice a limit's time, which is what a program may take that waits for a processor: starting on a machine that does much else. */
+const LATE_MS_MAX = 4000;
+/** A compiler's own limits, in the slowest box. */
+const COMPILE_MS_MAX = 90_000;
+
+const grouped = await findNativeExecutors();
+const ungrouped = await findNativeExecutors({ controlGroups: false });
+const byName = (executors: Executor[], name: string) =>
+  executors.find((executor) => executor.name === name) ?? null;
+const wasm = new WasmExecutor();
+/** WebAssembly has its own suite besides; of these it runs Python's. */
+const EXECUTORS = [
+  { column: "bubblewrap", executor: byName(grouped, "bubblewrap") },
+  { column: "bubblewrap, no control groups", executor: byName(ungrouped, "bubblewrap") },
+  { column: "gvisor", executor: byName(grouped, "gvisor") },
+  { column: "wasm", executor: wasm as Executor | null },
+];
+const table = new ResultsTable(EXECUTORS.map(({ column }) => column));
+const host = new HostWatch();
+
+beforeAll(async () => {
+  await host.open();
+  await wasm.warm();
+});
+afterAll(async () => {
+  for (const executor of [...grouped, ...ungrouped, wasm]) await executor.close();
+  expect(await host.harm()).toEqual([]);
+  host.close();
+  if (EXECUTORS.every(({ executor }) => executor)) {
+    const { before, after } = table.write();
+    if (process.env.CI) expect(after, "lib/programs/ABUSE.md has changed: commit it").toBe(before);
+  }
+});
+
+async function attempt(executor: Executor, abuse: AbuseCase) {
+  const limits = { ...LIMITS, ...abuse.limits };
+  const source = typeof abuse.source === "string" ? abuse.source : abuse.source(host.facts);
+  let printed = "";
+  const startedMs = performance.now();
+  const result = await executeOnce(executor, {
+    language: abuse.language,
+    source,
+    stdin: abuse.stdin ?? "",
+    limits,
+    onOutput: (_channel, text) => {
+      printed += text;
+    },
+  }).result;
+  return { ...result, printed, limits, wallMs: performance.now() - startedMs };
+}
+
+describe.each(EXECUTORS)("in $column", ({ column, executor }) => {
+  const isCompiled = ({ language }: AbuseCase) => language !== "python" && language !== "javascript";
+  const there = CASES.filter(({ language, kind }) => {
+    if (executor?.name === "wasm") return language === "python" && kind !== "kernel";
+    return !executor || executor.languages.includes(language);
+  });
+  const name = executor ? "$kind, $language: $name" : `$kind, $language: $name (needs ${column})`;
+  it.skipIf(!executor).each(there)(name, async (abuse) => {
+    if (!executor) return;
+    host.begin();
+    table.record(abuse, column, "NOT HELD");
+    const { printed, wallMs, limits, ...result } = await attempt(executor, abuse);
+    const verdict = verdictOfEnd(result);
+    expect(printed).not.toContain("ESCAPED");
+    if (abuse.secret) expect(printed).not.toMatch(abuse.secret);
+    expect(abuse.verdicts, printed.slice(-500)).toContain(verdict);
+    const allowedMs = 2 * limits.seconds * 1000 + LATE_MS_MAX + (isCompiled(abuse) ? COMPILE_MS_MAX : 0);
+    expect(wallMs).toBeLessThan(allowedMs);
+    expect(Buffer.byteLength(printed)).toBeLessThanOrEqual(limits.outputBytesMax + 65_536);
+    expect(await host.harm()).toEqual([]);
+    table.record(abuse, column, abuse.verdicts.join(" or "));
+  });
+});

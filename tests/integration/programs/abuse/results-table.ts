@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { AbuseCase } from "./abuse-case";
+
+const FILE = path.resolve(import.meta.dirname, "../../../../lib/programs/ABUSE.md");
+const HEAD = `# What hostile and careless programs try, and what comes of it
+
+Made by \`npm test -- --project integration abuse\`, which runs each case in each executor that is there and looks at the computer
+afterwards: no process, file, mount or control group left, a file anybody may write unchanged, no connection to its servers.
+A cell tells the verdicts that count as held; — where the executor has not the language.
+`;
+
+/** Collects outcomes; written when every executor took part, so that a machine without one does not empty its column. */
+export class ResultsTable {
+  readonly #rows = new Map<string, Map<string, string>>();
+
+  constructor(private readonly columns: string[]) {}
+
+  record(abuse: AbuseCase, column: string, cell: string): void {
+    const key = `| ${abuse.kind} | ${abuse.name} | ${abuse.language} |`;
+    const row = this.#rows.get(key) ?? new Map<string, string>();
+    this.#rows.set(key, row.set(column, cell));
+  }
+
+  /** The file as it was, and as this run makes it. */
+  write(): { before: string; after: string } {
+    const titles = ["kind", "tries", "language", ...this.columns];
+    const lines = [`| ${titles.join(" | ")} |`, `|${titles.map(() => "---").join("|")}|`];
+    for (const [key, row] of this.#rows) {
+      lines.push(`${key} ${this.columns.map((column) => row.get(column) ?? "—").join(" | ")} |`);
+    }
+    const after = `${HEAD}\n${lines.join("\n")}\n`;
+    const before = existing();
+    writeFileSync(FILE, after);
+    return { before, after };
+  }
+}
+
+function existing(): string {
+  try {
+    return readFileSync(FILE, "utf8");
+  } catch {
+    return "";
+  }
+}
