@@ -17,8 +17,7 @@ const READS_INPUT =
 const OTHER_ANSWERS =
   /(?:multiple|several|more than one)[^.。\n]{0,60}(?:answers?|solutions?|outputs?)[^.。\n]{0,60}any|(?:print|output|return|find)\s+any\s+(?:one|of|valid|correct|such)|any\s+(?:valid|correct)\s+(?:answer|solution|output)|任意(?:一|输出)|任一|输出任意|有多(?:个|种|组)[^。\n]{0,12}(?:任|均可|都可)|special judge/i;
 const ANY_ORDER = /\bany\s+order\b|任意(?:的)?顺序|顺序(?:任意|不限|无关)|不(?:考虑|计|限)顺序/i;
-const TOLERANT =
-  /(?:absolute|relative)\s+(?:or\s+\w+\s+)?error|10\s*\^?\s*\{?\s*[-−–]\s*\d|1e-\d|误差|精度/i;
+const TOLERANT = /(?:absolute|relative)\s+(?:or\s+\w+\s+)?error|10\s*\^?\s*\{?\s*[-−–]\s*\d|1e-\d|误差|精度/i;
 
 /**
  * The tests that the examples make for this program, by what kind of program it is: one that reads its input, or one
@@ -62,7 +61,11 @@ function assertionsOf({ samples, calls }: Examples, statement: string, source: s
     const args = readAssignments(input);
     const value = readWholeLiteral(output.trim());
     if (!args || value === null || args.length > entry.parameters) return [];
-    return [entry.inPlace ? inPlaceOf(entry.call, args, value) : assertionOf(callOf(entry.call, args), value, anyOrder)];
+    return [
+      entry.inPlace
+        ? inPlaceOf(entry.call, args, value)
+        : assertionOf(callOf(entry.call, args), value, anyOrder),
+    ];
   });
 }
 
@@ -97,7 +100,11 @@ function entryOf(source: string): Entry | null {
   const functions = [...source.matchAll(/^def\s+([A-Za-z]\w*)\s*\(([^)]*)\)\s*(->\s*None\s*:)?/gm)];
   const named = functions.findLast(([, name = ""]) => name !== "main");
   if (!named) return null;
-  return { call: named[1] ?? "", parameters: countParameters(named[2] ?? ""), inPlace: named[3] !== undefined };
+  return {
+    call: named[1] ?? "",
+    parameters: countParameters(named[2] ?? ""),
+    inPlace: named[3] !== undefined,
+  };
 }
 
 /** Commas inside brackets belong to a type. */

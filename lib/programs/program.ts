@@ -97,8 +97,10 @@ export const programTestResult = z.object({
   points: z.number().optional(),
   pointsMax: z.number().optional(),
   hidden: z.boolean().optional(),
-  /** Of a function's test: what was asserted, and the values. */
+  /** Of a function's test: what was asserted. */
   assertion: z.string().optional(),
+  /** Of a test that failed and is not hidden: excerpts of what it was given, what is right and what came. */
+  input: z.string().optional(),
   expected: z.string().optional(),
   got: z.string().optional(),
 });

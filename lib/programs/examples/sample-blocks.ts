@@ -30,8 +30,9 @@ export function findSampleBlocks(statement: string): Sample[] {
         continue;
       }
       if (label.label === "input") input = content;
-      else if (input !== null) {
-        samples.push({ input, output: content });
+      else if (input !== null || (label.sample && samples.length === 0)) {
+        // A program that reads nothing has only an output to show.
+        samples.push({ input: input ?? "", output: content });
         input = null;
       }
     }
@@ -58,9 +59,10 @@ function markFences(statement: string): Line[] {
 /** "Input: 5 Output: 120" on one line is two. */
 function splitInline(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
-    const at = /^(.*(?:input|输入)\s*\d*\s*[:：].*?)[\s,，;；]+((?:\*\*)?(?:expected\s+)?(?:output|输出)\s*\d*\s*(?:\*\*)?[:：].*)$/i.exec(
-      line.text,
-    );
+    const at =
+      /^(.*(?:input|输入)\s*\d*\s*[:：].*?)[\s,，;；]+((?:\*\*)?(?:expected\s+)?(?:output|输出)\s*\d*\s*(?:\*\*)?[:：].*)$/i.exec(
+        line.text,
+      );
     if (!at) return [line];
     return [
       { text: at[1] ?? "", fence: line.fence },

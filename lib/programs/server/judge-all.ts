@@ -1,3 +1,4 @@
+import { excerpt } from "../excerpt";
 import type { ProgramTest, ProgramTestResult, ProgramVerdict } from "../program";
 import { type ScoreView, scoreOf } from "../score";
 import type { Execution, ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
@@ -130,8 +131,10 @@ function viewOf(test: ProgramTest, judgement: Judgement): ProgramTestResult {
   const { told, fraction, result } = judgement;
   const { name, group, points, hidden } = test;
   const partly = fraction > 0 && fraction < 1 ? { points: fraction } : {};
+  const shown =
+    told.verdict === "AC" ? told : { ...told, input: excerpt(test.input), expected: excerpt(test.output) };
   return {
-    ...(hidden ? { verdict: told.verdict, hidden } : told),
+    ...(hidden ? { verdict: told.verdict, hidden } : shown),
     seconds: result.seconds,
     memoryMiB: result.memoryMiB,
     ...(name === undefined ? {} : { name }),

@@ -1,5 +1,6 @@
 import { compareOutput, describeDifference } from "../compare-output";
 import { type Comparison, isComparison } from "../comparison";
+import { excerpt } from "../excerpt";
 import type { JudgeProgram, ProgramTest, ProgramTestResult } from "../program";
 import type { Execution, ExecutionLimits, ExecutionResult, PreparedProgram } from "./executors/executor";
 import type { JudgeTools } from "./judge-tools";
@@ -9,7 +10,7 @@ import { verdictOfEnd } from "./verdict-of-end";
 
 /** What a test came to: `fraction` of its points from 0 to 1. */
 export type Judgement = {
-  told: Pick<ProgramTestResult, "verdict" | "diff" | "difference" | "message">;
+  told: Pick<ProgramTestResult, "verdict" | "diff" | "difference" | "message" | "got">;
   fraction: number;
   stderr: string;
   result: ExecutionResult;
@@ -45,7 +46,9 @@ export async function judgeTest(call: TestCall): Promise<Judgement> {
   const ended = verdictOfEnd(result);
   const judged =
     ended === "OK" ? await compare(call, printed.stdout) : { told: { verdict: ended }, fraction: 0 };
-  return { ...judged, stderr: printed.stderr, result };
+  if (judged.told.verdict === "AC") return { ...judged, stderr: printed.stderr, result };
+  const told = { ...judged.told, got: excerpt(printed.stdout) };
+  return { told, fraction: judged.fraction, stderr: printed.stderr, result };
 }
 
 async function compare(call: TestCall, given: string): Promise<Pick<Judgement, "told" | "fraction">> {

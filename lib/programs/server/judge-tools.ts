@@ -1,4 +1,3 @@
-import type { JudgeProgram } from "../program";
 import type { Executor, PreparedProgram, ProgramSource } from "./executors/executor";
 
 /** What judging one program needs besides it: checkers and interactors, each compiled once. */

@@ -83,7 +83,10 @@ class Course {
   /** The program's process has ended in mid-case, or before the first. */
   blame(outcome: SessionOutcome): void {
     const { verdict, message } = blameOf(outcome);
-    if (!this.#current) return this.#end(verdict, message);
+    if (!this.#current) {
+      this.#end(verdict, message);
+      return;
+    }
     this.failed.push(this.#current.index);
     this.#tellCase(verdict, { message });
     if (this.next >= this.#count) this.over = true;

@@ -16,6 +16,8 @@ export type RunJob = {
   priority: Priority;
   /** Independent solutions by each model; more than one is a vote. */
   samples: number;
+  /** Rounds of repair that begin by themselves. */
+  repair: number;
   /** Lanes with this key, model and sample may hear the same reply; null solves alone. */
   shareKey: string | null;
 };
@@ -60,6 +62,7 @@ export function jobOf(run: Run, shareKey: string | null): RunJob {
     locale: run.locale as Locale,
     priority: run.priority as Priority,
     samples: run.samples,
+    repair: run.repair,
     shareKey,
   };
 }

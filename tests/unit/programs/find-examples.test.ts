@@ -66,7 +66,11 @@ In the first test the maximum is 5.`;
     ["### 输入样例\n```\n3\n1 2 3\n```\n### 输出样例\n```\n6\n```", "3\n1 2 3\n", "6\n"],
     ["**样例输入 1**\n\n5\n\n**样例输出 1**\n\n120\n\n**说明** 5! = 120", "5\n", "120\n"],
     ["【样例输入】\n4 6\n【样例输出】\n2\n\n【数据范围】\nn ≤ 100", "4 6\n", "2\n"],
-    ["## 输入格式\n一个整数\n## 输出格式\n一个整数\n## 样例 #1\n### 样例输入 #1\n```\n7\n```\n### 样例输出 #1\n```\n13\n```", "7\n", "13\n"],
+    [
+      "## 输入格式\n一个整数\n## 输出格式\n一个整数\n## 样例 #1\n### 样例输入 #1\n```\n7\n```\n### 样例输出 #1\n```\n13\n```",
+      "7\n",
+      "13\n",
+    ],
     ["输入样例1：\n2 3\n输出样例1：\n8", "2 3\n", "8\n"],
     ["示例 1：\n输入：n = 3\n输出：6\n解释：1+2+3", "n = 3\n", "6\n"],
     ["写一个程序求和。例如输入 3 4，则输出 7。", "3 4\n", "7\n"],
@@ -77,8 +81,12 @@ In the first test the maximum is 5.`;
   });
 
   it.each([
-    ["Example 1:\n\nInput: nums = [2,7,11,15], target = 9\nOutput: [0,1]\nExplanation: …", "nums = [2,7,11,15], target = 9\n", "[0,1]\n"],
-    ["**Example 1:**\n\n> **Input:** s = \"abc\"\n> **Output:** true", 's = "abc"\n', "true\n"],
+    [
+      "Example 1:\n\nInput: nums = [2,7,11,15], target = 9\nOutput: [0,1]\nExplanation: …",
+      "nums = [2,7,11,15], target = 9\n",
+      "[0,1]\n",
+    ],
+    ['**Example 1:**\n\n> **Input:** s = "abc"\n> **Output:** true', 's = "abc"\n', "true\n"],
     ["```\nInput:\n5\nOutput:\n120\n```", "5\n", "120\n"],
     ["Input: `4`  Output: `24`", "4\n", "24\n"],
     ["For the input `10 20` the program should print `30`.", "10 20\n", "30\n"],
@@ -130,7 +138,7 @@ describe("findExamples: calls", () => {
     ["`assert add(2, 3) == 5`", "add(2, 3)", "5"],
     ["add(2, 3) → 5", "add(2, 3)", "5"],
     ["`is_prime(7)` should return `True`.", "is_prime(7)", "True"],
-    ["`count(\"a)b\", [1, {\"x\": null}])` returns [true, 2]", 'count("a)b", [1, {"x": null}])', "[True, 2]"],
+    ['`count("a)b", [1, {"x": null}])` returns [true, 2]', 'count("a)b", [1, {"x": null}])', "[True, 2]"],
     [">>> fib(10)\n55", "fib(10)", "55"],
     ["例如 `reverse('ab')` 返回 `'ba'`。", "reverse('ab')", "'ba'"],
     ["pair() -> (1, 2)", "pair()", "(1, 2)"],
@@ -139,6 +147,8 @@ describe("findExamples: calls", () => {
   });
 
   it("are not seen where arguments or values are no values", () => {
-    expect(findExamples("f(x) = 2x, so f(n) is even and g(3) is what we want, O(1) is best").calls).toEqual([]);
+    expect(findExamples("f(x) = 2x, so f(n) is even and g(3) is what we want, O(1) is best").calls).toEqual(
+      [],
+    );
   });
 });

@@ -58,6 +58,10 @@ function takeProgress(progress: LaneProgress, event: RunEvent, nowMs: number): v
       progress.startedMs = nowMs;
       if (event.data.how === "restarted") progress.tokens = 0;
       return;
+    case "repair":
+      progress.pending = "";
+      progress.startedMs = nowMs;
+      return;
     case "pending":
       progress.pending += event.data.text;
       return;
