@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { AppError } from "@/lib/platform/errors";
 import type { CreateProgramInput } from "../program";
 import { chooseExecutor } from "./executors/choose-executor";
+import { readProblem } from "./read-problem";
 import { startProgram } from "./start-program";
 
 /** Takes a program to be run or judged. Throws `impossible` for what cannot run here, and the queue's errors. */
@@ -16,6 +17,7 @@ export async function createProgram(call: {
   authorise(ctx.actor, "program:create", ownerId);
   refuseUnclear(input, ctx.locale);
   refuseImpossible(input, ctx.locale);
+  if (input.problem !== undefined) await refuseProblem(input.problem, ctx);
   const { id } = await startProgram(ownerId, input);
   return { id };
 }
@@ -38,6 +40,19 @@ function refuseUnclear(input: CreateProgramInput, locale: Locale): void {
   if (lost >= 0) {
     refuse("这个测试的分组没有定义。", "This test's group is not among `groups`.", `tests.${lost}.group`);
   }
+}
+
+/** An imported problem may need what does not run here for its checker. */
+async function refuseProblem(id: string, ctx: RequestContext): Promise<void> {
+  const { needs } = await readProblem({ ctx, id });
+  const { languages } = chooseExecutor();
+  const missing = needs.find((language) => !(languages as readonly string[]).includes(language));
+  if (!missing) return;
+  const message =
+    ctx.locale === "zh"
+      ? `这道题的评测程序是 ${missing} 写的，这里的沙箱还不能运行它。`
+      : `This problem is judged by a program in ${missing}, which the sandbox here cannot run.`;
+  throw new AppError("impossible", message, { field: "problem" });
 }
 
 function refuseImpossible(input: CreateProgramInput, locale: Locale): void {

@@ -2,6 +2,7 @@ import type { RequestContext } from "@/lib/accounts/actor";
 import { requireBudget } from "@/lib/accounts/server/budget";
 import type { Locale } from "@/lib/i18n/locale";
 import { resolveSolvers } from "@/lib/inference/server/solvers";
+import type { Solver } from "@/lib/inference/solver";
 import { AppError } from "@/lib/platform/errors";
 import { type LaneView, projectLanes } from "../project-run";
 import { repairable } from "../repairable";
@@ -32,6 +33,7 @@ export async function repairRun(call: {
   const chosen = lanes.flatMap((lane, index) => (canRepair(lane, call.lane, index) ? [index] : []));
   if (chosen.length === 0) throw nothingToRepair(ctx);
   await requireBudget(ctx);
+  const solvers = await resolveSolvers(chosen.map((lane) => lanes[lane]?.model ?? ""));
   await claimRun(run, ctx);
   const log = eventLog();
   log.resume(id, events.at(-1)?.id ?? 0);
@@ -39,7 +41,7 @@ export async function repairRun(call: {
   for (const event of begun) log.append(id, event);
   // Whoever follows the run from here on finds that it goes on.
   await log.settled(id);
-  const plans = await planRounds(projectLanes([...events, ...begun]), chosen);
+  const plans = planRounds(projectLanes([...events, ...begun]), chosen, solvers);
   const settled = lanes.flatMap((lane, index) => (chosen.includes(index) ? [] : [outcomeOf(lane, index)]));
   startRun(jobOf(run, null), plans, settled);
   return { id };
@@ -55,13 +57,10 @@ function beginRound(lane: number, view: LaneView | undefined, locale: Locale): R
   return repair ? [{ name: "repair", data: { lane, ...repair }, id: 0, atMs: Date.now() }] : [];
 }
 
-async function planRounds(lanes: LaneView[], chosen: number[]): Promise<LanePlan[]> {
-  const views = chosen.map((index) => lanes[index]).filter((view) => view !== undefined);
-  const solvers = await resolveSolvers(views.map(({ model }) => model));
-  return views.map((from, at) => {
-    const solver = solvers[at];
-    if (!solver) throw new Error("Each model has its solver.");
-    return { lane: chosen[at] ?? 0, sample: from.sample, solver, from };
+function planRounds(lanes: LaneView[], chosen: number[], solvers: Solver[]): LanePlan[] {
+  return chosen.flatMap((lane, at) => {
+    const [from, solver] = [lanes[lane], solvers[at]];
+    return from && solver ? [{ lane, sample: from.sample, solver, from }] : [];
   });
 }
 
