@@ -11,6 +11,7 @@ import "katex/dist/katex.min.css";
 import "./_ui/styles.css";
 import "./_ui/comparison.css";
 import "./_ui/forms.css";
+import "./_ui/judging.css";
 import "./_ui/lanes.css";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,13 +6,14 @@ import { useLocale, useTranslations } from "next-intl";
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-/** The product's name, the three places, the language and the colour scheme. */
+/** The product's name, the places, the language and the colour scheme. */
 export function SiteHeader() {
   const t = useTranslations("shell");
   const path = usePathname();
   const places = [
     ["/", t("ask")],
     ["/runs", t("runs")],
+    ["/problems", t("problems")],
     ["/settings", t("settings")],
   ] as const;
   return (

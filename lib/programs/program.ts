@@ -2,13 +2,12 @@ import { z } from "zod";
 import { CHECKER_PROTOCOLS } from "./checker-verdict";
 import { comparisonInput, difference } from "./comparison";
 import { scoreView, testGroupInput } from "./score";
+import { PROGRAM_VERDICTS, type ProgramVerdict } from "./verdicts";
+
+export type { ProgramVerdict };
 
 export const LANGUAGES = ["python", "cpp", "javascript", "typescript", "java"] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** OK is a run without tests that exited with 0; the others are the judge's usual words. */
-export const PROGRAM_VERDICTS = ["AC", "WA", "TLE", "MLE", "OLE", "RE", "CE", "IE", "OK"] as const;
-export type ProgramVerdict = (typeof PROGRAM_VERDICTS)[number];
 
 const limits = z.strictObject({
   seconds: z.number().min(0.1).max(60).optional(),

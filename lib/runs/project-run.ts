@@ -73,6 +73,8 @@ export type RunView = {
   /** What was asked for; empty is the first model there is. */
   models: string[];
   samples: number;
+  /** Rounds of repair that begin by themselves. */
+  repair?: number;
   lanes: LaneView[];
   vote?: RunEventData<"vote">;
   compared?: RunEventData<"compared">;

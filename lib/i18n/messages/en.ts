@@ -1,9 +1,11 @@
+import { judgingEn } from "./judging-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
 export const en: Messages = {
+  ...judgingEn,
   ...settingsEn,
   ...solvingEn,
   shell: {
@@ -11,6 +13,7 @@ export const en: Messages = {
     tagline: "A tutor for mathematics and programming whose every step a machine has checked",
     ask: "Ask",
     runs: "My solutions",
+    problems: "Problems",
     settings: "Settings",
     language: "中文",
     languageLabel: "中文: switch to Chinese",

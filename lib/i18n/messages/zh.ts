@@ -1,8 +1,10 @@
+import { judgingZh } from "./judging-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
+  ...judgingZh,
   ...settingsZh,
   ...solvingZh,
   shell: {
@@ -10,6 +12,7 @@ export const zh = {
     tagline: "每一步都经过机器检验的数学与编程辅导",
     ask: "提问",
     runs: "我的解答",
+    problems: "题目",
     settings: "设置",
     language: "English",
     languageLabel: "English：切换到英文",
