@@ -63,8 +63,8 @@ export const createProgramInput = z.strictObject({
   /** Talks with the program on each test: what one prints the other reads. Called as a checker is, and answers as one. */
   interactor: judgeProgram.optional(),
   /**
-   * Tests of functions instead of input and output: Python's `assert f(1) == 2` or `>>> f(1)`, JavaScript's
-   * `console.assert(f(1) === 2)` or `assert.deepStrictEqual(f(1), [2])`; each is a test of its own.
+   * Tests of functions instead of input and output, in Python: `assert f(1) == 2`, `>>> f(1)` with its value, functions
+   * and classes of tests; each is a test of its own.
    */
   assertions: z.string().min(1).max(100_000).optional(),
   /** Id of a problem package of this server: it brings tests, checker and limits. */
