@@ -14,7 +14,7 @@ export async function judge(
   const { tests = [], ...task } = createProgramInput.parse({ language: "python", ...job });
   const results: ProgramTestResult[] = [];
   const judged = await judgeAll({
-    executor,
+    executorFor: async () => executor,
     task: { ...task, tests },
     limits: { seconds: 5, memoryMiB: 256, outputBytesMax: 1024 * 1024, inputWaitSeconds: 0, ...limits },
     onExecution: () => {},

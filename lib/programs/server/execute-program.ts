@@ -63,7 +63,7 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
 
 async function judge(program: LiveProgram, input: CreateProgramInput, task: JudgeTask): Promise<void> {
   const judged = await judgeAll({
-    executor: chooseExecutor(),
+    executorFor: async () => chooseExecutor(),
     task,
     limits: limitsOf(input, TEST_OUTPUT_BYTES_MAX),
     onExecution: (execution) => {

@@ -1,10 +1,10 @@
 import { excerpt } from "../excerpt";
 import type { ProgramTest, ProgramTestResult, ProgramVerdict } from "../program";
 import { type ScoreView, scoreOf } from "../score";
-import type { Execution, ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
+import type { Execution, ExecutionLimits, ExecutionResult } from "./executors/executor";
 import { type Judgement, judgeTest } from "./judge-program";
 import type { JudgeTask } from "./judge-task";
-import { JudgeTools } from "./judge-tools";
+import { type ExecutorFor, JudgeTools } from "./judge-tools";
 import { runAssertions } from "./run-assertions";
 
 export type Judged = {
@@ -21,7 +21,7 @@ export type Judged = {
 };
 
 export type JudgeCall = {
-  executor: Executor;
+  executorFor: ExecutorFor;
   task: JudgeTask;
   limits: ExecutionLimits;
   onExecution: (execution: Execution) => void;
@@ -32,7 +32,7 @@ export type JudgeCall = {
 
 /** Judges a program on all that the task asks, telling each test. */
 export async function judgeAll(call: JudgeCall): Promise<Judged> {
-  const tools = new JudgeTools(call.executor);
+  const tools = new JudgeTools(call.executorFor);
   try {
     return await (call.task.assertions === undefined
       ? judgeTests(call, tools)
@@ -45,7 +45,7 @@ export async function judgeAll(call: JudgeCall): Promise<Judged> {
 async function judgeTests(call: JudgeCall, tools: JudgeTools): Promise<Judged> {
   const { task, isStopped, tell } = call;
   const { tests, groups = [], interactor } = task;
-  const program = tools.prepare(task);
+  const program = await tools.prepare(task);
   const judged: { test: ProgramTest; judgement: Judgement }[] = [];
   for (const [index, test] of tests.entries()) {
     const limits = limitsOf(call.limits, test);

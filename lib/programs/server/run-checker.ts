@@ -23,7 +23,7 @@ export async function runChecker(call: {
   const { tools, checker, test, given } = call;
   const job = checkerJob(checker, { input: test.input, answer: test.output, output: given });
   let printed = "";
-  const execution = tools.prepare(job).execute({
+  const execution = (await tools.prepare(job)).execute({
     files: job.files,
     args: job.args,
     stdin: checker.protocol === "kattis" ? given : "",

@@ -44,7 +44,7 @@ export async function runInteractive(call: {
       },
     },
     {
-      program: tools.prepare(job),
+      program: await tools.prepare(job),
       files: job.files,
       args: job.args,
       limits: {

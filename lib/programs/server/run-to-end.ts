@@ -5,7 +5,7 @@ import type { LiveProgram } from "./live-programs";
 import { startProgram } from "./start-program";
 
 /** Whether the sandbox of this server runs the language. */
-export function canRun(language: Language): boolean {
+export async function canRun(language: Language): Promise<boolean> {
   return (chooseExecutor().languages as readonly string[]).includes(language);
 }
 

@@ -37,7 +37,7 @@ export async function judgeAnswer(
   for (const program of programs.toReversed()) {
     const { language, source } = program;
     const made = testsFromExamples(examples, run.problem, { language, source });
-    if (!made || !canRun(language)) continue;
+    if (!made || !(await canRun(language))) continue;
     const { count: _count, otherAnswersMayDo, ...tests } = made;
     const view = await runToEnd({
       ownerId: run.ownerId,

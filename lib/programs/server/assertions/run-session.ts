@@ -49,7 +49,7 @@ export async function runSession(call: {
   });
   const crossed = crossExecutions(
     {
-      program: tools.prepare({ language: "python", source: STUDENT_SOURCE }),
+      program: await tools.prepare({ language: "python", source: STUDENT_SOURCE }),
       files: { "solution.py": source, "wire.py": WIRE_SOURCE },
       limits: { ...limits, ...waiting, seconds: SESSION_SECONDS_MAX },
       onOutput: (channel, text) => {
@@ -57,7 +57,7 @@ export async function runSession(call: {
       },
     },
     {
-      program: tools.prepare({ language: "python", source: JUDGE_SOURCE }),
+      program: await tools.prepare({ language: "python", source: JUDGE_SOURCE }),
       files: {
         "wire.py": WIRE_SOURCE,
         "settings.json": JSON.stringify({ mark, wireMark, assertions, first, skipped }),
