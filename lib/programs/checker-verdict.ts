@@ -1,5 +1,3 @@
-import type { ExecutionEnd } from "./server/executors/executor";
-
 /** What a checker or interactor says: `fraction` of the points from 0 to 1, or null when it did not work itself. */
 export type CheckerSaying = { fraction: number | null; presentation?: true };
 
@@ -21,7 +19,7 @@ const TESTLIB_PERCENT = 50;
  * else of 1; `points.written` is what the checker wrote into a file of its own.
  */
 export function readChecker(
-  result: { end: ExecutionEnd; exitCode: number | null },
+  result: { end: string; exitCode: number | null },
   words: string,
   protocol: CheckerProtocol | undefined,
   points: { of?: number; written?: number | null } = {},

@@ -10,7 +10,7 @@ export type LabelledLine = {
 };
 
 const NUMBER = String.raw`\s*(?:#|№|no\.?|[（(【[]?)\s*[\d一二三四五六七八九十]*\s*[）)】\]]?`;
-const SAMPLE_EN = String.raw`(?:samples?|examples?)`;
+const SAMPLE_EN = "(?:samples?|examples?)";
 const SAMPLE_ZH = "(?:样例|示例|例子|范例|测试样例|测试用例)";
 
 function forms(english: string, chinese: string): string {

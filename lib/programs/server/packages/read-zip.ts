@@ -4,8 +4,7 @@ import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { FileNames } from "./file-names";
 import { refusePackage, refuseSize } from "./refuse-package";
 
-/** Bytes of the archive itself, which the request may not exceed. */
-export const ZIP_BYTES_MAX = 32 * 1024 * 1024;
+const ZIP_BYTES_MAX = 32 * 1024 * 1024;
 const FILES_MAX = 4000;
 const FILE_BYTES_MAX = 32 * 1024 * 1024;
 const TOTAL_BYTES_MAX = 128 * 1024 * 1024;
@@ -21,6 +20,7 @@ const FOLDER = 0o040000;
  * anything is unpacked, and as they are while it is.
  */
 export async function readZip(bytes: Buffer): Promise<Map<string, Buffer>> {
+  if (bytes.length > ZIP_BYTES_MAX) refuseSize("This archive is too large.", "这个压缩包太大。");
   const zip = await open(bytes);
   const names = new FileNames();
   const files = new Map<string, Buffer>();
