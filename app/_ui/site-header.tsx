@@ -15,6 +15,7 @@ export function SiteHeader() {
     ["/", t("ask")],
     ["/check", check("nav")],
     ["/runs", t("runs")],
+    ["/problems", t("problems")],
     ["/settings", t("settings")],
   ] as const;
   return (

@@ -10,6 +10,8 @@ export type Permission =
   | "program:create"
   | "program:read"
   | "program:control"
+  | "problem:import"
+  | "problem:read"
   | "check:use"
   | "model:list"
   | "backend:manage";
@@ -26,6 +28,8 @@ export const PERMISSIONS: Record<Permission, Record<Role, Scope>> = {
   "program:create": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "program:read": { owner: "any", administrator: "own", guest: "own", program: "own" },
   "program:control": { owner: "any", administrator: "any", guest: "own", program: "own" },
+  "problem:import": { owner: "any", administrator: "any", guest: "none", program: "none" },
+  "problem:read": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "check:use": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "model:list": { owner: "any", administrator: "any", guest: "any", program: "any" },
   "backend:manage": { owner: "any", administrator: "any", guest: "none", program: "none" },

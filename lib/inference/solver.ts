@@ -1,3 +1,4 @@
+import type { Turn } from "./build-request";
 import type { InferenceEvent, InferenceFailureCode } from "./inference-event";
 import type { SolveQuestion } from "./question-text";
 
@@ -12,6 +13,8 @@ export type SolveRequest = SolveQuestion & {
   signal: AbortSignal;
   /** Aborted when somebody asks the model to conclude now. */
   concludeSignal?: AbortSignal;
+  /** What was said after the question, up to the turn that is to be answered. */
+  turns?: Turn[];
   /** A reply to go on from, where the backend can; else it begins again and says so. */
   resume?: { reasoning: string; answer: string };
 };

@@ -1,4 +1,5 @@
 import type { ProgramTestResult, ProgramVerdict, ProgramView } from "./program";
+import type { ScoreView } from "./score";
 
 /** Whatever happens to a program, by event name; `id` counts from 1. */
 export type NewProgramEvent =
@@ -14,6 +15,7 @@ export type NewProgramEvent =
         seconds: number;
         memoryMiB: number;
         stopped: boolean;
+        score?: ScoreView | null;
       };
     };
 export type ProgramEvent = NewProgramEvent & { id: number };
@@ -31,6 +33,7 @@ export function projectProgram(id: string, events: readonly NewProgramEvent[]): 
     seconds: 0,
     memoryMiB: 0,
     tests: [],
+    score: null,
     frames: 0,
     stopped: false,
   };

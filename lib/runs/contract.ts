@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Rounds of repair that a lane may have, by itself and when asked, together. */
+export const REPAIR_ROUNDS_MAX = 3;
+
 /** What `POST /api/runs` takes. */
 export const createRunInput = z.strictObject({
   problem: z
@@ -18,6 +21,8 @@ export const createRunInput = z.strictObject({
   priority: z.enum(["interactive", "background"]).default("interactive"),
   /** Solve it anew, whoever else is asking the same right now. */
   fresh: z.boolean().default(false),
+  /** Rounds in which a program that fails the problem's examples goes back to the model by itself. */
+  repair: z.number().int().min(0).max(REPAIR_ROUNDS_MAX).default(0),
   /** Offer one's own earlier solution of exactly this problem, if there is one, instead of a new one. */
   reuse: z.boolean().default(false),
 });
@@ -31,7 +36,7 @@ export const listRunsQuery = z.strictObject({
 });
 export type ListRunsQuery = z.infer<typeof listRunsQuery>;
 
-/** What `POST /api/runs/{id}/continue` and `/conclude` take: one lane, or all that can. */
+/** What `POST /api/runs/{id}/continue`, `/conclude` and `/repair` take: one lane, or all that can. */
 export const laneChoiceInput = z.strictObject({ lane: z.number().int().min(0).max(63).optional() });
 
 export type RunState = "queued" | "running" | "done" | "failed" | "stopped";

@@ -11,6 +11,8 @@ export type ProblemSettings = {
   locale: "zh" | "en";
   models: readonly string[];
   samples: number;
+  /** Rounds in which its program goes back to the model by itself. */
+  repair?: number;
 };
 
 /**
@@ -21,5 +23,17 @@ export function problemFingerprint(settings: ProblemSettings): string {
   const { problem, expected, subject, mode, locale, models, samples } = settings;
   const canonical = subject === "code" ? canonicalProgramProblem : canonicalProblem;
   const answer = expected === undefined ? null : canonical(expected);
-  return JSON.stringify([VERSION, canonical(problem), answer, subject, mode, locale, models, samples]);
+  // Without rounds of repair the text is as it was before there were any.
+  const rounds = settings.repair ? [settings.repair] : [];
+  return JSON.stringify([
+    VERSION,
+    canonical(problem),
+    answer,
+    subject,
+    mode,
+    locale,
+    models,
+    samples,
+    ...rounds,
+  ]);
 }

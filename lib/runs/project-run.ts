@@ -27,12 +27,10 @@ export type LaneView = {
   reasoning: string;
   answer: string;
   final: { text: string; verdict: "equal" | "different" | "undecided" | "unknown"; reason?: string } | null;
-  programs: {
-    id: string;
-    language: string;
-    source: string;
-    result?: Omit<RunEventData<"result">, "lane" | "program">;
-  }[];
+  /** Of all rounds; the last one's are what the lane came to. */
+  programs: ProgramInLane[];
+  /** The answers that went back to the model, each with why; the lane's own text is the last round's. */
+  rounds: RoundView[];
   usage: Omit<RunEventData<"usage">, "lane" | "cost"> | null;
   cost: { amount: number; currency: string } | null;
   finishReason: string | null;
@@ -49,6 +47,20 @@ export type LaneView = {
   error?: RunError;
 };
 
+export type ProgramInLane = {
+  id: string;
+  language: string;
+  source: string;
+  /** The round of repair whose answer has it; 0 is the first answer. */
+  round: number;
+  result?: Omit<RunEventData<"result">, "lane" | "program">;
+};
+
+/** An answer whose program failed, and the `repair` that it went back to the model with. */
+export type RoundView = Pick<LaneView, "steps" | "reasoning" | "answer" | "final"> & {
+  repair: Omit<RunEventData<"repair">, "lane">;
+};
+
 export type RunError = { code: string; message: string; hint?: string; canContinue?: boolean };
 
 export type RunView = {
@@ -63,6 +75,8 @@ export type RunView = {
   /** What was asked for; empty is the first model there is. */
   models: string[];
   samples: number;
+  /** Rounds of repair that begin by themselves. */
+  repair?: number;
   lanes: LaneView[];
   vote?: RunEventData<"vote">;
   compared?: RunEventData<"compared">;
@@ -122,7 +136,7 @@ export function applyEvent(view: RunView, event: RunEvent): void {
     }
     default: {
       const lane = view.lanes[event.data.lane];
-      if (event.name === "continued") view.state = "running";
+      if (event.name === "continued" || event.name === "repair") view.state = "running";
       if (lane) applyToLane(lane, event);
     }
   }
@@ -183,10 +197,13 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
       return;
     }
     case "program": {
-      const { id, language, source } = event.data;
-      lane.programs.push({ id, language, source });
+      const { id, language, source, round = 0 } = event.data;
+      lane.programs.push({ id, language, source, round });
       return;
     }
+    case "repair":
+      beginRound(lane, event.data);
+      return;
     case "result": {
       const { lane: _lane, program, ...result } = event.data;
       const target = lane.programs.find(({ id }) => id === program);
@@ -222,7 +239,25 @@ function continueLane(lane: LaneView, how: RunEventData<"continued">["how"]): vo
   if (lane.reasoning || lane.answer) {
     lane.earlier.push({ reasoning: lane.reasoning, answer: lane.answer });
   }
-  Object.assign(lane, { steps: [], reasoning: "", answer: "", final: null, programs: [], concluded: null });
+  const programs = lane.programs.filter(({ round }) => round < lane.rounds.length);
+  Object.assign(lane, { steps: [], reasoning: "", answer: "", final: null, programs, concluded: null });
+}
+
+/** The answer so far is put aside, and the lane goes on with an empty page. */
+function beginRound(lane: LaneView, { lane: _lane, ...repair }: RunEventData<"repair">): void {
+  const { steps, reasoning, answer, final } = lane;
+  lane.rounds.push({ steps, reasoning, answer, final, repair });
+  Object.assign(lane, {
+    state: "running",
+    queue: null,
+    finishReason: null,
+    steps: [],
+    reasoning: "",
+    answer: "",
+    final: null,
+    concluded: null,
+  });
+  delete lane.error;
 }
 
 function newLane(started: RunEventData<"started">): LaneView {
@@ -238,6 +273,7 @@ function newLane(started: RunEventData<"started">): LaneView {
     answer: "",
     final: null,
     programs: [],
+    rounds: [],
     usage: null,
     cost: null,
     finishReason: null,

@@ -15,6 +15,7 @@ const NAMES: Record<RunEventName, true> = {
   verdict: true,
   program: true,
   result: true,
+  repair: true,
   final: true,
   usage: true,
   failed: true,

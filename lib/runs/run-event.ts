@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { programTestResult } from "@/lib/programs/program";
 import { STEP_KINDS } from "@/lib/reasoning/step";
 
 export const CHANNELS = ["reasoning", "answer"] as const;
@@ -56,13 +57,35 @@ export const runEventSchemas = {
     reason: z.string(),
     counterexample: z.string().optional(),
   }),
-  program: z.object({ lane, id: z.string(), language: z.string(), source: z.string() }),
+  /** `round`: the round of repair whose answer has it, from 1; left out in the first answer. */
+  program: z.object({
+    lane,
+    id: z.string(),
+    language: z.string(),
+    source: z.string(),
+    round: count.optional(),
+  }),
+  /** What a program came to on the examples of the problem's statement. */
   result: z.object({
     lane,
     program: z.string(),
     verdict: z.string(),
     stdout: z.string(),
     stderr: z.string(),
+    seconds: z.number().optional(),
+    memoryMiB: z.number().optional(),
+    tests: z.array(programTestResult).optional(),
+    /** The statement accepts other answers than those it shows: a difference proves nothing. */
+    otherAnswersMayDo: z.boolean().optional(),
+  }),
+  /** A program that failed goes back to the model: what follows in the lane is its answer to `feedback`. */
+  repair: z.object({
+    lane,
+    round: count,
+    by: z.enum(["setting", "asked"]),
+    program: z.string(),
+    verdict: z.string(),
+    feedback: z.string(),
   }),
   final: z.object({
     lane,

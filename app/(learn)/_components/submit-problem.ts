@@ -15,6 +15,7 @@ export async function submitProblem(
     ...(draft.locale === "auto" ? {} : { locale: draft.locale }),
     ...(models.length > 0 ? { models } : {}),
     samples,
+    ...(draft.repair === "0" ? {} : { repair: Number(draft.repair) }),
     ...(draft.expected.trim() ? { expected: draft.expected } : {}),
     reuse: true,
     idempotencyKey: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 
-export type Draft = { problem: string; subject: string; locale: string; expected: string };
+export type Draft = { problem: string; subject: string; locale: string; expected: string; repair: string };
 
 const KEY = "stepwise.draft";
-const BLANK: Draft = { problem: "", subject: "auto", locale: "auto", expected: "" };
+const BLANK: Draft = { problem: "", subject: "auto", locale: "auto", expected: "", repair: "0" };
 
 /** The problem as far as it is written, kept over reloads and failures until `forget`. */
 export function useDraft(): { draft: Draft; change: (part: Partial<Draft>) => void; forget: () => void } {

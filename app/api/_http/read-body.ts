@@ -20,7 +20,8 @@ export async function readBody<B>(
   return schema.parse(value);
 }
 
-async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array> {
+/** The request's body as it came. Throws `too_large`. */
+export async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array> {
   const tooLarge = () =>
     new AppError("too_large", `The body is larger than ${Math.floor(bytesMax / 1024)} KiB. 请求内容太大。`);
   // The declared length is checked first, so that a large body is refused unread.

@@ -3,6 +3,7 @@ import { limitsInput } from "@/lib/accounts/limits";
 import { checkAnswersInput, checkStepsInput } from "@/lib/checking/contract";
 import { changeBackendInput, saveBackendInput, saveModelFactsInput } from "@/lib/inference/contract";
 import { renderTextInput } from "@/lib/notation/contract";
+import { problemRow, problemView } from "@/lib/programs/problem-overview";
 import { createProgramInput, programStdinInput, programView } from "@/lib/programs/program";
 import { segmentTextsInput } from "@/lib/reasoning/contract";
 import { createRunInput, laneChoiceInput } from "@/lib/runs/contract";
@@ -16,6 +17,11 @@ const POSTS: Record<string, { summary: string; body: ZodType; status: number }> 
   },
   "/api/runs/{id}/conclude": {
     summary: "Ask the model to stop thinking and answer now",
+    body: laneChoiceInput,
+    status: 202,
+  },
+  "/api/runs/{id}/repair": {
+    summary: "Give programs that failed the problem's examples back to their models",
     body: laneChoiceInput,
     status: 202,
   },
@@ -50,10 +56,17 @@ const GETS: Record<string, string> = {
   "/api/runs/{id}/events": "A run's events as text/event-stream",
   "/api/programs/{id}": "A program and what has happened to it",
   "/api/programs/{id}/events": "A program's events as text/event-stream",
+  "/api/problem-packages": "Imported problems, without what is hidden",
+  "/api/problem-packages/{id}": "An imported problem's statement, samples and limits",
   "/api/executors": "What runs programs here, and what it keeps them from",
   "/api/budget": "What the caller has used today, and may use",
   "/api/models": "The models that can be asked",
   "/api/health": "Whether the service works",
+};
+
+/** Files, by path: the whole body, or the part `file` of a form. */
+const UPLOADS: Record<string, string> = {
+  "/api/problem-packages": "Import a problem package (ICPC, Kattis or Polygon) as a zip archive",
 };
 
 /** The interface in its own words, from the schemas that validate it. */
@@ -66,6 +79,9 @@ export function GET(): Response {
   }
   for (const [path, { summary, body, status }] of Object.entries(POSTS)) {
     paths[path] = { ...paths[path], post: operationOf(path, summary, body, status) };
+  }
+  for (const [path, summary] of Object.entries(UPLOADS)) {
+    paths[path] = { ...paths[path], post: uploadOf(summary) };
   }
   for (const [path, { method, summary, body }] of Object.entries(CHANGES)) {
     paths[path] = { ...paths[path], [method]: operationOf(path, summary, body, 204) };
@@ -83,7 +99,21 @@ function operationOf(path: string, summary: string, body: ZodType, status: numbe
   };
 }
 
-const ANSWERS: Record<string, ZodType> = { "/api/programs/{id}": programView };
+function uploadOf(summary: string) {
+  const binary = { schema: { type: "string", format: "binary" } };
+  const form = { schema: { type: "object", properties: { file: binary.schema } } };
+  return {
+    summary,
+    requestBody: { required: true, content: { "application/zip": binary, "multipart/form-data": form } },
+    responses: { 201: { description: "OK" } },
+  };
+}
+
+const ANSWERS: Record<string, ZodType> = {
+  "/api/programs/{id}": programView,
+  "/api/problem-packages": z.object({ problems: z.array(problemRow) }),
+  "/api/problem-packages/{id}": problemView,
+};
 
 function responseOf(path: string) {
   const schema = ANSWERS[path];

@@ -1,4 +1,5 @@
 import { notationEn } from "./notation-en";
+import { judgingEn } from "./judging-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import { stepsEn } from "./steps-en";
@@ -7,6 +8,7 @@ import type { Messages } from "./zh";
 /** Everything the interface says, in English. */
 export const en: Messages = {
   ...notationEn,
+  ...judgingEn,
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,
@@ -15,6 +17,7 @@ export const en: Messages = {
     tagline: "A tutor for mathematics and programming whose every step a machine has checked",
     ask: "Ask",
     runs: "My solutions",
+    problems: "Problems",
     settings: "Settings",
     language: "中文",
     languageLabel: "中文: switch to Chinese",

@@ -1,4 +1,5 @@
 import { notationZh } from "./notation-zh";
+import { judgingZh } from "./judging-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 import { stepsZh } from "./steps-zh";
@@ -6,6 +7,7 @@ import { stepsZh } from "./steps-zh";
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
   ...notationZh,
+  ...judgingZh,
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,
@@ -14,6 +16,7 @@ export const zh = {
     tagline: "每一步都经过机器检验的数学与编程辅导",
     ask: "提问",
     runs: "我的解答",
+    problems: "题目",
     settings: "设置",
     language: "English",
     languageLabel: "English：切换到英文",

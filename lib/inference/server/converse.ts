@@ -142,9 +142,11 @@ class Conversation {
 
 function requestOf(route: Route, question: SolveRequest, way: Way, text: ReplyText, closed: boolean) {
   const { address, backend, profile } = route;
-  const common = { model: address.model, profile, backend, question };
+  const turns = question.turns ?? [];
+  const common = { model: address.model, profile, backend, question, turns };
   if (way === "afresh") return buildRequest(common);
-  if (way === "ask") return buildRequest({ ...common, turns: concludeTurns(text, question.locale) });
+  if (way === "ask")
+    return buildRequest({ ...common, turns: [...turns, ...concludeTurns(text, question.locale)] });
   const { reasoning, answer } = text;
   return buildRequest({ ...common, prefill: { reasoning, closed, ...(closed ? { answer } : {}) } });
 }

@@ -3,11 +3,15 @@ import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput, Language, ProgramVerdict } from "../program";
 import type { NewProgramEvent } from "../program-event";
+import type { ScoreView } from "../score";
 import { chooseExecutor } from "./executors/choose-executor";
 import { executeOnce } from "./executors/execute-once";
-import type { ExecutionLimits, ExecutionResult, Executor, PreparedProgram } from "./executors/executor";
-import { judgeTest, verdictOfEnd } from "./judge-program";
+import type { ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
+import { findTask } from "./find-task";
+import { judgeAll } from "./judge-all";
+import type { JudgeTask } from "./judge-task";
 import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
+import { verdictOfEnd } from "./verdict-of-end";
 
 const DEFAULT_SECONDS = 10;
 const DEFAULT_MEMORY_MIB = 256;
@@ -24,7 +28,8 @@ export async function executeProgram(program: LiveProgram, input: CreateProgramI
     if (!program.stopped) {
       appendProgramEvent(program, { name: "started", data: {} });
       await database().program.update({ where: { id: program.id }, data: { state: "running" } });
-      if (input.tests) await judge(program, input);
+      const task = await findTask(input);
+      if (task) await judge(program, input, task);
       else await run(program, input);
     } else end(program, "RE", null);
   } catch (error) {
@@ -57,54 +62,26 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
   end(program, verdictOfEnd(result), result);
 }
 
-async function judge(program: LiveProgram, input: CreateProgramInput): Promise<void> {
-  const { language, source } = input;
-  const prepared = (await executorFor(language)).prepare({ language, source });
-  try {
-    await judgeTests(program, prepared, input);
-  } finally {
-    await prepared.dispose();
-  }
-}
-
-async function judgeTests(
-  program: LiveProgram,
-  prepared: PreparedProgram,
-  input: CreateProgramInput,
-): Promise<void> {
-  const limits = limitsOf(input, TEST_OUTPUT_BYTES_MAX);
-  const judged: ExecutionResult[] = [];
-  let verdict: ProgramVerdict = "AC";
-  for (const [index, test] of (input.tests ?? []).entries()) {
-    const { stderr, result, ...outcome } = await judgeTest({
-      executor: await executorFor("python"),
-      program: prepared,
-      test,
-      limits,
-      onExecution: (execution) => {
-        program.execution = execution;
-        if (program.stopped) execution.stop();
-      },
-    });
-    judged.push(result);
-    if (program.stopped) break;
-    appendProgramEvent(program, { name: "test", data: { index, ...outcome } });
-    if (outcome.verdict !== "AC" && verdict === "AC") {
-      verdict = outcome.verdict;
-      if (stderr)
-        appendProgramEvent(program, { name: "stderr", data: { text: stderr.slice(-STDERR_SHOWN_MAX) } });
-    }
-    // What does not compile does not compile for any test.
-    if (outcome.verdict === "CE") break;
-  }
-  const last = judged.at(-1);
-  end(program, program.stopped ? "RE" : verdict, {
-    end: "exited",
-    exitCode: last?.exitCode ?? null,
-    signal: last?.signal ?? null,
-    seconds: Math.max(0, ...judged.map(({ seconds }) => seconds)),
-    memoryMiB: Math.max(0, ...judged.map(({ memoryMiB }) => memoryMiB)),
+async function judge(program: LiveProgram, input: CreateProgramInput, task: JudgeTask): Promise<void> {
+  const judged = await judgeAll({
+    executorFor,
+    task,
+    limits: limitsOf(input, TEST_OUTPUT_BYTES_MAX),
+    onExecution: (execution) => {
+      program.execution = execution;
+      if (program.stopped) execution.stop();
+    },
+    isStopped: () => program.stopped,
+    tell: (index, result) => {
+      if (!program.stopped) appendProgramEvent(program, { name: "test", data: { index, ...result } });
+    },
   });
+  if (judged.stderr && !program.stopped) {
+    const text = judged.stderr.slice(-STDERR_SHOWN_MAX);
+    appendProgramEvent(program, { name: "stderr", data: { text } });
+  }
+  const { verdict, score, ...result } = judged;
+  end(program, program.stopped ? "RE" : verdict, { end: "exited", ...result }, score);
 }
 
 /** Throws when a language that could be run when the program was taken can be no more. */
@@ -123,7 +100,12 @@ function limitsOf(input: CreateProgramInput, outputBytesMax: number): ExecutionL
   };
 }
 
-function end(program: LiveProgram, verdict: ProgramVerdict, result: ExecutionResult | null): void {
+function end(
+  program: LiveProgram,
+  verdict: ProgramVerdict,
+  result: ExecutionResult | null,
+  score: ScoreView | null = null,
+): void {
   program.execution = null;
   program.inputOpen = false;
   appendProgramEvent(program, {
@@ -135,6 +117,7 @@ function end(program: LiveProgram, verdict: ProgramVerdict, result: ExecutionRes
       seconds: result?.seconds ?? 0,
       memoryMiB: result?.memoryMiB ?? 0,
       stopped: program.stopped,
+      ...(score ? { score } : {}),
     },
   });
 }

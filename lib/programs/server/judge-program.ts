@@ -1,40 +1,38 @@
-import { compareOutput, isComparison } from "../compare-output";
-import type { CreateProgramInput, ProgramTestResult, ProgramVerdict } from "../program";
-import { executeOnce } from "./executors/execute-once";
-import type {
-  Execution,
-  ExecutionEnd,
-  ExecutionLimits,
-  ExecutionResult,
-  Executor,
-  PreparedProgram,
-} from "./executors/executor";
+import { compareOutput, describeDifference } from "../compare-output";
+import { type Comparison, isComparison } from "../comparison";
+import { excerpt } from "../excerpt";
+import type { JudgeProgram, ProgramTest, ProgramTestResult } from "../program";
+import type { Execution, ExecutionLimits, ExecutionResult, PreparedProgram } from "./executors/executor";
+import type { JudgeTools } from "./judge-tools";
+import { runChecker } from "./run-checker";
+import { runInteractive } from "./run-interactive";
+import { verdictOfEnd } from "./verdict-of-end";
 
-type Test = NonNullable<CreateProgramInput["tests"]>[number];
-
-const CHECKER_LIMITS: ExecutionLimits = {
-  seconds: 10,
-  memoryMiB: 256,
-  outputBytesMax: 64 * 1024,
-  inputWaitSeconds: 0,
+/** What a test came to: `fraction` of its points from 0 to 1. */
+export type Judgement = {
+  told: Pick<ProgramTestResult, "verdict" | "diff" | "difference" | "message" | "got">;
+  fraction: number;
+  stderr: string;
+  result: ExecutionResult;
 };
 
-/** testlib's exit codes and Kattis's, for right and for wrong; anything else is a broken checker. */
-const CHECKER_RIGHT = [0, 42];
-const CHECKER_WRONG = [1, 2, 43];
-
-export type Judgement = ProgramTestResult & { stderr: string; result: ExecutionResult };
-
-/** Runs a prepared program on one test and judges what it printed. The expected output never goes where the program is. */
-export async function judgeTest(call: {
-  /** Runs the checker. */
-  executor: Executor;
+export type TestCall = {
+  tools: JudgeTools;
   program: PreparedProgram;
-  test: Test;
+  test: ProgramTest;
+  /** Talks with the program instead of giving it the input. */
+  interactor?: JudgeProgram;
   limits: ExecutionLimits;
   onExecution: (execution: Execution) => void;
-}): Promise<Judgement> {
-  const { program, test, limits } = call;
+};
+
+/** Runs a prepared program on one test and judges what it printed. The expected output never goes where the program is. */
+export async function judgeTest(call: TestCall): Promise<Judgement> {
+  const { program, test, interactor, limits } = call;
+  if (interactor) {
+    const { verdict, message, ...rest } = await runInteractive({ ...call, interactor });
+    return { ...rest, told: { verdict, ...(message ? { message } : {}) } };
+  }
   const printed = { stdout: "", stderr: "" };
   const execution = program.execute({
     stdin: test.input,
@@ -45,58 +43,32 @@ export async function judgeTest(call: {
   });
   call.onExecution(execution);
   const result = await execution.result;
-  const { seconds, memoryMiB } = result;
   const ended = verdictOfEnd(result);
-  const judged: { verdict: ProgramVerdict; diff?: string } =
-    ended === "OK" ? await compare(call, printed.stdout) : { verdict: ended };
-  return { ...judged, seconds, memoryMiB, stderr: printed.stderr, result };
+  const judged =
+    ended === "OK" ? await compare(call, printed.stdout) : { told: { verdict: ended }, fraction: 0 };
+  if (judged.told.verdict === "AC") return { ...judged, stderr: printed.stderr, result };
+  const told = { ...judged.told, got: excerpt(printed.stdout) };
+  return { told, fraction: judged.fraction, stderr: printed.stderr, result };
 }
 
-async function compare(
-  call: { executor: Executor; test: Test; onExecution: (execution: Execution) => void },
-  given: string,
-): Promise<{ verdict: ProgramVerdict; diff?: string }> {
-  const { input, output, checker = "lines" } = call.test;
-  if (isComparison(checker)) {
-    const diff = compareOutput(output, given, checker);
-    return diff === null ? { verdict: "AC" } : { verdict: "WA", diff };
+async function compare(call: TestCall, given: string): Promise<Pick<Judgement, "told" | "fraction">> {
+  const { test } = call;
+  const way = wayOf(test.checker);
+  if ("compare" in way) {
+    const difference = compareOutput(test.output, given, way);
+    if (!difference) return { told: { verdict: "AC" }, fraction: 1 };
+    return { told: { verdict: "WA", diff: describeDifference(difference), difference }, fraction: 0 };
   }
-  let words = "";
-  const execution = executeOnce(call.executor, {
-    language: "python",
-    source: checker,
-    stdin: "",
-    files: { "input.txt": input, "output.txt": given, "answer.txt": output },
-    args: ["input.txt", "output.txt", "answer.txt"],
-    limits: CHECKER_LIMITS,
-    onOutput: (_channel, text) => {
-      words += text;
-    },
-  });
-  call.onExecution(execution);
-  const { end, exitCode } = await execution.result;
-  const diff = words.trim().slice(0, 2000);
-  if (end !== "exited" || exitCode === null) return { verdict: "IE", ...(diff ? { diff } : {}) };
-  if (CHECKER_RIGHT.includes(exitCode)) return { verdict: "AC" };
-  return { verdict: CHECKER_WRONG.includes(exitCode) ? "WA" : "IE", ...(diff ? { diff } : {}) };
+  const { fraction, presentation, words } = await runChecker({ ...call, checker: way, given });
+  const said = [presentation ? "Presentation error. 格式错误。" : "", words].filter(Boolean).join(" ");
+  const more = words ? { diff: words, message: said } : said ? { message: said } : {};
+  if (fraction === null) return { told: { verdict: "IE", ...more }, fraction: 0 };
+  return { told: { verdict: fraction >= 1 ? "AC" : "WA", ...more }, fraction };
 }
 
-/** The judge's word for how a program ended, `OK` when it exited with 0. */
-export function verdictOfEnd({
-  end,
-  exitCode,
-}: {
-  end: ExecutionEnd;
-  exitCode: number | null;
-}): ProgramVerdict {
-  const words: Record<Exclude<ExecutionEnd, "exited">, ProgramVerdict> = {
-    refused: "CE",
-    time: "TLE",
-    memory: "MLE",
-    output: "OLE",
-    stopped: "RE",
-    crashed: "RE",
-  };
-  if (end === "exited") return exitCode === 0 ? "OK" : "RE";
-  return words[end];
+/** What a test asks for: a comparison, or a program that checks. */
+function wayOf(checker: ProgramTest["checker"]): Comparison | JudgeProgram {
+  if (checker === undefined) return { compare: "lines" };
+  if (typeof checker !== "string") return checker;
+  return isComparison(checker) ? { compare: checker } : { language: "python", source: checker };
 }

@@ -3,19 +3,14 @@ import { requireBudget } from "@/lib/accounts/server/budget";
 import type { Locale } from "@/lib/i18n/locale";
 import { resolveSolvers } from "@/lib/inference/server/solvers";
 import { AppError } from "@/lib/platform/errors";
-import { database } from "@/lib/platform/server/database";
-import type { Run } from "@/prisma/generated/client";
 import { type LaneView, projectLanes } from "../project-run";
+import { claimRun, refuseRunning } from "./claim-run";
 import { eventLog } from "./event-log";
-import { isRunning, startRun } from "./execute-run";
+import { startRun } from "./execute-run";
 import { allEvents, findRun } from "./read-run";
 import { jobOf, type LaneOutcome, type LanePlan } from "./run-job";
 
-const WORDS: Record<"running" | "nothing", Record<Locale, string>> = {
-  running: {
-    zh: "这个解答还在进行，结束以后才能继续。",
-    en: "This run is still going on; it can be continued once it has ended.",
-  },
+const WORDS: Record<"nothing", Record<Locale, string>> = {
   nothing: {
     zh: "这个解答没有可以继续的部分。",
     en: "There is nothing in this run that could be continued.",
@@ -34,14 +29,14 @@ export async function continueRun(call: {
 }): Promise<{ id: string }> {
   const { ctx, id } = call;
   const run = await findRun(ctx, id, "run:continue");
-  if (isRunning(id)) throw new AppError("conflict", WORDS.running[ctx.locale], { retryAfterSeconds: 1 });
+  await refuseRunning(id, ctx);
   const events = await allEvents(id);
   const lanes = projectLanes(events);
   const broken = lanes.flatMap((lane, index) => (canContinue(lane, call.lane, index) ? [index] : []));
   if (broken.length === 0) throw new AppError("impossible", WORDS.nothing[ctx.locale]);
   await requireBudget(ctx);
   const plans = await planLanes(lanes, broken);
-  await claim(run, ctx);
+  await claimRun(run, ctx);
   eventLog().resume(id, events.at(-1)?.id ?? 0);
   const settled = lanes.flatMap((lane, index) => (broken.includes(index) ? [] : [outcomeOf(lane, index)]));
   startRun(jobOf(run, null), plans, settled);
@@ -65,17 +60,9 @@ async function planLanes(lanes: LaneView[], broken: number[]): Promise<LanePlan[
   });
 }
 
-function outcomeOf(lane: LaneView, index: number): LaneOutcome {
+/** What a lane that needs no more solving had come to. */
+export function outcomeOf(lane: LaneView, index: number): LaneOutcome {
   const state = lane.state === "done" || lane.state === "stopped" ? lane.state : "failed";
   const tokens = (lane.usage?.reasoningTokens ?? 0) + (lane.usage?.answerTokens ?? 0);
   return { lane: index, state, finalText: lane.final?.text ?? null, tokens };
-}
-
-/** Takes the run for this request alone: of two at the same moment one finds it taken. */
-async function claim(run: Run, ctx: RequestContext): Promise<void> {
-  const { count } = await database().run.updateMany({
-    where: { id: run.id, state: { in: ["done", "failed", "stopped"] } },
-    data: { state: "running", endedAt: null },
-  });
-  if (count === 0) throw new AppError("conflict", WORDS.running[ctx.locale], { retryAfterSeconds: 1 });
 }

@@ -61,6 +61,7 @@ function readQuestion(ctx: RequestContext, input: CreateRunInput, models: Solver
     locale: input.locale ?? detectLanguage(input.problem) ?? ctx.locale,
     models: models.map((solver) => solver.id),
     samples: input.samples,
+    repair: input.repair,
   };
   return {
     ...asked,
@@ -71,7 +72,7 @@ function readQuestion(ctx: RequestContext, input: CreateRunInput, models: Solver
 
 /** What a reply depends on: the same for whoever asks a model this, whatever else the run does. */
 function shareKeyOf(asked: Question): string {
-  return digest(problemFingerprint({ ...asked, expected: undefined, models: [], samples: 1 }));
+  return digest(problemFingerprint({ ...asked, expected: undefined, models: [], samples: 1, repair: 0 }));
 }
 
 function digest(text: string): string {

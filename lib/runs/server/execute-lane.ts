@@ -4,29 +4,35 @@ import { isInferenceFailure } from "@/lib/inference/inference-event";
 import { solveShared } from "@/lib/inference/server/shared-solutions";
 import type { SolveEvent, SolveRequest } from "@/lib/inference/solver";
 import { isAppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/server/log";
 import { failureWords, type RunFailureCode } from "../failure-words";
-import { findPrograms } from "../find-programs";
 import { LaneMeter } from "./lane-meter";
 import { LaneRecorder } from "./lane-recorder";
 import { QueueTeller } from "./queue-teller";
+import { RepairRounds } from "./repair-rounds";
+import { turnsOf } from "./repair-turns";
 import { type LaneJob, type LaneOutcome, VOTE_SETTLED } from "./run-job";
 
 /** Solves one lane, or goes on with it: everything that happens is appended. Never rejects; a failure keeps what arrived before it. */
 export async function executeLane(job: LaneJob): Promise<LaneOutcome> {
   const { lane, run, append } = job;
   const recorder = new LaneRecorder({ ...run, lane, append, from: job.from });
-  const meter = new LaneMeter(job);
-  const outcome = await new Receiver(job, recorder, meter).receive();
-  recorder.closeSteps();
-  await recorder.verdictsDone();
-  for (const program of findPrograms(recorder.text("answer"))) {
-    append({ name: "program", data: { lane, id: newId("code"), ...program } });
+  const rounds = new RepairRounds(job);
+  let finalText: string | null = null;
+  let tokens = 0;
+  let outcome: Received = { state: "done", finishReason: null };
+  for (let round: LaneJob | null = job; round; round = rounds.next(recorder, outcome.state)) {
+    const meter = new LaneMeter({ ...job, from: rounds.spent });
+    outcome = await new Receiver(round, recorder, meter).receive();
+    recorder.closeSteps();
+    await recorder.verdictsDone();
+    await rounds.judge(recorder, outcome.state === "done");
+    finalText = await judgeFinal(job, recorder.text("answer"));
+    const closed = await meter.close(recorder);
+    tokens += closed.tokens;
+    append({ name: "usage", data: { lane, ...closed.usage } });
+    rounds.spent = { usage: closed.usage, cost: closed.usage.cost ?? null };
   }
-  const finalText = await judgeFinal(job, recorder.text("answer"));
-  const { usage, tokens } = await meter.close(recorder);
-  append({ name: "usage", data: { lane, ...usage } });
   append({ name: "laneEnd", data: { lane, state: outcome.state, finishReason: outcome.finishReason } });
   return { lane, state: outcome.state, finalText, tokens };
 }
@@ -71,6 +77,7 @@ class Receiver {
   async #solve(): Promise<void> {
     const { job } = this;
     const { problem, subject, mode, locale, ownerId, priority, shareKey } = job.run;
+    const turns = turnsOf(job);
     const resume = job.from && { reasoning: job.from.reasoning, answer: job.from.answer };
     const request: SolveRequest = {
       problem,
@@ -82,6 +89,7 @@ class Receiver {
       priority: job.sample > 0 ? "background" : priority,
       signal: AbortSignal.any([job.signal, this.#spent.signal]),
       concludeSignal: job.concludeSignal,
+      ...(turns.length > 0 ? { turns } : {}),
       ...(resume ? { resume } : {}),
     };
     await this.meter.open(() => this.#spent.abort());
@@ -144,7 +152,7 @@ class Receiver {
     this.#begun = true;
     this.meter.begin();
     // A lane that goes on has its name already.
-    if (from && (from.reasoning || from.answer)) return;
+    if (from && (from.reasoning || from.answer || from.rounds.length > 0)) return;
     append({
       name: "started",
       data: {

@@ -5,6 +5,7 @@ import { estimateTokens } from "@/lib/inference/estimate-tokens";
 import type { TokenUsage } from "@/lib/inference/inference-event";
 import { priceOf } from "@/lib/inference/server/solvers";
 import { log } from "@/lib/platform/server/log";
+import type { LaneView } from "../project-run";
 import type { Channel, RunEventData } from "../run-event";
 import type { LaneRecorder } from "./lane-recorder";
 import type { LaneJob } from "./run-job";
@@ -12,9 +13,12 @@ import type { LaneJob } from "./run-job";
 /** How often the running count is looked at against the budget, in tokens. */
 const LOOK_TOKENS = 100;
 
+/** `from`: what the lane has used before. */
+type MeteredJob = Omit<LaneJob, "from"> & { from?: Pick<LaneView, "usage" | "cost"> };
+
 /** Counts a lane's tokens, time and cost, and says when the person's budget of the day is spent. */
 export class LaneMeter {
-  readonly #job: LaneJob;
+  readonly #job: MeteredJob;
   #startedMs = Date.now();
   #reported: TokenUsage | null = null;
   #estimated = false;
@@ -25,7 +29,7 @@ export class LaneMeter {
   #repeats = false;
   #begun = false;
 
-  constructor(job: LaneJob) {
+  constructor(job: MeteredJob) {
     this.#job = job;
   }
 

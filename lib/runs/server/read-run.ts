@@ -41,6 +41,7 @@ export function headingOf(run: Run): RunHeading {
     createdAt: run.createdAt.toISOString(),
     models: run.models as string[],
     samples: run.samples,
+    repair: run.repair,
   };
 }
 

@@ -18,6 +18,8 @@ export type RunJob = {
   samples: number;
   /** Of the canonical problem; empty in runs that older versions stored. */
   fingerprint: string;
+  /** Rounds of repair that begin by themselves. */
+  repair: number;
   /** Lanes with this key, model and sample may hear the same reply; null solves alone. */
   shareKey: string | null;
 };
@@ -63,6 +65,7 @@ export function jobOf(run: Run, shareKey: string | null): RunJob {
     priority: run.priority as Priority,
     samples: run.samples,
     fingerprint: run.fingerprint,
+    repair: run.repair,
     shareKey,
   };
 }

@@ -5,7 +5,7 @@ import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
-import { verdictOfEnd } from "@/lib/programs/server/judge-program";
+import { verdictOfEnd } from "@/lib/programs/server/verdict-of-end";
 import { boxTraces } from "../../support/box-traces";
 
 // npm run soak:programs -- --runs=2000 --at-once=8 --executor=bubblewrap

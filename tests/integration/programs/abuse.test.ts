@@ -3,7 +3,7 @@ import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { ExecutionLimits, Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
-import { verdictOfEnd } from "@/lib/programs/server/judge-program";
+import { verdictOfEnd } from "@/lib/programs/server/verdict-of-end";
 import type { AbuseCase } from "./abuse/abuse-case";
 import { FILE_AND_READING_CASES } from "./abuse/file-and-reading-cases";
 import { HostWatch } from "./abuse/host-watch";

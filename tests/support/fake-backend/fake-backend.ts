@@ -4,7 +4,7 @@ import { DIALECTS } from "./dialects";
 import { type Exchange, ExchangeBook } from "./exchanges";
 import { REFUSALS, STREAM_FAILURES } from "./failures";
 import { type Asked, readRequest, refusalFor, scriptFor } from "./read-request";
-import { chooseReply, readReplies } from "./reply";
+import { chooseReply, mendedReply, readReplies } from "./reply";
 import { sendActs } from "./send-acts";
 
 export type FakeBackendOptions = {
@@ -91,7 +91,7 @@ export async function startFakeBackend(options: FakeBackendOptions): Promise<Fak
     asks.set(problem, nth + 1);
     // A model that hides its reasoning gives the other answer, and so does every fifth sample of one that shows it.
     const other = dialect.shows === "nothing" || nth % 5 === OTHER_SAMPLE;
-    const reply = chooseReply(replies, problem, other);
+    const reply = mendedReply(replies, chooseReply(replies, problem, other), messages);
     const script = scriptFor(asked, reply);
     const lines = dialect.lines(script);
     const acts = named ? (STREAM_FAILURES[named]?.(lines, { dialect, script }) ?? lines) : lines;

@@ -7,6 +7,9 @@ export type Reply = { name: string; reasoning: string; answer: string };
 const SUBJECTS: [RegExp, string][] = [
   [/hostile/i, "hostile-en"],
   [/notation|记号/i, "notation"],
+  [/largest gap/i, "largest-gap-en"],
+  [/最大间隔/, "largest-gap-zh"],
+  [/stubborn/i, "stubborn-en"],
   [/average speed/i, "average-speed-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
   [/鸡|兔/, "chickens-zh"],
@@ -40,6 +43,19 @@ export function chooseReply(replies: Map<string, Reply>, problem: string, other 
   const reply = other ? (replies.get(`${name}.other`) ?? usual) : usual;
   if (!reply) throw new Error("there is no such reply");
   return reply;
+}
+
+const TELLS_OF_A_FAILURE = /I ran your program|运行了你的程序/;
+
+/** What the model says once it has heard that its program failed, where it then says something else. */
+export function mendedReply(
+  replies: Map<string, Reply>,
+  reply: Reply,
+  messages: readonly { role: string; content: string }[],
+): Reply {
+  const last = messages.findLast(({ role }) => role === "user");
+  const heard = messages.length > 1 && TELLS_OF_A_FAILURE.test(last?.content ?? "");
+  return (heard && replies.get(`${reply.name}.mended`)) || reply;
 }
 
 /** The text in pieces of about `size` characters, as tokens are: a pair of surrogates is never parted. */

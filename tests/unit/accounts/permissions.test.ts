@@ -12,6 +12,8 @@ const MATRIX: Record<Permission, Record<Role, "-" | "o" | "a">> = {
   "program:create": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "program:read": { owner: "a", administrator: "o", guest: "o", program: "o" },
   "program:control": { owner: "a", administrator: "a", guest: "o", program: "o" },
+  "problem:import": { owner: "a", administrator: "a", guest: "-", program: "-" },
+  "problem:read": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "check:use": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "model:list": { owner: "a", administrator: "a", guest: "a", program: "a" },
   "backend:manage": { owner: "a", administrator: "a", guest: "-", program: "-" },

@@ -66,7 +66,8 @@ let started = false;
 let steps = 0;
 const send = (event: NewRunEvent) => FedEventSource.last?.send(event);
 const sendSteps = (closed: ClosedStep[]) => {
-  for (const step of closed)
+  // What a step takes back is no part of what is measured.
+  for (const { retracts: _retracts, ...step } of closed)
     send({ name: "step", data: { lane: 0, id: `s${++steps}`, channel: "reasoning", ...step } });
 };
 

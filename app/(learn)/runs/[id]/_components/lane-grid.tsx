@@ -9,6 +9,7 @@ import { LaneFacts } from "./lane-facts";
 import { LaneNotes } from "./lane-notes";
 import { LaneResults } from "./lane-results";
 import { LaneSection } from "./lane-section";
+import { Rounds } from "./rounds";
 import { VerdictCounts } from "./verdict-counts";
 
 type Props = {
@@ -45,6 +46,7 @@ export function LaneGrid(props: Props) {
       <LaneRow columns={columns}>
         {({ lane }) => lane.earlier.length > 0 && <EarlierAttempts attempts={lane.earlier} />}
       </LaneRow>
+      <LaneRow columns={columns}>{({ lane }) => lane.rounds.length > 0 && <Rounds lane={lane} />}</LaneRow>
       <LaneRow columns={columns}>
         {({ progress }) => progress.pending.text && <ArrivingMath text={progress.pending} />}
       </LaneRow>

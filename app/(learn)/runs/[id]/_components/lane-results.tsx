@@ -2,6 +2,7 @@
 import type { RunHeading } from "@/lib/runs/project-run";
 import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";
+import { Judgement, judged } from "./judgement";
 import { type LaneColumn, LaneRow } from "./lane-column";
 import { Program } from "./program";
 
@@ -12,10 +13,21 @@ export function LaneResults({ heading, columns, alone, onContinued }: Props) {
   return (
     <>
       <LaneRow columns={columns}>
-        {({ lane }) =>
-          lane.programs.length > 0 &&
-          lane.programs.map((program) => <Program key={program.id} {...program} />)
+        {(column) =>
+          judged(column.lane) && (
+            <Judgement run={heading.id} column={column} alone={alone} onRepair={onContinued} />
+          )
         }
+      </LaneRow>
+      <LaneRow columns={columns}>
+        {({ lane }) => {
+          // Those of earlier rounds stand in their rounds.
+          const programs = lane.programs.filter(({ round }) => round === lane.rounds.length);
+          return (
+            programs.length > 0 &&
+            programs.map(({ id, language, source }) => <Program key={id} {...{ id, language, source }} />)
+          );
+        }}
       </LaneRow>
       <LaneRow columns={columns} className="lane-finals">
         {({ lane, name }) =>

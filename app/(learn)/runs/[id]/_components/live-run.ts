@@ -72,6 +72,11 @@ function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number
       progress.tokens = 0;
       progress.tails = noTails();
       return;
+    case "repair":
+      progress.pending = new ArrivingText();
+      progress.startedMs = startedMs;
+      progress.tails = noTails();
+      return;
     case "pending":
       progress.pending.push(event.data.text);
       return;

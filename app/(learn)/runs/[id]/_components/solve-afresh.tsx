@@ -8,7 +8,7 @@ type Props = { heading: RunHeading; label: string; primary?: boolean };
 /** Asks the same with the same settings again, as a run of its own. */
 export function SolveAfresh({ heading, label, primary }: Props) {
   const router = useRouter();
-  const { problem, subject, mode, locale, expected, models, samples } = heading;
+  const { problem, subject, mode, locale, expected, models, samples, repair = 0 } = heading;
   return (
     <ActionButton<{ url: string }>
       label={label}
@@ -20,6 +20,7 @@ export function SolveAfresh({ heading, label, primary }: Props) {
         mode,
         locale,
         samples,
+        repair,
         ...(models.length > 0 ? { models } : {}),
         ...(expected ? { expected } : {}),
         fresh: true,

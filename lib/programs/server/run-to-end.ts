@@ -1,0 +1,41 @@
+import type { CreateProgramInput, Language, ProgramView } from "../program";
+import { projectProgram } from "../program-event";
+import { chooseExecutor } from "./executors/choose-executor";
+import type { LiveProgram } from "./live-programs";
+import { startProgram } from "./start-program";
+
+/** Whether a sandbox of this server runs the language. */
+export async function canRun(language: Language): Promise<boolean> {
+  return (await chooseExecutor(language)) !== null;
+}
+
+/** Runs or judges a program in its owner's turn and waits for its end; `signal` stops it. Throws the queue's errors. */
+export async function runToEnd(call: {
+  ownerId: string;
+  input: CreateProgramInput;
+  signal: AbortSignal;
+}): Promise<ProgramView> {
+  const { ownerId, input, signal } = call;
+  const program = await startProgram(ownerId, input);
+  const stop = () => {
+    program.stopped = true;
+    program.execution?.stop();
+  };
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
+  await ended(program);
+  signal.removeEventListener("abort", stop);
+  return projectProgram(program.id, program.events);
+}
+
+function ended(program: LiveProgram): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (program.events.at(-1)?.name !== "end") return;
+      program.listeners.delete(look);
+      resolve();
+    };
+    program.listeners.add(look);
+    look();
+  });
+}
