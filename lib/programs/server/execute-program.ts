@@ -4,7 +4,8 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput, ProgramVerdict } from "../program";
 import type { NewProgramEvent } from "../program-event";
 import { chooseExecutor } from "./executors/choose-executor";
-import type { ExecutionLimits, ExecutionResult } from "./executors/executor";
+import { executeOnce } from "./executors/execute-once";
+import type { ExecutionLimits, ExecutionResult, PreparedProgram } from "./executors/executor";
 import { judgeTest, verdictOfEnd } from "./judge-program";
 import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
 
@@ -41,7 +42,7 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
   const output = coalesce(program);
   const open = input.stdin === undefined;
   const limits = limitsOf(input, OUTPUT_BYTES_MAX);
-  program.execution = chooseExecutor().execute({
+  program.execution = executeOnce(chooseExecutor(), {
     language: input.language,
     source: input.source,
     stdin: input.stdin ?? null,
@@ -56,14 +57,27 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
 }
 
 async function judge(program: LiveProgram, input: CreateProgramInput): Promise<void> {
+  const { language, source } = input;
+  const prepared = chooseExecutor().prepare({ language, source });
+  try {
+    await judgeTests(program, prepared, input);
+  } finally {
+    await prepared.dispose();
+  }
+}
+
+async function judgeTests(
+  program: LiveProgram,
+  prepared: PreparedProgram,
+  input: CreateProgramInput,
+): Promise<void> {
   const limits = limitsOf(input, TEST_OUTPUT_BYTES_MAX);
   const judged: ExecutionResult[] = [];
   let verdict: ProgramVerdict = "AC";
   for (const [index, test] of (input.tests ?? []).entries()) {
     const { stderr, result, ...outcome } = await judgeTest({
       executor: chooseExecutor(),
-      language: input.language,
-      source: input.source,
+      program: prepared,
       test,
       limits,
       onExecution: (execution) => {

@@ -1,11 +1,13 @@
 import { compareOutput, isComparison } from "../compare-output";
 import type { CreateProgramInput, ProgramTestResult, ProgramVerdict } from "../program";
+import { executeOnce } from "./executors/execute-once";
 import type {
   Execution,
   ExecutionEnd,
   ExecutionLimits,
   ExecutionResult,
   Executor,
+  PreparedProgram,
 } from "./executors/executor";
 
 type Test = NonNullable<CreateProgramInput["tests"]>[number];
@@ -23,20 +25,18 @@ const CHECKER_WRONG = [1, 2, 43];
 
 export type Judgement = ProgramTestResult & { stderr: string; result: ExecutionResult };
 
-/** Runs a program on one test and judges what it printed. The expected output never goes where the program is. */
+/** Runs a prepared program on one test and judges what it printed. The expected output never goes where the program is. */
 export async function judgeTest(call: {
+  /** Runs the checker. */
   executor: Executor;
-  language: CreateProgramInput["language"];
-  source: string;
+  program: PreparedProgram;
   test: Test;
   limits: ExecutionLimits;
   onExecution: (execution: Execution) => void;
 }): Promise<Judgement> {
-  const { executor, language, source, test, limits } = call;
+  const { program, test, limits } = call;
   const printed = { stdout: "", stderr: "" };
-  const execution = executor.execute({
-    language,
-    source,
+  const execution = program.execute({
     stdin: test.input,
     limits,
     onOutput: (channel, text) => {
@@ -62,7 +62,7 @@ async function compare(
     return diff === null ? { verdict: "AC" } : { verdict: "WA", diff };
   }
   let words = "";
-  const execution = call.executor.execute({
+  const execution = executeOnce(call.executor, {
     language: "python",
     source: checker,
     stdin: "",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import net from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { ExecutionLimits } from "@/lib/programs/server/executors/executor";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 async function run(source: string, options: { stdin?: string; limits?: Partial<ExecutionLimits> } = {}) {
   const printed = { stdout: "", stderr: "" };
   const startedMs = performance.now();
-  const result = await executor.execute({
+  const result = await executeOnce(executor, {
     language: "python",
     source,
     stdin: options.stdin ?? "",
@@ -105,7 +106,7 @@ describe("Python in the WebAssembly sandbox", () => {
 
   it("takes what is typed while the program runs, and waits for it as long as it is allowed to", async () => {
     let stdout = "";
-    const execution = executor.execute({
+    const execution = executeOnce(executor, {
       language: "python",
       source: "print('name?')\nprint('hi', input())",
       stdin: null,
@@ -122,8 +123,31 @@ describe("Python in the WebAssembly sandbox", () => {
     expect(stdout).toBe("name?\nhi Ada\n");
   });
 
+  it("runs a prepared program many times, each from the beginning, until it is disposed of", async () => {
+    const program = executor.prepare({
+      language: "python",
+      source: "import os\nprint(input(), os.path.exists('left'))\nopen('left', 'w').close()",
+    });
+    const runOnce = async (stdin: string | null) => {
+      let stdout = "";
+      const { end } = await program.execute({
+        stdin,
+        limits: LIMITS,
+        onOutput: (_channel, text) => {
+          stdout += text;
+        },
+      }).result;
+      return { end, stdout };
+    };
+    expect(await runOnce("1\n")).toEqual({ end: "exited", stdout: "1 False\n" });
+    expect(await runOnce("2\n")).toEqual({ end: "exited", stdout: "2 False\n" });
+    const waiting = runOnce(null);
+    await program.dispose();
+    expect(await waiting).toMatchObject({ end: "stopped" });
+  });
+
   it("ends what is stopped", async () => {
-    const execution = executor.execute({
+    const execution = executeOnce(executor, {
       language: "python",
       source: "while True: pass",
       stdin: "",

@@ -11,9 +11,11 @@ export type ExecutionLimits = {
   inputWaitSeconds: number;
 };
 
+/** What somebody wrote, in one file. */
+export type ProgramSource = { language: Language; source: string };
+
+/** One run of a prepared program. */
 export type ExecutionJob = {
-  language: Language;
-  source: string;
   /** The whole input, or null to keep it open for `write`. */
   stdin: string | null;
   /** Files beside the program, by plain name. */
@@ -48,7 +50,18 @@ export type Execution = {
   stop(): void;
 };
 
-/** Runs one program at a time per call, each in an environment of its own that is thrown away afterwards. */
+/** A program that is compiled once, where its language is compiled, and then run as often as one likes. */
+export type PreparedProgram = {
+  /**
+   * One run, in an environment of its own that is thrown away afterwards. It waits for the compiler first, whose time is
+   * not the run's; what does not compile ends every run with `refused` and the compiler's words on stderr.
+   */
+  execute(job: ExecutionJob): Execution;
+  /** Ends the compiler and what runs, and forgets what was made. Never throws; nothing may be run afterwards. */
+  dispose(): Promise<void>;
+};
+
+/** Runs programs, each where it can harm nobody. */
 export interface Executor {
   readonly name: "wasm" | "bubblewrap" | "gvisor";
   readonly languages: readonly Language[];
@@ -56,7 +69,8 @@ export interface Executor {
   readonly enforces: readonly Enforcement[];
   /** Prepares what makes the next program start quickly. Throws when the executor cannot work here. */
   warm(): Promise<void>;
-  execute(job: ExecutionJob): Execution;
+  /** Begins to compile in the background. Whoever prepares a program disposes of it. */
+  prepare(program: ProgramSource): PreparedProgram;
   /** Ends everything that runs. */
   close(): Promise<void>;
 }

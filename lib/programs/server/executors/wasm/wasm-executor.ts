@@ -1,6 +1,14 @@
 import { StringDecoder } from "node:string_decoder";
 import { log } from "@/lib/platform/server/log";
-import type { Execution, ExecutionEnd, ExecutionJob, ExecutionResult, Executor } from "../executor";
+import type {
+  Execution,
+  ExecutionEnd,
+  ExecutionJob,
+  ExecutionResult,
+  Executor,
+  PreparedProgram,
+  ProgramSource,
+} from "../executor";
 import { type HostProcess, startHost } from "./host-process";
 import { preparePythonSnapshot } from "./python-snapshot";
 import type { HostJob } from "./wasm-protocol";
@@ -29,7 +37,25 @@ export class WasmExecutor implements Executor {
     await this.#spare.ready;
   }
 
-  execute(job: ExecutionJob): Execution {
+  /** Python needs no compiler: each run reads the source anew. */
+  prepare({ source }: ProgramSource): PreparedProgram {
+    const running = new Set<Execution>();
+    return {
+      execute: (job) => {
+        const execution = this.#execute(source, job);
+        running.add(execution);
+        const forget = () => running.delete(execution);
+        execution.result.then(forget, forget);
+        return execution;
+      },
+      dispose: async () => {
+        for (const execution of running) execution.stop();
+        await Promise.allSettled([...running].map(({ result }) => result));
+      },
+    };
+  }
+
+  #execute(source: string, job: ExecutionJob): Execution {
     let stopped = false;
     let host: HostProcess | null = null;
     const early: string[] = [];
@@ -40,7 +66,7 @@ export class WasmExecutor implements Executor {
       if (stopped) host.child.kill("SIGKILL");
       for (const text of early) host.stdin.write(text);
       if (inputEnded || job.stdin !== null) host.stdin.end(job.stdin ?? "");
-      return this.#perform(taken, job, () => stopped);
+      return this.#perform(taken, source, job, () => stopped);
     });
     return {
       result,
@@ -92,7 +118,12 @@ export class WasmExecutor implements Executor {
     });
   }
 
-  async #perform(host: HostProcess, job: ExecutionJob, isStopped: () => boolean): Promise<ExecutionResult> {
+  async #perform(
+    host: HostProcess,
+    source: string,
+    job: ExecutionJob,
+    isStopped: () => boolean,
+  ): Promise<ExecutionResult> {
     let printedBytes = 0;
     let overflowed = false;
     for (const channel of ["stdout", "stderr"] as const) {
@@ -116,7 +147,7 @@ export class WasmExecutor implements Executor {
     }
     const { seconds, inputWaitSeconds } = job.limits;
     const memoryMiB = Math.max(MEMORY_MIB_MIN, job.limits.memoryMiB);
-    const { source, files = {}, args = [] } = job;
+    const { files = {}, args = [] } = job;
     const order: HostJob = { source, files, args, seconds, inputWaitSeconds, memoryMiB };
     const startedMs = performance.now();
     host.jobs.write(`${JSON.stringify(order)}\n`);
