@@ -5,7 +5,9 @@ import process from "node:process";
  * Absolute path of a worker's or child process's bundled entry. `app/_server/build.mjs` bundles each into
  * `.build/` because Node 20 cannot run TypeScript by itself.
  */
-export function workerEntry(name: "server" | "database-worker" | "checking-worker" | "wasm-host"): string {
+export function workerEntry(
+  name: "server" | "database-worker" | "checking-worker" | "wasm-host" | "engine-host" | "compiler-host",
+): string {
   const root = process.env.STEPWISE_ROOT ?? process.cwd();
   return path.join(/* turbopackIgnore: true */ root, ".build", `${name}.mjs`);
 }

@@ -1,0 +1,174 @@
+const WIDTH_MAX = 72;
+const DEPTH_MAX = 2;
+const ITEMS_MAX = 100;
+
+type Options = { depth: number; seen: unknown[]; indent: number };
+
+/** A value as Node's console shows it. */
+export function inspect(value: unknown, options: { depth?: number | null } = {}): string {
+  return show(value, {
+    depth: options.depth === null ? Number.POSITIVE_INFINITY : (options.depth ?? DEPTH_MAX),
+    seen: [],
+    indent: 0,
+  });
+}
+
+function show(value: unknown, options: Options): string {
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "bigint") return `${value}n`;
+  if (Object.is(value, -0)) return "-0";
+  if (typeof value === "function") return showFunction(value);
+  if (typeof value === "symbol") return value.toString();
+  if (typeof value !== "object" || value === null) return String(value);
+  if (options.seen.includes(value)) return "[Circular *1]";
+  return showObject(value, options);
+}
+
+function showFunction(value: { name?: string; toString(): string }): string {
+  const kind = /^class\b/.test(Function.prototype.toString.call(value)) ? "class" : "Function";
+  if (kind === "class") return `[class ${value.name || "(anonymous)"}]`;
+  return value.name ? `[Function: ${value.name}]` : "[Function (anonymous)]";
+}
+
+function quote(text: string): string {
+  const mark = !text.includes("'") ? "'" : !text.includes('"') ? '"' : !text.includes("`") ? "`" : "'";
+  const escaped = text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", "\\n")
+    .replaceAll("\t", "\\t")
+    .replaceAll("\r", "\\r");
+  return `${mark}${mark === "'" ? escaped.replaceAll("'", "\\'") : escaped}${mark}`;
+}
+
+function showObject(value: object, options: Options): string {
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+  if (value instanceof RegExp) return String(value);
+  if (value instanceof Error) return showError(value);
+  if (value instanceof Number || value instanceof String || value instanceof Boolean)
+    return `[${value.constructor.name}: ${show(value.valueOf(), options)}]`;
+  if (value instanceof Promise) return "Promise { <pending> }";
+  const name = constructorName(value);
+  const list = Array.isArray(value) || ArrayBuffer.isView(value);
+  const prefix = prefixOf(value, name, list);
+  if (options.seen.length > options.depth) return list ? "[Array]" : `[${name ?? "Object: null prototype"}]`;
+  const inner = { ...options, seen: [...options.seen, value], indent: options.indent + 2 };
+  const entries = entriesOf(value, inner, list);
+  const [open, close] = list ? ["[", "]"] : ["{", "}"];
+  if (entries.length === 0) return `${prefix}${open}${close}`;
+  const grouped = list && entries.length > 6 ? inColumns(entries, value as ArrayLike<unknown>, options) : entries;
+  return `${prefix}${layOut(grouped, { open, close, prefix, options, whole: grouped === entries })}`;
+}
+
+function showError(error: Error): string {
+  const head = String(error);
+  const stack = (error.stack ?? "").trimEnd();
+  return stack ? `${head}\n${stack}` : `[${head}]`;
+}
+
+function constructorName(value: object): string | null {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null ? null : (prototype.constructor?.name ?? "Object");
+}
+
+function prefixOf(value: object, name: string | null, list: boolean): string {
+  if (value instanceof Map || value instanceof Set) return `${name}(${value.size}) `;
+  if (ArrayBuffer.isView(value)) return `${name}(${(value as Uint8Array).length}) `;
+  if (list) return name === "Array" ? "" : `${name}(${(value as unknown[]).length}) `;
+  if (name === null) return "[Object: null prototype] ";
+  return name === "Object" ? "" : `${name} `;
+}
+
+function entriesOf(value: object, options: Options, list: boolean): string[] {
+  if (list) {
+    const items = value as ArrayLike<unknown>;
+    const shown = Array.from({ length: Math.min(items.length, ITEMS_MAX) }, (_, index) =>
+      index in items ? show(items[index], options) : "<1 empty item>",
+    );
+    return items.length > ITEMS_MAX ? [...shown, more(items.length - ITEMS_MAX)] : shown;
+  }
+  if (value instanceof Map)
+    return [...value].map(([key, item]) => `${show(key, options)} => ${show(item, options)}`);
+  if (value instanceof Set) return [...value].map((item) => show(item, options));
+  return Reflect.ownKeys(value)
+    .filter((key) => Object.prototype.propertyIsEnumerable.call(value, key))
+    .map((key) => `${showKey(key)}: ${showProperty(value, key, options)}`);
+}
+
+function showKey(key: string | symbol): string {
+  if (typeof key === "symbol") return `[${key.toString()}]`;
+  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
+}
+
+function showProperty(value: object, key: string | symbol, options: Options): string {
+  const property = Object.getOwnPropertyDescriptor(value, key);
+  if (property?.get) return property.set ? "[Getter/Setter]" : "[Getter]";
+  return show(property?.value, options);
+}
+
+function more(count: number): string {
+  return `... ${count} more item${count > 1 ? "s" : ""}`;
+}
+
+/** On one line where it fits and nothing in it spans lines, else a line for each entry. */
+function layOut(
+  entries: string[],
+  at: { open: string; close: string; prefix: string; options: Options; whole: boolean },
+): string {
+  const { open, close, prefix, options, whole } = at;
+  const width = entries.reduce((sum, entry) => sum + entry.length + 2, prefix.length);
+  const nested = entries.some((entry) => entry.includes("\n"));
+  const shallow = !whole ? false : depthOf(entries) < 3;
+  if (!nested && whole && shallow && width + options.indent <= WIDTH_MAX + 4)
+    return `${open} ${entries.join(", ")} ${close}`;
+  const margin = `\n${" ".repeat(options.indent + 2)}`;
+  return `${open}${margin}${entries.join(`,${margin}`)}\n${" ".repeat(options.indent)}${close}`;
+}
+
+/** How deeply brackets nest in the shown entries: Node breaks what holds more than three levels. */
+function depthOf(entries: string[]): number {
+  let deepest = 0;
+  for (const entry of entries) {
+    let depth = 0;
+    for (const character of entry) {
+      if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+      else if (character === "]" || character === "}") depth--;
+    }
+  }
+  return deepest;
+}
+
+/** Long lists stand in columns of equal width, numbers to the right. */
+function inColumns(entries: string[], value: ArrayLike<unknown>, options: Options): string[] {
+  const rest = value.length > ITEMS_MAX ? [entries.at(-1) ?? ""] : [];
+  const items = rest.length > 0 ? entries.slice(0, -1) : entries;
+  if (items.some((item) => item.includes("\n"))) return entries;
+  const widths = items.map((item) => item.length + 2);
+  const widest = Math.max(...widths);
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (widest * 3 + options.indent >= 80 || !(total / widest > 5 || widest <= 8)) return entries;
+  const bias = Math.max(widest - Math.sqrt(widest - total / entries.length), 1);
+  const columns = Math.min(
+    Math.round(Math.sqrt(2.5 * bias * items.length) / bias),
+    Math.floor((80 - options.indent) / widest),
+    12,
+    15,
+  );
+  if (columns <= 1) return entries;
+  const right = Array.from(value).every((item) => typeof item === "number" || typeof item === "bigint");
+  const rows: string[] = [];
+  for (let at = 0; at < items.length; at += columns) {
+    const row = items.slice(at, at + columns);
+    rows.push(
+      row
+        .map((item, column) => {
+          const width = Math.max(...items.filter((_, index) => index % columns === column).map((one) => one.length));
+          const comma = column < row.length - 1 ? ", " : "";
+          if (right) return item.padStart(width) + comma;
+          return comma ? (item + comma).padEnd(width + 2) : item;
+        })
+        .join(""),
+    );
+  }
+  return [...rows, ...rest];
+}

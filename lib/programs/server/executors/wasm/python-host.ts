@@ -1,0 +1,11 @@
+import { type HostProcess, packagePath, startHost } from "./host-process";
+
+/** Starts a Python that waits for its program; in mode `make` it writes a snapshot of its memory instead. */
+export function startPython(options: { snapshot: string; mode?: "make" }): HostProcess {
+  const pyodide = packagePath("pyodide");
+  return startHost({
+    entry: "wasm-host",
+    readable: [pyodide, ...(options.snapshot ? [options.snapshot] : [])],
+    args: [pyodide, options.snapshot, options.mode ?? "run"],
+  });
+}
