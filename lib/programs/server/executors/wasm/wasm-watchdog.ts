@@ -58,6 +58,14 @@ function watchExecutor(state: Float64Array, lifeline: number): void {
   const poll = setInterval(() => {
     if ((state[SHARED.startedMs] ?? 0) === 0) return;
     clearInterval(poll);
-    fs.read(lifeline, Buffer.alloc(1), 0, 1, null, die);
+    awaitEnd(lifeline);
   }, POLL_MS);
+}
+
+function awaitEnd(lifeline: number): void {
+  fs.read(lifeline, Buffer.alloc(1), 0, 1, null, (error) => {
+    // A pipe may be non-blocking.
+    if (error?.code === "EAGAIN") setTimeout(awaitEnd, POLL_MS, lifeline);
+    else die();
+  });
 }

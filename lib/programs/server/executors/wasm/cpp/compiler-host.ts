@@ -26,6 +26,10 @@ const WORDS_MAX = 32_000;
 /** A sane program comes to one megabyte. */
 const WASM_BYTES_MAX = 64 * 1024 * 1024;
 
+/** What a name of the program's own and the same in a header lead to. */
+const CLASHES = /\b(ambiguous|redefinition|redeclar|redeclaration|conflict|different kind of symbol|not a type|too few|too many|no matching)/;
+const EVERYTHING = /#\s*include\s*<bits\/stdc\+\+\.h>/;
+
 type Tree = { [name: string]: Tree | string | Uint8Array };
 type Output = (bytes: Uint8Array | null) => void;
 type RunLlvm = (args: string[], files: Tree, options: object) => Promise<Tree>;
@@ -77,8 +81,8 @@ function splitParts(bytes: Buffer): { prefix: Uint8Array; runtime: Uint8Array } 
 /** Compiles and links one program; without `wasm` it was refused, with the compiler's words. */
 async function compile(parts: Ready, source: string): Promise<{ wasm?: Uint8Array; words: string }> {
   let compiled = await compileObject(parts, source, takesPrefix(source));
-  // What is wrong only because of a header it did not ask for is not wrong.
-  if (!compiled.object && takesPrefix(source) && !/bits\/stdc\+\+\.h/.test(source))
+  // What is wrong only because of a header that it did not ask for is not wrong.
+  if (!compiled.object && takesPrefix(source) && CLASHES.test(compiled.words) && !EVERYTHING.test(source))
     compiled = await compileObject(parts, source, false);
   if (!compiled.object) return compiled;
   let words = "";
