@@ -205,7 +205,7 @@ function relevant(text: string, language: Language): string {
     return last.slice(Math.max(0, last.lastIndexOf("Traceback (most recent call last):")));
   }
   const head = text.slice(0, TEXT_MAX);
-  const first = /^.*\berror: .*$/m.exec(head);
+  const first = /^\S*main\.\w+:\d+:\d+: (?:fatal )?error: .*$/m.exec(head);
   if (language !== "cpp" || !first) return head;
   // The first error, and what is said of it up to the next.
   const rest = head.slice(first.index);

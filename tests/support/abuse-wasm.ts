@@ -39,7 +39,7 @@ export const CPP_ABUSE: Abuse[] = [
   ["a vector without end", "#include <vector>\nint main() { std::vector<std::vector<int>> v; while (true) v.emplace_back(100000, 1); }", ["memory"]],
   ["malloc without end", "#include <cstdlib>\n#include <cstring>\nint main() { while (true) { void* p = malloc(1 << 20); if (!p) return 1; memset(p, 1, 1 << 20); } }", ["memory"]],
   ["a static array of a gigabyte", "static char big[1 << 30];\nint main(int n, char**) { volatile char* p = big; p[n * 1000] = 1; return p[n * 1000] == 1 ? 0 : 1; }", ["memory"]],
-  ["recursion without end", "int f(volatile int n) { return f(n + 1) + 1; }\nint main() { return f(0); }", ["crashed", "memory"]],
+  ["recursion without end", "#include <cstdio>\nint f(int n) { int deeper = f(n + 1); return deeper ^ printf(\"\"); }\nint main() { return f(0); }", ["crashed", "memory"]],
   ["big frames without end", "int f(int n) { volatile char frame[100000]; frame[n % 100000] = 1; return f(n + 1) + frame[5]; }\nint main() { return f(0); }", ["crashed", "memory"]],
   ["endless lines", "#include <cstdio>\nint main() { while (true) puts(\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"); }", ["output"]],
   ["endless errors", "#include <iostream>\nint main() { while (true) std::cerr << \"eeeeeeeeeeeeeeeeeeeeeeeeee\\n\"; }", ["output"]],

@@ -1,9 +1,11 @@
+import { programsEn } from "./programs-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
 export const en: Messages = {
+  ...programsEn,
   ...settingsEn,
   ...solvingEn,
   shell: {

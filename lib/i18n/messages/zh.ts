@@ -1,8 +1,10 @@
+import { programsZh } from "./programs-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
+  ...programsZh,
   ...settingsZh,
   ...solvingZh,
   shell: {

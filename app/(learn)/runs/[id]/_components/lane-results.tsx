@@ -3,7 +3,7 @@ import type { RunHeading } from "@/lib/runs/project-run";
 import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";
 import { type LaneColumn, LaneRow } from "./lane-column";
-import { Program } from "./program";
+import { Programs } from "./programs";
 
 type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
 
@@ -12,10 +12,7 @@ export function LaneResults({ heading, columns, alone, onContinued }: Props) {
   return (
     <>
       <LaneRow columns={columns}>
-        {({ lane }) =>
-          lane.programs.length > 0 &&
-          lane.programs.map((program) => <Program key={program.id} {...program} />)
-        }
+        {({ lane }) => lane.programs.length > 0 && <Programs programs={lane.programs} />}
       </LaneRow>
       <LaneRow columns={columns} className="lane-finals">
         {({ lane, name }) =>

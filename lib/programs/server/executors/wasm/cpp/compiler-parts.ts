@@ -4,7 +4,7 @@ import { type HostProcess, packagePath, startHost } from "../host-process";
 import { madeFile } from "../made-file";
 
 const MAKE_MS_MAX = 180_000;
-const LOW_PRIORITY = 10;
+const LOW_PRIORITY = 5;
 
 /** Path of the precompiled standard headers and our runtime, made once per version of clang; ten seconds of work, 30 MB. */
 export async function prepareCompilerParts(): Promise<string> {

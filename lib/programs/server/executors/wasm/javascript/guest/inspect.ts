@@ -1,4 +1,6 @@
-const WIDTH_MAX = 72;
+const WIDTH_MAX = 80;
+/** What Node reckons for the rest of a line that a list stands on. */
+const MARGIN = 10;
 const DEPTH_MAX = 2;
 const ITEMS_MAX = 100;
 
@@ -118,24 +120,10 @@ function layOut(
   const { open, close, prefix, options, whole } = at;
   const width = entries.reduce((sum, entry) => sum + entry.length + 2, prefix.length);
   const nested = entries.some((entry) => entry.includes("\n"));
-  const shallow = !whole ? false : depthOf(entries) < 3;
-  if (!nested && whole && shallow && width + options.indent <= WIDTH_MAX + 4)
+  if (!nested && whole && width + options.indent + open.length + MARGIN <= WIDTH_MAX)
     return `${open} ${entries.join(", ")} ${close}`;
   const margin = `\n${" ".repeat(options.indent + 2)}`;
   return `${open}${margin}${entries.join(`,${margin}`)}\n${" ".repeat(options.indent)}${close}`;
-}
-
-/** How deeply brackets nest in the shown entries: Node breaks what holds more than three levels. */
-function depthOf(entries: string[]): number {
-  let deepest = 0;
-  for (const entry of entries) {
-    let depth = 0;
-    for (const character of entry) {
-      if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
-      else if (character === "]" || character === "}") depth--;
-    }
-  }
-  return deepest;
 }
 
 /** Long lists stand in columns of equal width, numbers to the right. */
@@ -146,13 +134,12 @@ function inColumns(entries: string[], value: ArrayLike<unknown>, options: Option
   const widths = items.map((item) => item.length + 2);
   const widest = Math.max(...widths);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  if (widest * 3 + options.indent >= 80 || !(total / widest > 5 || widest <= 8)) return entries;
-  const bias = Math.max(widest - Math.sqrt(widest - total / entries.length), 1);
+  if (widest * 3 + options.indent >= WIDTH_MAX || !(total / widest > 5 || widest <= 8)) return entries;
+  const bias = Math.max(widest - 3 - Math.sqrt(widest - total / entries.length), 1);
   const columns = Math.min(
     Math.round(Math.sqrt(2.5 * bias * items.length) / bias),
-    Math.floor((80 - options.indent) / widest),
+    Math.floor((WIDTH_MAX - options.indent) / widest),
     12,
-    15,
   );
   if (columns <= 1) return entries;
   const right = Array.from(value).every((item) => typeof item === "number" || typeof item === "bigint");
