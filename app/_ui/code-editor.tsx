@@ -67,7 +67,12 @@ export function CodeEditor(props: Props) {
   const { marks, goTo } = props;
   useEffect(() => {
     const model = instance.current?.getModel();
-    if (model) editor.setModelMarkers(model, "program", marks.map((mark) => markerOf(model, mark)));
+    if (model)
+      editor.setModelMarkers(
+        model,
+        "program",
+        marks.map((mark) => markerOf(model, mark)),
+      );
   }, [marks]);
   useEffect(() => {
     if (!goTo || !instance.current) return;
@@ -89,11 +94,18 @@ export function CodeEditor(props: Props) {
   return <div ref={box} className="editor" />;
 }
 
-function markerOf(model: editor.ITextModel, { line, column, message, severity }: ErrorMark): editor.IMarkerData {
+function markerOf(
+  model: editor.ITextModel,
+  { line, column, message, severity }: ErrorMark,
+): editor.IMarkerData {
   const lineNumber = Math.min(line, model.getLineCount());
   const first = column ?? model.getLineFirstNonWhitespaceColumn(lineNumber);
   const word = model.getWordAtPosition({ lineNumber, column: first });
   const last = column ? (word?.endColumn ?? first + 1) : model.getLineMaxColumn(lineNumber);
   const range = new Range(lineNumber, first, lineNumber, Math.max(last, first + 1));
-  return { ...range, message, severity: severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning };
+  return {
+    ...range,
+    message,
+    severity: severity === "error" ? MarkerSeverity.Error : MarkerSeverity.Warning,
+  };
 }

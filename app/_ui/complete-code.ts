@@ -15,13 +15,18 @@ export function completeCode(language: string): IDisposable {
         startColumn: word.startColumn,
         endColumn: word.endColumn,
       };
-      const item = (label: string, kind: languages.CompletionItemKind) => ({ label, kind, insertText: label, range });
+      const item = (label: string, kind: languages.CompletionItemKind) => ({
+        label,
+        kind,
+        insertText: label,
+        range,
+      });
       const before = model.getLineContent(position.lineNumber)[word.startColumn - 2];
       if (before === ".") return { suggestions: words.members.map((name) => item(name, Method)) };
       const pieces = Object.entries(words.pieces).map(([label, insertText]) => ({
         ...item(label, Snippet),
         insertText,
-        detail: insertText.split("\n")[0]?.replace(/\$\{?\d:?|\}/g, "") ?? "",
+        detail: insertText.split("\n")[0]?.replace(/\$\d/g, "") ?? "",
         insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet,
       }));
       return {

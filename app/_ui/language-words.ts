@@ -14,8 +14,8 @@ const JAVASCRIPT: Words = {
   ),
   pieces: {
     readlines: "const lines = require('fs').readFileSync(0, 'utf8').trim().split('\\n');\n$0",
-    fori: "for (let ${1:i} = 0; $1 < ${2:n}; $1++) {\n\t$0\n}",
-    func: "function ${1:name}(${2}) {\n\t$0\n}",
+    fori: "for (let $1 = 0; $1 < $2; $1++) {\n\t$0\n}",
+    func: "function $1($2) {\n\t$0\n}",
   },
 };
 
@@ -32,10 +32,10 @@ export const WORDS: Record<string, Words> = {
       "append pop insert remove extend sort reverse index count copy clear split join strip replace upper lower startswith endswith find format isdigit keys values items get update setdefault add discard union intersection read readline readlines write",
     ),
     pieces: {
-      main: "def main():\n\t$0\n\n\nif __name__ == \"__main__\":\n\tmain()",
-      readint: "${1:n} = int(input())\n$0",
-      readints: "${1:a} = list(map(int, input().split()))\n$0",
-      fori: "for ${1:i} in range(${2:n}):\n\t$0",
+      main: 'def main():\n\t$0\n\n\nif __name__ == "__main__":\n\tmain()',
+      readint: "$1 = int(input())\n$0",
+      readints: "$1 = list(map(int, input().split()))\n$0",
+      fori: "for $1 in range($2):\n\t$0",
     },
   },
   cpp: {
@@ -50,7 +50,7 @@ export const WORDS: Record<string, Words> = {
     ),
     pieces: {
       main: "#include <bits/stdc++.h>\nusing namespace std;\n\nint main() {\n\t$0\n\treturn 0;\n}",
-      fori: "for (int ${1:i} = 0; $1 < ${2:n}; $1++) {\n\t$0\n}",
+      fori: "for (int $1 = 0; $1 < $2; $1++) {\n\t$0\n}",
     },
   },
   java: {
@@ -65,12 +65,17 @@ export const WORDS: Record<string, Words> = {
     ),
     pieces: {
       main: "public class Main {\n\tpublic static void main(String[] args) {\n\t\t$0\n\t}\n}",
-      fori: "for (int ${1:i} = 0; $1 < ${2:n}; $1++) {\n\t$0\n}",
+      fori: "for (int $1 = 0; $1 < $2; $1++) {\n\t$0\n}",
     },
   },
   javascript: JAVASCRIPT,
   typescript: {
     ...JAVASCRIPT,
-    keywords: [...JAVASCRIPT.keywords, ...list("interface type enum number string boolean any unknown never readonly public private as implements declare keyof")],
+    keywords: [
+      ...JAVASCRIPT.keywords,
+      ...list(
+        "interface type enum number string boolean any unknown never readonly public private as implements declare keyof",
+      ),
+    ],
   },
 };

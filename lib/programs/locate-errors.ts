@@ -11,7 +11,8 @@ const TEXT_MAX = 100_000;
  * esbuild, javac's, and the stacks of Java, Node and QuickJS. Places outside the program itself are left out.
  */
 export function locateErrors(text: string, language: Language, source: string): ErrorMark[] {
-  const shown = text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX / 2)}\n${text.slice(-TEXT_MAX / 2)}` : text;
+  const shown =
+    text.length > TEXT_MAX ? `${text.slice(0, TEXT_MAX / 2)}\n${text.slice(-TEXT_MAX / 2)}` : text;
   const lineCount = source.split("\n").length;
   const found = READERS[language](shown, source).filter(({ line }) => line >= 1 && line <= lineCount);
   return found.slice(0, MARKS_MAX);

@@ -7,7 +7,12 @@ import type { ExecutionLimits } from "@/lib/programs/server/executors/executor";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 import { CPP_ABUSE, CPP_COMPILE_ABUSE, JAVASCRIPT_ABUSE } from "../../support/abuse-wasm";
 
-const LIMITS: ExecutionLimits = { seconds: 2, memoryMiB: 96, outputBytesMax: 512 * 1024, inputWaitSeconds: 0 };
+const LIMITS: ExecutionLimits = {
+  seconds: 2,
+  memoryMiB: 96,
+  outputBytesMax: 512 * 1024,
+  inputWaitSeconds: 0,
+};
 /** The limit, a second, and a busy machine's start and end. */
 const WALL_MS_MAX = 10_000;
 const COMPILE_MS_MAX = 90_000;
@@ -31,7 +36,10 @@ function hostProcesses(): string[] {
     try {
       const commandLine = readFileSync(`/proc/${pid}/cmdline`, "utf8");
       const parent = /\) \w (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1];
-      return /(wasm|engine|compiler)-host\.mjs|esbuild.*main\.ts/.test(commandLine) && parent === String(process.pid);
+      return (
+        /(wasm|engine|compiler)-host\.mjs|esbuild.*main\.ts/.test(commandLine) &&
+        parent === String(process.pid)
+      );
     } catch {
       return false;
     }
@@ -87,31 +95,38 @@ describe("what JavaScript can reach", () => {
   });
 
   it("is nothing of another program", async () => {
-    await attack("javascript", "globalThis.left = 1; Object.prototype.left = 2; Array.prototype.push = null;");
+    await attack(
+      "javascript",
+      "globalThis.left = 1; Object.prototype.left = 2; Array.prototype.push = null;",
+    );
     const { printed } = await attack("javascript", "console.log(globalThis.left, [].left, [].push(1));");
     expect(printed).toBe("undefined undefined 1\n");
   });
 });
 
 describe("what never compiles", () => {
-  it.each(CPP_COMPILE_ABUSE)("%s is refused within limits and tells nothing of the host", { timeout: TEST_MS_MAX }, async (_name, source) => {
-    let printed = "";
-    const startedMs = performance.now();
-    const { end } = await executeOnce(executor, {
-      language: "cpp",
-      source,
-      stdin: "",
-      limits: LIMITS,
-      onOutput: (_channel, text) => {
-        printed += text;
-      },
-    }).result;
-    expect(end).toBe("refused");
-    expect(printed).toMatch(/error/);
-    expect(printed.length).toBeLessThan(40_000);
-    expect(printed).not.toMatch(/root:|\/bin\/(ba)?sh/);
-    expect(performance.now() - startedMs).toBeLessThan(COMPILE_MS_MAX);
-  });
+  it.each(CPP_COMPILE_ABUSE)(
+    "%s is refused within limits and tells nothing of the host",
+    { timeout: TEST_MS_MAX },
+    async (_name, source) => {
+      let printed = "";
+      const startedMs = performance.now();
+      const { end } = await executeOnce(executor, {
+        language: "cpp",
+        source,
+        stdin: "",
+        limits: LIMITS,
+        onOutput: (_channel, text) => {
+          printed += text;
+        },
+      }).result;
+      expect(end).toBe("refused");
+      expect(printed).toMatch(/error/);
+      expect(printed.length).toBeLessThan(40_000);
+      expect(printed).not.toMatch(/root:|\/bin\/(ba)?sh/);
+      expect(performance.now() - startedMs).toBeLessThan(COMPILE_MS_MAX);
+    },
+  );
 
   it("is forgotten at once when it is stopped", { timeout: TEST_MS_MAX }, async () => {
     const program = executor.prepare({ language: "cpp", source: CPP_COMPILE_ABUSE[6]?.[1] ?? "" });

@@ -25,11 +25,14 @@ describe("an error is explained", () => {
     expect(explainError(stderr, language)?.kind, stderr).toBe(kind);
   });
 
-  it.each(RECORDED.filter(({ line }) => line !== null))("$by: $source is marked on line $line", ({ language, line, source, stderr }) => {
-    const [first] = locateErrors(stderr, language, source);
-    expect(first?.line, stderr).toBe(line);
-    expect(first?.message).toBeTruthy();
-  });
+  it.each(RECORDED.filter(({ line }) => line !== null))(
+    "$by: $source is marked on line $line",
+    ({ language, line, source, stderr }) => {
+      const [first] = locateErrors(stderr, language, source);
+      expect(first?.line, stderr).toBe(line);
+      expect(first?.message).toBeTruthy();
+    },
+  );
 
   it("has words for each kind in both languages", () => {
     for (const kind of ERROR_KINDS) {
@@ -40,8 +43,14 @@ describe("an error is explained", () => {
   });
 
   it("names what it is about", () => {
-    expect(explainError("NameError: name 'count' is not defined", "python")).toEqual({ kind: "undefinedName", name: "count" });
-    expect(explainError("ModuleNotFoundError: No module named 'numpy'", "python")).toEqual({ kind: "missingPackage", name: "numpy" });
+    expect(explainError("NameError: name 'count' is not defined", "python")).toEqual({
+      kind: "undefinedName",
+      name: "count",
+    });
+    expect(explainError("ModuleNotFoundError: No module named 'numpy'", "python")).toEqual({
+      kind: "missingPackage",
+      name: "numpy",
+    });
   });
 
   it("marks the column where one is told", () => {

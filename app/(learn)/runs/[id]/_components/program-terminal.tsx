@@ -42,7 +42,8 @@ export function ProgramTerminal(props: Props) {
     let line = "";
     created.onData((data) => {
       if (!latest.current.running) return;
-      for (const character of data) line = typed(created, line, character, (text) => latest.current.onType(text));
+      for (const character of data)
+        line = typed(created, line, character, (text) => latest.current.onType(text));
     });
     terminal.current = created;
     return () => {
@@ -88,5 +89,7 @@ function typed(terminal: Terminal, line: string, key: string, send: (text: strin
 
 /** Colours and cursor movements are the terminal's own; titles, queries and the clipboard are not the program's. */
 function harmless(text: string): string {
-  return text.replace(/\u001b[\]P^_X][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, "").replace(/\u001b\[[0-9;?>=]*[cnt]/g, "");
+  return text
+    .replace(/\u001b[\]P^_X][^\u0007\u001b]*(?:\u0007|\u001b\\)?/g, "")
+    .replace(/\u001b\[[0-9;?>=]*[cnt]/g, "");
 }

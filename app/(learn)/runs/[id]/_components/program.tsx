@@ -98,7 +98,9 @@ export function Program({ id, language, source }: { id: string; language: string
         </section>
       )}
       <ProgramOutput program={program} />
-      {!running && <ErrorHelp marks={marks} explanation={explanation} onGoTo={(mark) => setGoTo({ ...mark })} />}
+      {!running && (
+        <ErrorHelp marks={marks} explanation={explanation} onGoTo={(mark) => setGoTo({ ...mark })} />
+      )}
       <ProgramTests
         tests={tests}
         results={program.tests}

@@ -6,9 +6,9 @@ import { newSharedState } from "./host-clock";
 import { die, failHost, readJob, report } from "./host-io";
 import { loadQuickjs } from "./javascript/run-javascript";
 import { newOutputMemory, SharedOutput } from "./shared-output";
+import { runWasi } from "./wasi/run-wasi";
 import { FD } from "./wasm-protocol";
 import { runWatchdog } from "./wasm-watchdog";
-import { runWasi } from "./wasi/run-wasi";
 
 const TICK_MS = 25;
 /** Recursion as deep as students write it; taken from the system only as it is used. */

@@ -7,7 +7,7 @@ import type { HostJob } from "./wasm-protocol";
 const GRACE_MS = 800;
 
 /** What a program is once it is compiled. */
-export type Runnable = Pick<HostJob, "kind" | "source" | "sourceMap"> & {
+export type Runnable = Pick<HostJob, "kind" | "source" | "sourceMap" | "wheels"> & {
   binary?: Buffer;
   /** Less than this could run nothing. */
   memoryMiBMin: number;
@@ -53,13 +53,14 @@ export async function performJob(
 }
 
 function sendJob(host: HostProcess, runnable: Runnable, job: ExecutionJob): void {
-  const { kind, source, sourceMap, binary, memoryMiBMin } = runnable;
+  const { kind, source, sourceMap, wheels, binary, memoryMiBMin } = runnable;
   const { files = {}, args = [] } = job;
   const { seconds, inputWaitSeconds } = job.limits;
   const order: HostJob = {
     kind,
     source,
     ...(sourceMap ? { sourceMap } : {}),
+    ...(wheels ? { wheels } : {}),
     binaryBytes: binary?.length ?? 0,
     files,
     args,

@@ -13,6 +13,7 @@ import { HostPool } from "./host-pool";
 import type { HostProcess } from "./host-process";
 import { performJob, type Runnable } from "./perform-job";
 import { startPython } from "./python-host";
+import { wheelsOf } from "./python-packages";
 import { preparePythonSnapshot } from "./python-snapshot";
 import { stripTypes } from "./typescript/strip-types";
 
@@ -72,7 +73,8 @@ export class WasmExecutor implements Executor {
   }
 
   async #compile({ language, source }: ProgramSource, signal: AbortSignal): Promise<Compiled> {
-    if (language === "python") return { kind: "python", source, memoryMiBMin: MEMORY_MIB_MIN.python };
+    if (language === "python")
+      return { kind: "python", source, wheels: wheelsOf(source), memoryMiBMin: MEMORY_MIB_MIN.python };
     const memoryMiBMin = MEMORY_MIB_MIN.javascript;
     if (language === "javascript") return { kind: "javascript", source, memoryMiBMin };
     if (language === "typescript") {

@@ -12,6 +12,7 @@ import { FD, type HostJob, type HostReport } from "./wasm-protocol";
 import { runWatchdog } from "./wasm-watchdog";
 
 const HOME = "/home/student";
+const PACKAGES = "/home/packages";
 
 async function runHost(): Promise<void> {
   const [, script = "", pyodideFolder = "", snapshot = "", mode = ""] = process.argv;
@@ -47,10 +48,13 @@ async function runHost(): Promise<void> {
 }
 
 function begin(pyodide: PyodideAPI, job: HostJob, state: Float64Array, memory: MemoryLimit): void {
-  pyodide.FS.mkdirTree(HOME);
+  for (const folder of [HOME, PACKAGES]) pyodide.FS.mkdirTree(folder);
   pyodide.FS.chdir(HOME);
   for (const [name, text] of Object.entries(job.files)) pyodide.FS.writeFile(`${HOME}/${name}`, text);
   pyodide.FS.writeFile(`${HOME}/main.py`, job.source);
+  // Unpacked before the clock starts: that a package is large is not the program's fault.
+  for (const wheel of job.wheels ?? [])
+    pyodide.unpackArchive(fs.readFileSync(wheel), "wheel", { extractDir: PACKAGES });
   memory.limitMiB = job.memoryMiB;
   memory.onGrow = (mebibytes) => {
     state[SHARED.memoryMiB] = mebibytes;

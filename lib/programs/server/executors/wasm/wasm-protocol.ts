@@ -11,6 +11,8 @@ export type HostJob = {
   /** For each line of generated JavaScript what it comes from; absent where the source is what was written. */
   sourceMap?: SourceSegment[][];
   binaryBytes: number;
+  /** Python packages that are to be there, as paths of wheels. */
+  wheels?: string[];
   files: Record<string, string>;
   args: string[];
   seconds: number;

@@ -2,7 +2,7 @@ import fs from "node:fs";
 import process from "node:process";
 import { cpuTimeMs, SHARED } from "./host-clock";
 import { die, report } from "./host-io";
-import { FD, type HostReport } from "./wasm-protocol";
+import type { HostReport } from "./wasm-protocol";
 
 const POLL_MS = 25;
 /** Memory of the process beyond the program's own that is still no misuse: buffers, compiled code. */

@@ -56,7 +56,15 @@ export const compileArguments = (options: { prefix: boolean }) => [
   "main.cpp",
 ];
 
-export const runtimeArguments = () => [...COMPILE, "-emit-obj", "-o", "runtime.o", "-x", "c++", "runtime.cpp"];
+export const runtimeArguments = () => [
+  ...COMPILE,
+  "-emit-obj",
+  "-o",
+  "runtime.o",
+  "-x",
+  "c++",
+  "runtime.cpp",
+];
 
 /** The precompiled header goes to standard output: the compiler's file tree copies a file at each piece that is written. */
 export const prefixArguments = () => [

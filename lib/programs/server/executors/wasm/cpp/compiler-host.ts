@@ -27,7 +27,8 @@ const WORDS_MAX = 32_000;
 const WASM_BYTES_MAX = 64 * 1024 * 1024;
 
 /** What a name of the program's own and the same in a header lead to. */
-const CLASHES = /\b(ambiguous|redefinition|redeclar|redeclaration|conflict|different kind of symbol|not a type|too few|too many|no matching)/;
+const CLASHES =
+  /\b(ambiguous|redefinition|redeclar|redeclaration|conflict|different kind of symbol|not a type|too few|too many|no matching)/;
 const EVERYTHING = /#\s*include\s*<bits\/stdc\+\+\.h>/;
 
 type Tree = { [name: string]: Tree | string | Uint8Array };
@@ -64,9 +65,17 @@ async function makeParts(llvm: RunLlvm): Promise<void> {
   const chunks: Uint8Array[] = [];
   const headers = { [HEADERS]: { bits: { "stdc++.h": PREFIX_HEADER_TEXT } } };
   const sources = { ...headers, "runtime.cpp": RUNTIME };
-  await run(llvm, prefixArguments(), headers, (text) => writeText(FD.engine, text), (bytes) => chunks.push(bytes.slice()));
+  await run(
+    llvm,
+    prefixArguments(),
+    headers,
+    (text) => writeText(FD.engine, text),
+    (bytes) => chunks.push(bytes.slice()),
+  );
   const prefix = Buffer.concat(chunks);
-  const { "runtime.o": runtime } = await run(llvm, runtimeArguments(), sources, (text) => writeText(FD.engine, text));
+  const { "runtime.o": runtime } = await run(llvm, runtimeArguments(), sources, (text) =>
+    writeText(FD.engine, text),
+  );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(prefix.length);
   for (const part of [length, prefix, runtime]) writeAll(FD.stdout, part as Uint8Array);

@@ -143,7 +143,8 @@ function overdueWords(end?: string): string {
 function parseReport(line: string): CompileReport | null {
   try {
     const { type, wasmBytes, words } = JSON.parse(line) as Record<string, unknown>;
-    if (type !== "compiled" || !Number.isInteger(wasmBytes) || Number(wasmBytes) > WASM_BYTES_MAX) return null;
+    if (type !== "compiled" || !Number.isInteger(wasmBytes) || Number(wasmBytes) > WASM_BYTES_MAX)
+      return null;
     return { type, wasmBytes: Number(wasmBytes), words: String(words) };
   } catch {
     return null;

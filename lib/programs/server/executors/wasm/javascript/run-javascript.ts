@@ -12,8 +12,8 @@ import { readInput, SHARED, startClock } from "../host-clock";
 import { pause, writeText } from "../host-io";
 import { limitMemoryGrowth, type MemoryLimit } from "../memory-growth";
 import { FD, type HostJob } from "../wasm-protocol";
-import { mapPositions } from "./map-positions";
 import { type Compiled, compileJavascript } from "./compile-javascript";
+import { mapPositions } from "./map-positions";
 
 /** QuickJS begins with 16 MiB. */
 const INITIAL_MIB = 16;
@@ -88,13 +88,18 @@ class JavascriptRun {
     const buffer = new Uint8Array(READ_BYTES);
     const startedMs = performance.now();
     add("write", (fd, text) => {
-      this.#write(fd && context.getNumber(fd) === 2 ? FD.stderr : FD.stdout, text ? context.getString(text) : "");
+      this.#write(
+        fd && context.getNumber(fd) === 2 ? FD.stderr : FD.stdout,
+        text ? context.getString(text) : "",
+      );
       return undefined;
     });
     add("read", () => {
       this.engine.stdout.flush();
       const count = readInput(this.engine.state, buffer);
-      return count === 0 ? context.null : context.newString(decoder.decode(buffer.subarray(0, count), { stream: true }));
+      return count === 0
+        ? context.null
+        : context.newString(decoder.decode(buffer.subarray(0, count), { stream: true }));
     });
     add("sleep", (duration) => {
       this.engine.stdout.flush();
@@ -111,9 +116,11 @@ class JavascriptRun {
   }
 
   #write(fd: number, text: string): void {
-    if (fd === FD.stdout) return this.engine.stdout.write(new TextEncoder().encode(text));
-    this.engine.stdout.flush();
-    writeText(fd, mapPositions(text, this.job.sourceMap));
+    if (fd === FD.stdout) this.engine.stdout.write(new TextEncoder().encode(text));
+    else {
+      this.engine.stdout.flush();
+      writeText(fd, mapPositions(text, this.job.sourceMap));
+    }
   }
 
   /** Runs what promises wait for. */

@@ -9,7 +9,9 @@ const WALL_MS_MAX = 10_000;
 const WORDS_MAX = 20_000;
 const OUTPUT_BYTES_MAX = 16 * 1024 * 1024;
 
-export type Stripped = { ok: true; source: string; sourceMap: SourceSegment[][] } | { ok: false; words: string };
+export type Stripped =
+  | { ok: true; source: string; sourceMap: SourceSegment[][] }
+  | { ok: false; words: string };
 
 /**
  * TypeScript as JavaScript, types taken away unchecked. A process of its own for each program: source that sends the
@@ -18,7 +20,16 @@ export type Stripped = { ok: true; source: string; sourceMap: SourceSegment[][] 
 export function stripTypes(source: string, signal: AbortSignal): Promise<Stripped> {
   const child = spawn(
     esbuildBinary(),
-    ["--loader=ts", "--target=es2022", "--sourcemap=inline", "--sources-content=false", "--sourcefile=main.ts", "--tsconfig-raw={}", "--color=false", "--log-limit=20"],
+    [
+      "--loader=ts",
+      "--target=es2022",
+      "--sourcemap=inline",
+      "--sources-content=false",
+      "--sourcefile=main.ts",
+      "--tsconfig-raw={}",
+      "--color=false",
+      "--log-limit=20",
+    ],
     {
       env: { GOMEMLIMIT: "256MiB", GOMAXPROCS: "1" } as unknown as NodeJS.ProcessEnv,
       cwd: os.tmpdir(),
@@ -45,7 +56,10 @@ export function stripTypes(source: string, signal: AbortSignal): Promise<Strippe
     child.on("error", (error) => (signal.aborted ? resolve({ ok: false, words: "" }) : reject(error)));
     child.on("close", (code) => {
       if (code === 0) return resolve({ ok: true, ...splitSourceMap(Buffer.concat(chunks).toString("utf8")) });
-      resolve({ ok: false, words: plainWords(words) || "The TypeScript compiler gave up on this program.\n" });
+      resolve({
+        ok: false,
+        words: plainWords(words) || "The TypeScript compiler gave up on this program.\n",
+      });
     });
   });
 }
@@ -69,7 +83,11 @@ function splitSourceMap(output: string): { source: string; sourceMap: SourceSegm
 /** esbuild's report in the compilers' usual form: `main.ts:2:11: error: …`, the line, and a mark under the place. */
 function plainWords(words: string): string {
   return words
-    .replace(/✘ \[ERROR\] (.*)\n\n\s+(main\.ts:\d+:)(\d+):\n/g, (_whole, message: string, place: string, column: string) => `${place}${Number(column) + 1}: error: ${message}\n`)
+    .replace(
+      /✘ \[ERROR\] (.*)\n\n\s+(main\.ts:\d+:)(\d+):\n/g,
+      (_whole, message: string, place: string, column: string) =>
+        `${place}${Number(column) + 1}: error: ${message}\n`,
+    )
     .replace(/^\s*\d+ errors?\s*$/gm, "")
     .replaceAll("│", "|")
     .replaceAll("╵", "|")

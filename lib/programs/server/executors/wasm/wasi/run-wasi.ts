@@ -10,11 +10,7 @@ const PAGES_MAX = 65_536;
 const MIB = 1024 * 1024;
 
 /** Runs a compiled program and ends the process. The memory limit leaves the stack's reserve aside, which is not used up by being there. */
-export async function runWasi(
-  job: HostJob,
-  binary: Uint8Array<ArrayBuffer>,
-  engine: Engine,
-): Promise<never> {
+export async function runWasi(job: HostJob, binary: Uint8Array<ArrayBuffer>, engine: Engine): Promise<never> {
   const module = await WebAssembly.compile(binary);
   const initial = importedMemoryPages(binary);
   const maximum = Math.min(PAGES_MAX, (job.memoryMiB * MIB + STACK_BYTES) / PAGE_BYTES);

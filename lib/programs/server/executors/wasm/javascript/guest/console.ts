@@ -30,10 +30,12 @@ export function makeConsole(host: GuestHost) {
   let indent = "";
   const counts = new Map<string, number>();
   const timers = new Map<string, number>();
-  const print = (fd: number) => (...values: unknown[]) => {
-    const text = formatValues(values);
-    host.write(fd, `${indent ? indent + text.replaceAll("\n", `\n${indent}`) : text}\n`);
-  };
+  const print =
+    (fd: number) =>
+    (...values: unknown[]) => {
+      const text = formatValues(values);
+      host.write(fd, `${indent ? indent + text.replaceAll("\n", `\n${indent}`) : text}\n`);
+    };
   const log = print(1);
   const error = print(2);
   const took = (label: string) => `${label}: ${(host.elapsedMs() - (timers.get(label) ?? 0)).toFixed(3)}ms`;

@@ -43,8 +43,7 @@ function quote(text: string): string {
 }
 
 function showObject(value: object, options: Options): string {
-  if (value instanceof Date)
-    return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString();
   if (value instanceof RegExp) return String(value);
   if (value instanceof Error) return showError(value);
   if (value instanceof Number || value instanceof String || value instanceof Boolean)
@@ -58,7 +57,8 @@ function showObject(value: object, options: Options): string {
   const entries = entriesOf(value, inner, list);
   const [open, close] = list ? ["[", "]"] : ["{", "}"];
   if (entries.length === 0) return `${prefix}${open}${close}`;
-  const grouped = list && entries.length > 6 ? inColumns(entries, value as ArrayLike<unknown>, options) : entries;
+  const grouped =
+    list && entries.length > 6 ? inColumns(entries, value as ArrayLike<unknown>, options) : entries;
   return `${prefix}${layOut(grouped, { open, close, prefix, options, whole: grouped === entries })}`;
 }
 
@@ -149,7 +149,9 @@ function inColumns(entries: string[], value: ArrayLike<unknown>, options: Option
     rows.push(
       row
         .map((item, column) => {
-          const width = Math.max(...items.filter((_, index) => index % columns === column).map((one) => one.length));
+          const width = Math.max(
+            ...items.filter((_, index) => index % columns === column).map((one) => one.length),
+          );
           const comma = column < row.length - 1 ? ", " : "";
           if (right) return item.padStart(width) + comma;
           return comma ? (item + comma).padEnd(width + 2) : item;

@@ -41,7 +41,12 @@ function install(host: GuestHost): Guest {
   const process = makeProcess(host, stdin);
   const readline = makeReadline(host, stdin);
   const timers = makeTimers(host);
-  const performance = { now: () => host.elapsedMs(), timeOrigin: Date.now(), mark: () => {}, measure: () => {} };
+  const performance = {
+    now: () => host.elapsedMs(),
+    timeOrigin: Date.now(),
+    mark: () => {},
+    measure: () => {},
+  };
   const fs = makeFileSystem(host, stdin);
   const modules = makeModules({ fs, process, readline, timers: timers.globals, performance });
   const find = (name: string) => modules[name.replace(/^node:/, "")];
@@ -102,7 +107,12 @@ function install(host: GuestHost): Guest {
 
   function addGlobals(values: Record<string, unknown>): void {
     for (const [name, value] of Object.entries({ ...values, __stepwiseModule: find }))
-      Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+      Object.defineProperty(globalThis, name, {
+        value,
+        writable: true,
+        configurable: true,
+        enumerable: false,
+      });
   }
 }
 
@@ -112,11 +122,20 @@ function clone(value: unknown, seen: Map<unknown, unknown>): unknown {
   if (known) return known;
   if (value instanceof Date) return new Date(value);
   if (ArrayBuffer.isView(value)) return (value as Uint8Array).slice();
-  const copy: unknown = Array.isArray(value) ? [] : value instanceof Map ? new Map() : value instanceof Set ? new Set() : {};
+  const copy: unknown = Array.isArray(value)
+    ? []
+    : value instanceof Map
+      ? new Map()
+      : value instanceof Set
+        ? new Set()
+        : {};
   seen.set(value, copy);
-  if (value instanceof Map) for (const [key, item] of value) (copy as Map<unknown, unknown>).set(clone(key, seen), clone(item, seen));
+  if (value instanceof Map)
+    for (const [key, item] of value) (copy as Map<unknown, unknown>).set(clone(key, seen), clone(item, seen));
   else if (value instanceof Set) for (const item of value) (copy as Set<unknown>).add(clone(item, seen));
-  else for (const [key, item] of Object.entries(value)) (copy as Record<string, unknown>)[key] = clone(item, seen);
+  else
+    for (const [key, item] of Object.entries(value))
+      (copy as Record<string, unknown>)[key] = clone(item, seen);
   return copy;
 }
 

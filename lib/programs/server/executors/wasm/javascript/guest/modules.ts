@@ -26,11 +26,15 @@ export function makeModules({ fs, process, readline, timers, performance }: Part
     assert: makeAssert(),
     buffer: { Buffer },
     os: { EOL: "\n", platform: () => "linux", cpus: () => [{}], totalmem: () => 0, freemem: () => 0 },
-    path: { join: (...parts: string[]) => parts.join("/"), resolve: (...parts: string[]) => parts.join("/"), sep: "/" },
+    path: {
+      join: (...parts: string[]) => parts.join("/"),
+      resolve: (...parts: string[]) => parts.join("/"),
+      sep: "/",
+    },
     perf_hooks: { performance },
     timers,
     "timers/promises": { setTimeout: sleep },
-    "worker_threads": { isMainThread: true, parentPort: null, workerData: null },
+    worker_threads: { isMainThread: true, parentPort: null, workerData: null },
   };
 }
 
@@ -52,7 +56,8 @@ function makeAssert() {
   };
   const same = (first: unknown, second: unknown) =>
     inspect(first, { depth: null }) === inspect(second, { depth: null });
-  const ok = (value: unknown, words?: unknown) => check(value, words, "The expression evaluated to a falsy value");
+  const ok = (value: unknown, words?: unknown) =>
+    check(value, words, "The expression evaluated to a falsy value");
   const unequal = (first: unknown, second: unknown) =>
     `Expected values to be equal: ${inspect(first)} and ${inspect(second)}`;
   const strictEqual = (first: unknown, second: unknown, words?: unknown) =>

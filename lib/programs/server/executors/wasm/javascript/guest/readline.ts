@@ -53,14 +53,15 @@ export function makeReadline(host: GuestHost, stdin: Stdin) {
     /** Waits for a line and hands it on. */
     step(): void {
       const line = stdin.readLine();
-      if (line === null) return this.close();
-      const answer = this.#questions.shift();
-      if (answer) Emitter.onReturned(answer(line));
+      const answer = line === null ? undefined : this.#questions.shift();
+      if (line === null) this.close();
+      else if (answer) Emitter.onReturned(answer(line));
       else this.emit("line", line);
     }
 
     async *[Symbol.asyncIterator]() {
-      for (let line = this.closed ? null : stdin.readLine(); line !== null; line = stdin.readLine()) yield line;
+      for (let line = this.closed ? null : stdin.readLine(); line !== null; line = stdin.readLine())
+        yield line;
       this.close();
     }
   }
