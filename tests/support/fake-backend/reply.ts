@@ -6,6 +6,7 @@ export type Reply = { name: string; reasoning: string; answer: string };
 /** Words that tell which reply answers a problem; the first that matches is taken. */
 const SUBJECTS: [RegExp, string][] = [
   [/hostile/i, "hostile-en"],
+  [/several languages|几种语言/i, "sum-in-languages-en"],
   [/average speed/i, "average-speed-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
   [/鸡|兔/, "chickens-zh"],
