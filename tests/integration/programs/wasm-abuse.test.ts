@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -144,6 +145,53 @@ describe("what never compiles", () => {
     expect(["refused", "exited", "crashed"]).toContain(end);
   });
 });
+
+describe("when the server is killed", () => {
+  const root = process.cwd();
+  const engine = `${root}/node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm`;
+  const guest = `${root}/.build/javascript-guest.js`;
+
+  it.skipIf(!existsSync("/proc/self/stat"))("a program in mid-run is gone too (needs /proc)", async () => {
+    const job = {
+      kind: "javascript",
+      source: "while (true) {}",
+      binaryBytes: 0,
+      files: {},
+      args: [],
+      seconds: 60,
+      inputWaitSeconds: 0,
+      memoryMiB: 128,
+    };
+    const script = `
+      const child = require("node:child_process").spawn(process.execPath, process.argv.slice(1), { env: {}, stdio: Array(6).fill("pipe") });
+      child.stdio[5].once("data", () => {
+        child.stdio[4].write(${JSON.stringify(`${JSON.stringify(job)}\n`)});
+        setTimeout(() => { console.log(child.pid); process.kill(process.pid, "SIGKILL"); }, 1000);
+      });`;
+    const host = [
+      "--experimental-permission",
+      ...[engine, `${root}/.build`].map((file) => `--allow-fs-read=${file}`),
+      "--allow-worker",
+      "--no-warnings",
+      `${root}/.build/engine-host.mjs`,
+      engine,
+      guest,
+    ];
+    const { stdout } = spawnSync(process.execPath, ["-e", script, "--", ...host], { encoding: "utf8" });
+    const pid = Number(stdout.trim());
+    expect(pid).toBeGreaterThan(1);
+    await expect.poll(() => isRunning(pid), { timeout: 3000 }).toBe(false);
+  });
+});
+
+/** Whether a process runs; a dead one may wait for somebody to collect it. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
+  }
+}
 
 /** Breadth first over every object that JavaScript can get hold of. */
 const WALK = `

@@ -7,7 +7,7 @@ export function startPython(options: { snapshot: string; mode?: "make" }): HostP
   const packages = packagesFolder();
   return startHost({
     entry: "wasm-host",
-    readable: [pyodide, ...[options.snapshot, packages].filter((one) => one !== null && one !== "")],
+    readable: [pyodide, options.snapshot, packages ?? ""].filter((one) => one !== ""),
     args: [pyodide, options.snapshot, options.mode ?? "run"],
   });
 }

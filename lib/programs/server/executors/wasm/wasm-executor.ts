@@ -62,7 +62,7 @@ export class WasmExecutor implements Executor {
       dispose: async () => {
         disposed.abort();
         for (const execution of running) execution.stop();
-        await Promise.allSettled([compiled, ...[...running].map(({ result }) => result)]);
+        await Promise.allSettled([...running].map(({ result }) => result));
       },
     };
   }
@@ -95,9 +95,14 @@ export class WasmExecutor implements Executor {
     let host: HostProcess | null = null;
     const early: string[] = [];
     let inputEnded = false;
+    const stopping = new AbortController();
+    const stop = new Promise<null>((resolve) => {
+      stopping.signal.addEventListener("abort", () => resolve(null));
+    });
     const run = async (): Promise<ExecutionResult> => {
-      const runnable = await compiled;
-      if (stopped) return ended("stopped");
+      // Whoever stops need not wait for a compiler.
+      const runnable = await Promise.race([compiled, stop]);
+      if (stopped || !runnable) return ended("stopped");
       if ("refused" in runnable) {
         job.onOutput("stderr", runnable.refused);
         return { ...ended("refused"), exitCode: 1 };
@@ -120,6 +125,7 @@ export class WasmExecutor implements Executor {
       },
       stop: () => {
         stopped = true;
+        stopping.abort();
         host?.child.kill("SIGKILL");
       },
     };
