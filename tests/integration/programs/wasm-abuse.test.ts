@@ -4,7 +4,7 @@ import os from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
-import type { ExecutionLimits } from "@/lib/programs/server/executors/executor";
+import type { ExecutionEnd, ExecutionLimits } from "@/lib/programs/server/executors/executor";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 import { CPP_ABUSE, CPP_COMPILE_ABUSE, JAVASCRIPT_ABUSE } from "../../support/abuse-wasm";
 
@@ -14,8 +14,8 @@ const LIMITS: ExecutionLimits = {
   outputBytesMax: 512 * 1024,
   inputWaitSeconds: 0,
 };
-/** The limit, a second, and a busy machine's start and end. */
-const WALL_MS_MAX = 10_000;
+/** A busy machine's start and end of a program. */
+const START_MS_MAX = 8000;
 const COMPILE_MS_MAX = 90_000;
 const TEST_MS_MAX = 240_000;
 const MARK = "/tmp/stepwise-escaped";
@@ -47,7 +47,9 @@ function hostProcesses(): string[] {
   });
 }
 
-async function attack(language: Language, source: string) {
+/** What is held by the time limit gets a short one; what is held by another shall reach it on a busy machine too. */
+async function attack(language: Language, source: string, ends: readonly ExecutionEnd[] = []) {
+  const limits = { ...LIMITS, seconds: ends.includes("time") ? 2 : 15 };
   let printed = "";
   let startedMs = performance.now();
   const program = executor.prepare({ language, source });
@@ -58,13 +60,13 @@ async function attack(language: Language, source: string) {
   }
   const result = await program.execute({
     stdin: "",
-    limits: LIMITS,
+    limits,
     onOutput: (_channel, text) => {
       printed += text;
     },
   }).result;
   await program.dispose();
-  expect(performance.now() - startedMs).toBeLessThan(WALL_MS_MAX);
+  expect(performance.now() - startedMs).toBeLessThan(limits.seconds * 1000 + START_MS_MAX);
   expect(printed.length).toBeLessThanOrEqual(LIMITS.outputBytesMax);
   expect(existsSync(MARK)).toBe(false);
   // Whatever the host's secrets are called, these would be among them.
@@ -79,7 +81,7 @@ describe.each([
 ] as const)("hostile %s", (language, cases) => {
   it.each(cases)("%s is held", { timeout: TEST_MS_MAX }, async (_name, source, ends) => {
     const freeBytes = os.freemem();
-    const { end } = await attack(language, source);
+    const { end } = await attack(language, source, ends);
     expect(ends).toContain(end);
     expect(os.freemem()).toBeGreaterThan(freeBytes - 3 * 1024 ** 3);
   });

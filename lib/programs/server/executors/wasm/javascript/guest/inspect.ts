@@ -83,11 +83,7 @@ function prefixOf(value: object, name: string | null, list: boolean): string {
 
 function entriesOf(value: object, options: Options, list: boolean): string[] {
   if (list) {
-    const items = value as ArrayLike<unknown>;
-    const shown = Array.from({ length: Math.min(items.length, ITEMS_MAX) }, (_, index) =>
-      index in items ? show(items[index], options) : "<1 empty item>",
-    );
-    return items.length > ITEMS_MAX ? [...shown, more(items.length - ITEMS_MAX)] : shown;
+    return itemsOf(value as ArrayLike<unknown>, options);
   }
   if (value instanceof Map)
     return [...value].map(([key, item]) => `${show(key, options)} => ${show(item, options)}`);
@@ -95,6 +91,19 @@ function entriesOf(value: object, options: Options, list: boolean): string[] {
   return Reflect.ownKeys(value)
     .filter((key) => Object.prototype.propertyIsEnumerable.call(value, key))
     .map((key) => `${showKey(key)}: ${showProperty(value, key, options)}`);
+}
+
+/** A list's items, neighbouring holes as one. */
+function itemsOf(items: ArrayLike<unknown>, options: Options): string[] {
+  const shown: string[] = [];
+  let at = 0;
+  while (at < items.length && shown.length < ITEMS_MAX) {
+    const start = at;
+    while (at < items.length && !(at in items)) at++;
+    if (at > start) shown.push(`<${at - start} empty item${at - start > 1 ? "s" : ""}>`);
+    else shown.push(show(items[at++], options));
+  }
+  return at < items.length ? [...shown, more(items.length - at)] : shown;
 }
 
 function showKey(key: string | symbol): string {

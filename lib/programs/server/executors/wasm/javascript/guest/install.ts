@@ -26,8 +26,12 @@ export type Guest = {
 
 /** Makes the globals that programs written for Node or for a page expect, inside the engine. */
 function install(host: GuestHost): Guest {
-  const describe = (error: unknown) =>
-    error instanceof Error ? inspect(error) : `Uncaught ${inspect(error)}\nThrown at: main.js`;
+  const describe = (error: unknown) => {
+    if (!(error instanceof Error))
+      return `Uncaught ${inspect(error)}
+Thrown at: main.js`;
+    return error.stack ? inspect(error) : String(error);
+  };
   const fail = (error: unknown) => {
     if (process.emit("unhandledRejection", error)) return;
     host.write(2, `${describe(error)}\n`);
