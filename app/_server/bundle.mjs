@@ -12,6 +12,7 @@ const ENTRIES = {
   "database-worker": "lib/platform/server/database-worker.ts",
   "checking-worker": "lib/checking/server/checking-worker.ts",
   "wasm-host": "lib/programs/server/executors/wasm/wasm-host.ts",
+  "compiler-host": "lib/programs/server/executors/wasm/cpp/compiler-host.ts",
 };
 
 /** `stepwise:api-routes`: what every route.ts under app/api exports, so that no list of them need be kept. */
@@ -34,25 +35,41 @@ const apiRoutes = {
   },
 };
 
-/** Writes `.build/<entry>.mjs` for each entry; packages stay outside and are loaded from node_modules. */
+/** Hosts that may read nothing but themselves bring their packages along. */
+const SELF_CONTAINED = {
+  "engine-host": "lib/programs/server/executors/wasm/engine-host.ts",
+};
+
+/** What runs inside QuickJS, which knows ES2023 and no modules of Node. */
+const GUESTS = {
+  "javascript-guest": "lib/programs/server/executors/wasm/javascript/guest/install.ts",
+};
+
+const COMMON = {
+  absWorkingDir: root,
+  outdir: ".build",
+  bundle: true,
+  logLevel: "warning",
+  alias: { "@": root },
+};
+const NODE = {
+  ...COMMON,
+  outExtension: { ".js": ".mjs" },
+  platform: "node",
+  format: "esm",
+  target: "node20.19",
+  sourcemap: true,
+  // Texts for a compiler of ours.
+  loader: { ".cpp": "text" },
+};
+
+/** Writes `.build/<entry>.mjs` for each entry; packages stay outside, except of hosts that must do without. */
 export async function bundle() {
-  await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(
-      Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file))),
-    ),
-    outdir: ".build",
-    outExtension: { ".js": ".mjs" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20.19",
-    packages: "external",
-    sourcemap: true,
-    logLevel: "warning",
-    alias: { "@": root },
-    plugins: [apiRoutes],
-  });
+  const present = Object.entries(ENTRIES).filter(([, file]) => existsSync(path.join(root, file)));
+  const entryPoints = Object.fromEntries(present);
+  await build({ ...NODE, entryPoints, packages: "external", plugins: [apiRoutes] });
+  await build({ ...NODE, entryPoints: SELF_CONTAINED });
+  await build({ ...COMMON, entryPoints: GUESTS, platform: "neutral", format: "iife", target: "es2023" });
 }
 
 if (process.argv[1] === import.meta.filename) await bundle();

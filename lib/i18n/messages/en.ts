@@ -1,5 +1,6 @@
 import { notationEn } from "./notation-en";
 import { judgingEn } from "./judging-en";
+import { programsEn } from "./programs-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import { stepsEn } from "./steps-en";
@@ -9,6 +10,7 @@ import type { Messages } from "./zh";
 export const en: Messages = {
   ...notationEn,
   ...judgingEn,
+  ...programsEn,
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,

@@ -1,5 +1,6 @@
 import { notationZh } from "./notation-zh";
 import { judgingZh } from "./judging-zh";
+import { programsZh } from "./programs-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 import { stepsZh } from "./steps-zh";
@@ -8,6 +9,7 @@ import { stepsZh } from "./steps-zh";
 export const zh = {
   ...notationZh,
   ...judgingZh,
+  ...programsZh,
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,

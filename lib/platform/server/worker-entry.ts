@@ -6,7 +6,14 @@ import process from "node:process";
  * `.build/` because Node 20 cannot run TypeScript by itself.
  */
 export function workerEntry(
-  name: "server" | "pages-process" | "database-worker" | "checking-worker" | "wasm-host",
+  name:
+    | "server"
+    | "pages-process"
+    | "database-worker"
+    | "checking-worker"
+    | "wasm-host"
+    | "engine-host"
+    | "compiler-host",
 ): string {
   const root = process.env.STEPWISE_ROOT ?? process.cwd();
   return path.join(/* turbopackIgnore: true */ root, ".build", `${name}.mjs`);

@@ -4,7 +4,7 @@ import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";
 import { Judgement, judged } from "./judgement";
 import { type LaneColumn, LaneRow } from "./lane-column";
-import { Program } from "./program";
+import { Programs } from "./programs";
 
 type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
 
@@ -23,10 +23,7 @@ export function LaneResults({ heading, columns, alone, onContinued }: Props) {
         {({ lane }) => {
           // Those of earlier rounds stand in their rounds.
           const programs = lane.programs.filter(({ round }) => round === lane.rounds.length);
-          return (
-            programs.length > 0 &&
-            programs.map(({ id, language, source }) => <Program key={id} {...{ id, language, source }} />)
-          );
+          return programs.length > 0 && <Programs programs={programs} />;
         }}
       </LaneRow>
       <LaneRow columns={columns} className="lane-finals">

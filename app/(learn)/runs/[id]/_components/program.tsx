@@ -1,66 +1,77 @@
 "use client";
-import { Button, Textarea } from "@mantine/core";
+import { Button, Switch, Textarea } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useMemo, useState } from "react";
+import type { ErrorMark } from "@/lib/programs/error-mark";
+import { explainError } from "@/lib/programs/explain-error";
+import { locateErrors } from "@/lib/programs/locate-errors";
+import { LANGUAGES, type Language } from "@/lib/programs/program";
+import { ErrorHelp } from "./error-help";
+import { ProgramField } from "./program-field";
+import { ProgramOutput } from "./program-output";
+import { type OwnTest, ProgramTests } from "./program-tests";
+import { useKept } from "./use-kept";
 import { useProgram } from "./use-program";
 
-const CodeEditor = dynamic(() => import("@/app/_ui/code-editor").then((module) => module.CodeEditor), {
+const ProgramTerminal = dynamic(() => import("./program-terminal").then((module) => module.ProgramTerminal), {
   ssr: false,
-  loading: () => <div className="editor" aria-busy="true" />,
 });
 
-/** A program of the answer: editable, kept over a reload, and run in the sandbox. */
+/** A program of the answer: editable, kept over a reload, run in the sandbox, typed to, and tested. */
 export function Program({ id, language, source }: { id: string; language: string; source: string }) {
   const t = useTranslations("run");
+  const words = useTranslations("programs");
   const [text, setText] = useKept(`stepwise.program.${id}`, source);
   const [input, setInput] = useKept(`stepwise.input.${id}`, "");
+  const [keptTests, keepTests] = useKept(`stepwise.tests.${id}`, "[]");
+  const [interactive, setInteractive] = useKept(`stepwise.interactive.${id}`, "");
   const [revision, setRevision] = useState(0);
-  const roomy = useRoomyScreen();
+  const [goTo, setGoTo] = useState<ErrorMark | null>(null);
   const program = useProgram();
-  const run = () => void program.run({ language, source: text, stdin: input });
+  const { marks, explanation } = useErrorHelp(program, text, language);
+  const tests = parseTests(keptTests);
+  const running = program.phase !== "idle";
+  const run = () => {
+    if (running || text.trim() === "") return;
+    void program.run({ language, source: text, ...(interactive ? { interactive: true } : { stdin: input }) });
+  };
   const reset = () => {
     setText(source);
     setRevision((count) => count + 1);
   };
-  const running = program.phase !== "idle";
   return (
     <section className="program stack" aria-label={t("program")}>
       <h2>
         {t("program")} · {language}
       </h2>
-      {roomy ? (
-        <CodeEditor
-          language={language}
-          value={text}
-          revision={revision}
-          onChange={setText}
-          onRun={run}
-          label={t("program")}
-        />
-      ) : (
+      <ProgramField
+        language={language}
+        value={text}
+        revision={revision}
+        label={t("program")}
+        marks={marks}
+        goTo={goTo}
+        onChange={setText}
+        onRun={run}
+      />
+      <Switch
+        label={words("interactive")}
+        checked={interactive !== ""}
+        onChange={(event) => setInteractive(event.currentTarget.checked ? "yes" : "")}
+      />
+      {!interactive && (
         <Textarea
+          label={t("input")}
           autosize
-          minRows={6}
-          maxRows={24}
-          value={text}
-          aria-label={t("program")}
-          spellCheck={false}
-          autoCapitalize="off"
-          classNames={{ input: "code-field" }}
-          onChange={(event) => setText(event.currentTarget.value)}
+          minRows={1}
+          maxRows={8}
+          value={input}
+          onChange={(event) => setInput(event.currentTarget.value)}
         />
       )}
-      <Textarea
-        label={t("input")}
-        autosize
-        minRows={1}
-        maxRows={8}
-        value={input}
-        onChange={(event) => setInput(event.currentTarget.value)}
-      />
       <div className="row">
-        <Button onClick={run} disabled={running || text.trim() === ""}>
+        <Button onClick={run} disabled={running || text.trim() === ""} title={words("shortcut")}>
           {t("runProgram")}
         </Button>
         {running && (
@@ -75,59 +86,52 @@ export function Program({ id, language, source }: { id: string; language: string
         )}
       </div>
       {program.error && <p role="alert">{program.error}</p>}
-      <Output program={program} />
+      {program.job?.interactive && (
+        <section aria-label={words("terminal")}>
+          <p className="quiet">{words("interactiveHint")}</p>
+          <ProgramTerminal
+            label={words("terminal")}
+            output={program.output}
+            running={running}
+            onType={program.type}
+          />
+        </section>
+      )}
+      <ProgramOutput program={program} />
+      {!running && (
+        <ErrorHelp marks={marks} explanation={explanation} onGoTo={(mark) => setGoTo({ ...mark })} />
+      )}
+      <ProgramTests
+        tests={tests}
+        results={program.tests}
+        running={running}
+        onChange={(next) => keepTests(JSON.stringify(next))}
+        onRun={() => void program.run({ language, source: text, tests })}
+      />
     </section>
   );
 }
 
-function Output({ program }: { program: ReturnType<typeof useProgram> }) {
-  const t = useTranslations("run");
-  const { output, end, phase } = program;
-  return (
-    <>
-      {(output || end) && (
-        <section aria-label={t("output")}>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, also by keyboard. */}
-          <pre className="program-output" tabIndex={0}>
-            {output.replaceAll("\u001b", "␛") || t("noOutput")}
-          </pre>
-        </section>
-      )}
-      <p className="quiet" role="status">
-        {phase === "waiting" && t("programWaiting")}
-        {phase === "running" && t("programRunning")}
-        {end && phase === "idle" && (
-          <>
-            {t(`programVerdict.${end.stopped ? "stopped" : end.verdict}`)}
-            {end.exitCode !== null && ` · ${t("exitCode", { code: end.exitCode })}`}
-            {` · ${end.seconds.toFixed(2)} s · ${Math.round(end.memoryMiB)} MiB`}
-          </>
-        )}
-      </p>
-    </>
-  );
+/** What the last run's errors mean, as long as the program is still the one that ran. */
+function useErrorHelp({ errors, end, job }: ReturnType<typeof useProgram>, text: string, language: string) {
+  const known = LANGUAGES.find((name): name is Language => name === language);
+  const failed = end !== null && end.verdict !== "OK" && end.verdict !== "AC" && !end.stopped;
+  const ran = job?.source;
+  return useMemo(() => {
+    if (!known || !failed || ran === undefined) return { marks: [], explanation: null };
+    return {
+      marks: text === ran ? locateErrors(errors, known, ran) : [],
+      explanation: explainError(errors, known),
+    };
+  }, [known, failed, ran, text, errors]);
 }
 
-function useKept(key: string, initial: string) {
-  const [value, setValue] = useState(initial);
-  useEffect(() => {
-    const kept = localStorage.getItem(key);
-    if (kept !== null) setValue(kept);
-  }, [key]);
-  const keep = (next: string) => {
-    setValue(next);
-    try {
-      localStorage.setItem(key, next);
-    } catch {
-      // A full or forbidden store only means that nothing is kept over a reload.
-    }
-  };
-  return [value, keep] as const;
-}
-
-/** Monaco wants a mouse and room; elsewhere a plain field serves better. */
-function useRoomyScreen(): boolean {
-  const [roomy, setRoomy] = useState(false);
-  useEffect(() => setRoomy(window.matchMedia("(min-width: 44rem) and (pointer: fine)").matches), []);
-  return roomy;
+function parseTests(kept: string): OwnTest[] {
+  try {
+    const tests: unknown = JSON.parse(kept);
+    if (!Array.isArray(tests)) return [];
+    return tests.map((test) => ({ input: String(test?.input ?? ""), output: String(test?.output ?? "") }));
+  } catch {
+    return [];
+  }
 }

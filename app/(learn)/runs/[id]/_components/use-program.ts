@@ -2,9 +2,15 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
-import type { ProgramVerdict } from "@/lib/programs/program";
+import type { ProgramTestResult, ProgramVerdict } from "@/lib/programs/program";
 
-type Job = { language: string; source: string; stdin: string };
+type Job = {
+  language: string;
+  source: string;
+  stdin?: string;
+  interactive?: boolean;
+  tests?: { input: string; output: string }[];
+};
 type ProgramEnd = {
   verdict: ProgramVerdict;
   exitCode: number | null;
@@ -16,10 +22,13 @@ type ProgramEnd = {
 /** Characters of output kept on the page; the beginning goes first. */
 const OUTPUT_CHARACTERS_MAX = 200_000;
 
-/** Runs a program on the server and collects what it prints as it prints it. */
+/** Runs a program on the server and collects what it prints as it prints it, or its tests' results. */
 export function useProgram() {
   const t = useTranslations("ask");
   const [output, setOutput] = useState("");
+  const [errors, setErrors] = useState("");
+  const [tests, setTests] = useState<ProgramTestResult[]>([]);
+  const [job, setJob] = useState<Job | null>(null);
   const [end, setEnd] = useState<ProgramEnd | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [phase, setPhase] = useState<"idle" | "waiting" | "running">("idle");
@@ -32,24 +41,32 @@ export function useProgram() {
     setError(message ?? t("offline"));
   }
 
-  async function run(job: Job) {
+  async function run(next: Job) {
     setOutput("");
+    setErrors("");
+    setTests([]);
     setEnd(null);
     setError(null);
+    setJob(next);
     setPhase("waiting");
     source.current?.close();
-    const answer = await requestJson<{ id: string }>("/api/programs", { method: "POST", body: job });
+    const answer = await requestJson<{ id: string }>("/api/programs", { method: "POST", body: next });
     if (!answer.ok) return fail(answer.error?.message);
     id.current = answer.value.id;
     const events = new EventSource(`/api/programs/${answer.value.id}/events`);
     source.current = events;
-    const print = (message: MessageEvent<string>) => {
-      setPhase("running");
-      setOutput((before) => (before + JSON.parse(message.data).text).slice(-OUTPUT_CHARACTERS_MAX));
-    };
+    const add = (before: string, message: MessageEvent<string>) =>
+      (before + JSON.parse(message.data).text).slice(-OUTPUT_CHARACTERS_MAX);
     events.addEventListener("started", () => setPhase("running"));
-    events.addEventListener("stdout", print);
-    events.addEventListener("stderr", print);
+    events.addEventListener("stdout", (message) => setOutput((before) => add(before, message)));
+    events.addEventListener("stderr", (message) => {
+      setOutput((before) => add(before, message));
+      setErrors((before) => add(before, message));
+    });
+    events.addEventListener("test", (message: MessageEvent<string>) => {
+      const { index, ...result } = JSON.parse(message.data) as ProgramTestResult & { index: number };
+      setTests((before) => Object.assign([...before], { [index]: result }));
+    });
     events.addEventListener("end", (message: MessageEvent<string>) => {
       setEnd(JSON.parse(message.data));
       setPhase("idle");
@@ -64,5 +81,10 @@ export function useProgram() {
     if (id.current) void requestJson(`/api/programs/${id.current}/stop`, { method: "POST" });
   }
 
-  return { output, end, error, phase, run, stop };
+  /** Types into the running program. */
+  function type(text: string) {
+    if (id.current) void requestJson(`/api/programs/${id.current}/stdin`, { method: "POST", body: { text } });
+  }
+
+  return { output, errors, tests, job, end, error, phase, run, stop, type };
 }

@@ -4,13 +4,14 @@ import path from "node:path";
 import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { workerEntry } from "@/lib/platform/server/worker-entry";
-import { FD, type HostReport } from "./wasm-protocol";
+import { CRASH_SIGNALS, FD, type HostReport } from "./wasm-protocol";
 
-/** Megabytes of JavaScript heap; Python's own memory is WebAssembly's and limited by the host. */
+/** Megabytes of JavaScript heap; the engines' own memory is WebAssembly's and limited by the host. */
 const HEAP_MIB = 256;
 const ENGINE_TEXT_MAX = 4000;
+const LINE_MAX = 1024 * 1024;
 
-type EndReport = Extract<HostReport, { type: "end" }>;
+export type EndReport = Extract<HostReport, { type: "end" }>;
 
 export type HostProcess = {
   child: ChildProcess;
@@ -24,24 +25,30 @@ export type HostProcess = {
   ended: Promise<{ report: EndReport | null; signal: string | null }>;
 };
 
+type HostOptions = {
+  entry: "wasm-host" | "engine-host" | "compiler-host";
+  /** Files and folders that it may read besides its own script. */
+  readable: string[];
+  /** What follows the script's path. */
+  args: string[];
+  /** Hears every line of its reports that is not one of the usual. */
+  onLine?: (line: string) => void;
+};
+
 /** Starts a host process: no environment, Node's permission model, no code from strings. */
-export function startHost(options: { snapshot: string; mode?: "make" }): HostProcess {
-  const script = fs.realpathSync(workerEntry("wasm-host"));
-  const pyodide = fs.realpathSync(pyodideFolder());
-  const readable = [script, pyodide, ...(options.snapshot ? [options.snapshot] : [])];
+export function startHost(options: HostOptions): HostProcess {
+  const script = fs.realpathSync(workerEntry(options.entry));
   const child = spawn(
     process.execPath,
     [
       permissionFlag(),
-      ...readable.map((file) => `--allow-fs-read=${file}`),
+      ...[script, ...options.readable].map((file) => `--allow-fs-read=${file}`),
       "--allow-worker",
       "--no-warnings",
       "--disallow-code-generation-from-strings",
       `--max-old-space-size=${HEAP_MIB}`,
       script,
-      pyodide,
-      options.snapshot,
-      options.mode ?? "run",
+      ...options.args,
     ],
     {
       env: {} as NodeJS.ProcessEnv,
@@ -50,16 +57,16 @@ export function startHost(options: { snapshot: string; mode?: "make" }): HostPro
       windowsHide: true,
     },
   );
-  return wire(child);
+  return wire(child, options.onLine);
 }
 
-/** Pyodide's package folder, found without loading it. */
-export function pyodideFolder(): string {
+/** A package's folder or a file in it, found without loading it. */
+export function packagePath(...parts: string[]): string {
   const root = process.env.STEPWISE_ROOT ?? process.cwd();
-  return path.join(/* turbopackIgnore: true */ root, "node_modules", "pyodide");
+  return fs.realpathSync(path.join(/* turbopackIgnore: true */ root, "node_modules", ...parts));
 }
 
-function wire(child: ChildProcess): HostProcess {
+function wire(child: ChildProcess, onLine: (line: string) => void = () => {}): HostProcess {
   const readable = (fd: number) => child.stdio[fd] as Readable;
   const writable = (fd: number) => child.stdio[fd] as Writable;
   // Writing to a host that has just died is no error of ours: `ended` tells.
@@ -77,7 +84,8 @@ function wire(child: ChildProcess): HostProcess {
   readLines(readable(FD.reports), (line) => {
     const message = parseReport(line);
     if (message?.type === "ready") settleReady.resolve();
-    if (message?.type === "end") final ??= message;
+    else if (message?.type === "end") final ??= message;
+    else onLine(line);
   });
   const ended = new Promise<{ report: EndReport | null; signal: string | null }>((resolve) => {
     child.on("error", (error) => {
@@ -102,9 +110,10 @@ function wire(child: ChildProcess): HostProcess {
 
 function readLines(stream: Readable, onLine: (line: string) => void): void {
   let rest = "";
-  stream.on("data", (chunk: Buffer) => {
-    const lines = (rest + chunk.toString("utf8")).split("\n");
-    rest = (lines.pop() ?? "").slice(-ENGINE_TEXT_MAX);
+  stream.setEncoding("utf8");
+  stream.on("data", (chunk: string) => {
+    const lines = (rest + chunk).split("\n");
+    rest = (lines.pop() ?? "").slice(-LINE_MAX);
     for (const line of lines) onLine(line);
   });
 }
@@ -119,7 +128,9 @@ function parseReport(line: string): HostReport | null {
     const end = ends.find((name) => name === value.end);
     if (value.type !== "end" || !end) return null;
     const exitCode = Number.isInteger(value.exitCode) ? Number(value.exitCode) : null;
-    return { type: "end", end, exitCode, seconds: number("seconds"), memoryMiB: number("memoryMiB") };
+    const signal = CRASH_SIGNALS.find((name) => name === value.signal);
+    const common = { exitCode, seconds: number("seconds"), memoryMiB: number("memoryMiB") };
+    return { type: "end", end, ...common, ...(signal ? { signal } : {}) };
   } catch {
     return null;
   }

@@ -60,6 +60,7 @@ def _make_run(host_sleep):
             sys.modules.pop(name, None)
         sys.argv = [path, *args]
         sys.path.insert(0, os.getcwd())
+        sys.path.append("/home/packages")
         with open(path, encoding="utf-8", newline="") as file:
             source = file.read()
         main = types.ModuleType("__main__")

@@ -1,35 +1,29 @@
 import fs from "node:fs";
 import process from "node:process";
-import { workerData } from "node:worker_threads";
-import { FD, type HostReport } from "./wasm-protocol";
+import { cpuTimeMs, SHARED } from "./host-clock";
+import { die, report } from "./host-io";
+import type { HostReport } from "./wasm-protocol";
 
 const POLL_MS = 25;
 /** Memory of the process beyond the program's own that is still no misuse: buffers, compiled code. */
 const SLACK_BYTES = 192 * 1024 * 1024;
 
-/** What the program's thread and the watchdog share: where the wait for input began, and how long it was before. */
-export type WatchdogState = { shared: SharedArrayBuffer };
-export const SHARED = {
-  startedMs: 0,
-  waitingSinceMs: 1,
-  waitedMs: 2,
-  cpuBaseMs: 3,
-  memoryMiB: 4,
-  limitMs: 5,
-  inputWaitMs: 6,
-  memoryLimitMiB: 7,
-  rssBase: 8,
-  length: 9,
-} as const;
+type Options = {
+  shared: SharedArrayBuffer;
+  /** The descriptor whose end means that the executor is gone; on it nothing else comes once a job is there. */
+  lifeline: number;
+  /** What is still to be done before the end, such as printing what the program had printed. */
+  beforeEnd?: () => void;
+};
 
 /**
- * Runs on a thread of the host process, so that it works while the program holds the other: ends the process by
- * signal when it passes a limit, or when the executor is gone (its end of the pipe closes, by whatever death).
+ * Runs on another thread of the host process than the program: ends the process by signal when the program passes a
+ * limit, or when the executor is gone (its end of the pipe closes, by whatever death).
  */
-export function runWatchdog(): void {
-  const state = new Float64Array((workerData as WatchdogState).shared);
+export function runWatchdog({ shared, lifeline, beforeEnd }: Options): void {
+  const state = new Float64Array(shared);
   const at = (name: keyof typeof SHARED) => state[SHARED[name]] ?? 0;
-  watchExecutor();
+  watchExecutor(state, lifeline);
   setInterval(() => {
     if (at("startedMs") === 0) return;
     const nowMs = Date.now();
@@ -37,11 +31,11 @@ export function runWatchdog(): void {
     const cpuMs = cpuTimeMs() - at("cpuBaseMs");
     const wallMs = nowMs - at("startedMs") - Math.min(waitedMs, at("inputWaitMs"));
     const limitBytes = at("memoryLimitMiB") * 1024 * 1024;
-    if (cpuMs > at("limitMs") || wallMs > at("limitMs")) end("time");
+    if (cpuMs > at("limitMs") || wallMs > at("wallLimitMs")) end("time");
     else if (process.memoryUsage.rss() - at("rssBase") > limitBytes + SLACK_BYTES) end("memory");
     function end(reason: "time" | "memory") {
       const memoryMiB = reason === "memory" ? at("memoryLimitMiB") : at("memoryMiB");
-      const report: HostReport = {
+      const last: HostReport = {
         type: "end",
         end: reason,
         exitCode: null,
@@ -49,27 +43,29 @@ export function runWatchdog(): void {
         memoryMiB,
       };
       try {
-        fs.writeSync(FD.reports, `${JSON.stringify(report)}\n`);
+        beforeEnd?.();
+        report(last);
       } catch {
-        // The executor is gone or its pipe is full: the death itself tells it.
+        // The executor is gone: the death itself tells it.
       }
-      process.kill(process.pid, "SIGKILL");
+      die();
     }
   }, POLL_MS);
 }
 
-/** CPU time of the whole process in milliseconds. */
-export function cpuTimeMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/** Nothing more comes on the jobs' pipe once a job is there: anything read is its end. */
-function watchExecutor(): void {
-  const state = new Float64Array((workerData as WatchdogState).shared);
+/** Anything read from the lifeline once a job has begun is its end. */
+function watchExecutor(state: Float64Array, lifeline: number): void {
   const poll = setInterval(() => {
     if ((state[SHARED.startedMs] ?? 0) === 0) return;
     clearInterval(poll);
-    fs.read(FD.jobs, Buffer.alloc(1), 0, 1, null, () => process.kill(process.pid, "SIGKILL"));
+    awaitEnd(lifeline);
   }, POLL_MS);
+}
+
+function awaitEnd(lifeline: number): void {
+  fs.read(lifeline, Buffer.alloc(1), 0, 1, null, (error) => {
+    // A pipe may be non-blocking.
+    if (error?.code === "EAGAIN") setTimeout(awaitEnd, POLL_MS, lifeline);
+    else die();
+  });
 }

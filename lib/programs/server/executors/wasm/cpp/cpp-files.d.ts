@@ -1,0 +1,5 @@
+/** C++ sources are bundled as text. */
+declare module "*.cpp" {
+  const text: string;
+  export default text;
+}
