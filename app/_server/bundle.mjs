@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundleStage } from "./bundle-stage.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -31,6 +32,7 @@ export async function bundle() {
     logLevel: "warning",
     alias: { "@": root },
   });
+  await bundleStage(root);
 }
 
 if (process.argv[1] === import.meta.filename) await bundle();

@@ -8,6 +8,7 @@ import { lockDataFolder } from "@/lib/platform/server/lock-data-folder";
 import { log } from "@/lib/platform/server/log";
 import { securityHeaders } from "./security-headers";
 import { serveEvents } from "./serve-events";
+import { serveStage } from "./serve-stage";
 import { closeServices, describeServices, startServices } from "./services";
 
 type RunningServer = { readyLine: string; close(): Promise<void> };
@@ -77,6 +78,7 @@ function createHandler(pages: (req: IncomingMessage, res: ServerResponse) => Pro
     req.headers["x-nonce"] = nonce;
     req.headers["content-security-policy"] = String(headers["content-security-policy"]);
     if (await serveEvents(req, res)) return;
+    if (await serveStage(req, res)) return;
     await pages(req, res);
   };
 }
