@@ -117,7 +117,7 @@ class _Screen:
         self._dirty = True
         self._order = 0
         self._title = "Python Turtle Graphics"
-        self._last_ms = 0
+        self._last_ms = self._due_ms = 0
         _stage.endings.append(self._finish)
 
     # the window
@@ -181,9 +181,15 @@ class _Screen:
         if self._tracer <= 0:
             return
         self._steps += 1
-        if self._steps % self._tracer == 0:
-            if _stage.now_ms() - self._last_ms < (4 if self._delay else 12):
-                return
+        if self._steps % self._tracer:
+            return
+        # Each step takes `delay` milliseconds; the display shows a picture whenever a frame's worth has come together.
+        now = _stage.now_ms()
+        if self._delay:
+            self._due_ms = max(self._due_ms, now - 50) + self._delay
+            if self._due_ms - now > 8:
+                await self._show()
+        elif now - self._last_ms > 12:
             await self._show()
             self._last_ms = _stage.now_ms()
 
@@ -554,8 +560,8 @@ class RawTurtle:
     def _steps_to(self, distance):
         if self._speed == 0 or self._screen._tracer != 1:
             return 1
-        # As turtle does: a step of 3·1.1^speed·speed points for each of the display's frames (two steps of 10 ms).
-        return max(1, int(distance / (6 * 1.1**self._speed * self._speed)))
+        # As turtle does: steps of 3·1.1^speed·speed points.
+        return 1 + int(distance / (3 * 1.1**self._speed * self._speed))
 
     async def _go(self, target):
         start = self._position
@@ -585,7 +591,7 @@ class RawTurtle:
 
     async def _turn(self, degrees):
         if self._speed and self._screen._tracer == 1:
-            steps = 1 + int(abs(degrees) / (6 * 1.1**self._speed * self._speed))
+            steps = 1 + int(abs(degrees) / (3 * self._speed))
             start = self._heading
             for step in range(1, steps):
                 self._heading = start + degrees * step / steps
