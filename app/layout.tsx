@@ -12,6 +12,7 @@ import "./_ui/styles.css";
 import "./_ui/comparison.css";
 import "./_ui/forms.css";
 import "./_ui/lanes.css";
+import "./_ui/stage/stage.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

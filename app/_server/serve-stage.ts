@@ -65,7 +65,9 @@ function sendAsset(req: IncomingMessage, res: ServerResponse, asset: Asset): voi
 
 async function readAsset(pathname: string): Promise<Asset> {
   const { body, type, policy } = await readBody(pathname);
-  const hash = createHash("sha256").update(body).update(policy ?? "");
+  const hash = createHash("sha256")
+    .update(body)
+    .update(policy ?? "");
   return { body, type, policy, zipped: await zip(body), etag: `"${hash.digest("base64url").slice(0, 22)}"` };
 }
 

@@ -27,7 +27,9 @@ export function framePage(script: string): StagePage {
   const hash = createHash("sha256").update(script).digest("base64");
   return {
     html: `<!doctype html><meta charset="utf-8"><title>Stage</title><style>${STYLE}</style><canvas tabindex="0" aria-label="Stage"></canvas><script>${script}</script>`,
-    policy: [...CLOSED, `script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:`, "worker-src blob:"].join("; "),
+    policy: [...CLOSED, `script-src 'sha256-${hash}' 'wasm-unsafe-eval' blob:`, "worker-src blob:"].join(
+      "; ",
+    ),
   };
 }
 
@@ -35,6 +37,8 @@ export function framePage(script: string): StagePage {
 export function documentPage(script: string): StagePage {
   return {
     html: `<!doctype html><meta charset="utf-8"><title>Stage</title><script>${script}</script>`,
-    policy: [...CLOSED, "script-src 'unsafe-inline' 'unsafe-eval' blob: data:", "worker-src blob:"].join("; "),
+    policy: [...CLOSED, "script-src 'unsafe-inline' 'unsafe-eval' blob: data:", "worker-src blob:"].join(
+      "; ",
+    ),
   };
 }

@@ -66,7 +66,8 @@ function turningSides(frames: readonly StageFrame[]): number | null {
       const sides = ring.points.length;
       const angle = angleOf(ring.points);
       const known = angles.get(sides);
-      if (!known || ring.area > known.area * 1.5) angles.set(sides, { area: ring.area, first: angle, turned: 0 });
+      if (!known || ring.area > known.area * 1.5)
+        angles.set(sides, { area: ring.area, first: angle, turned: 0 });
       else if (ring.area > known.area * 0.67)
         known.turned = Math.max(known.turned, angleBetween(angle, known.first, sides));
     }

@@ -4,5 +4,7 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*html?\b[^\n]*\n([\s\S]*?)^ {0,3}\1[ \t]
 export function findDocuments(answer: string): string[] {
   return [...answer.matchAll(FENCE)]
     .map(([, , source = ""]) => source)
-    .filter((source) => /<script/i.test(source) && /<canvas|<svg|createElement|requestAnimationFrame/i.test(source));
+    .filter(
+      (source) => /<script/i.test(source) && /<canvas|<svg|createElement|requestAnimationFrame/i.test(source),
+    );
 }

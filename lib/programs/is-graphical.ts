@@ -20,7 +20,7 @@ const PAGE_WORDS = /\bdocument\s*\.|\bwindow\s*\./;
 export function graphicsKind(language: string, source: string): GraphicsKind | null {
   if (language === "html") return "document";
   if (language === "python") return pythonGraphics(source);
-  if (language === "javascript" || language === "typescript") return scriptGraphics(source);
+  if (language === "javascript") return scriptGraphics(source);
   return null;
 }
 

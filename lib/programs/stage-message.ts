@@ -17,7 +17,7 @@ export type StageInput =
 /** From the page to its frame, and mostly on to the worker. */
 export type StageCommand =
   | { type: "start"; kind: StageKind; source: string; stdin: string | null; assets: StageAssets | null }
-  | { type: "pause" | "resume" | "focus" | "record" | "recordEnd" }
+  | { type: "pause" | "resume" | "stop" | "focus" | "record" | "recordEnd" }
   | { type: "input"; input: StageInput[] }
   | { type: "line"; text: string; end: boolean };
 

@@ -13,7 +13,9 @@ export function ringsOf(frame: StageFrame): Ring[] {
   const rings = frame.polygons
     .filter(({ closed }) => closed)
     .map(({ points, line }) => ({ points: tidy(pointsOf(points)), line }));
-  const open = frame.polygons.filter(({ closed }) => !closed).map(({ points, line }) => ({ points: pointsOf(points), line }));
+  const open = frame.polygons
+    .filter(({ closed }) => !closed)
+    .map(({ points, line }) => ({ points: pointsOf(points), line }));
   rings.push(...joined(open));
   return rings
     .filter(({ points }) => points.length >= 3 && points.length <= CORNERS_MAX)
@@ -60,7 +62,8 @@ function joined(lines: Line[]): Line[] {
     const path = [...line.points];
     for (let next = takeNext(rest, path); next; next = takeNext(rest, path)) path.push(...next.slice(1));
     const [first, last] = [path[0], path.at(-1)];
-    if (first && last && path.length >= 4 && near(first, last)) rings.push({ points: tidy(path), line: line.line });
+    if (first && last && path.length >= 4 && near(first, last))
+      rings.push({ points: tidy(path), line: line.line });
   }
   return rings;
 }

@@ -53,7 +53,15 @@ function perform(
   let now = 1_000_000;
   const endsAt = now + ms;
   const record = new FrameRecord();
-  const result: StagePerformance = { frames: [], operations: [], stdout: "", stderr: "", exitCode: 0, titles: [], sizes: [] };
+  const result: StagePerformance = {
+    frames: [],
+    operations: [],
+    stdout: "",
+    stderr: "",
+    exitCode: 0,
+    titles: [],
+    sizes: [],
+  };
   const collect = (stream: "stdout" | "stderr") => {
     const decoder = new TextDecoder();
     return {

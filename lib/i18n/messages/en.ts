@@ -1,11 +1,13 @@
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
+import { stageEn } from "./stage-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
 export const en: Messages = {
   ...settingsEn,
   ...solvingEn,
+  ...stageEn,
   shell: {
     title: "Stepwise 步步",
     tagline: "A tutor for mathematics and programming whose every step a machine has checked",

@@ -1,10 +1,12 @@
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
+import { stageZh } from "./stage-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
   ...settingsZh,
   ...solvingZh,
+  ...stageZh,
   shell: {
     title: "Stepwise 步步",
     tagline: "每一步都经过机器检验的数学与编程辅导",

@@ -29,7 +29,12 @@ export function countTimers(onIdle: () => void): { settle: () => void } {
     live.add(id);
     return id;
   };
-  Object.assign(self, { setTimeout: timeout, setInterval: interval, clearTimeout: cease, clearInterval: cease });
+  Object.assign(self, {
+    setTimeout: timeout,
+    setInterval: interval,
+    clearTimeout: cease,
+    clearInterval: cease,
+  });
   return {
     settle: () => {
       ended = true;

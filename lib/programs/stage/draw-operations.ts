@@ -24,18 +24,15 @@ const HANDLES: Record<string, Handle> = {
   part: (surfaces, id, [parent, x, y, width, height]) =>
     surfaces.part(id, String(parent), { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 }),
   clip: (surfaces, id, [x, y, width, height]) =>
-    surfaces.clip(
-      id,
-      x === undefined ? null : { x, y: y ?? 0, width: width ?? 0, height: height ?? 0 },
-    ),
-  fill: (surfaces, id, rest) => surfaces.draw(id, (context) => fill(context, ...(rest as FillArguments))),
+    surfaces.clip(id, x === undefined ? null : { x, y: y ?? 0, width: width ?? 0, height: height ?? 0 }),
+  fill: (surfaces, id, rest) =>
+    surfaces.draw(id, (context) => fill(context, ...(rest as unknown as FillArguments))),
   blit: (surfaces, id, rest) => blit(surfaces, id, ...(rest as unknown as BlitArguments)),
   copy: (surfaces, id, [source]) => redraw(surfaces, id, String(source), "none"),
   key: (surfaces, id, [red, green, blue]) => surfaces.key(id, red ?? 0, green ?? 0, blue ?? 0),
   transform: (surfaces, id, rest) => transform(surfaces, id, ...(rest as unknown as TransformArguments)),
   gray: (surfaces, id) => redraw(surfaces, id, id, "grayscale(1)"),
-  blur: (surfaces, id, [source, radius]) =>
-    redraw(surfaces, id, String(source), `blur(${Number(radius)}px)`),
+  blur: (surfaces, id, [source, radius]) => redraw(surfaces, id, String(source), `blur(${Number(radius)}px)`),
   pixels: (surfaces, id, [text]) => surfaces.write(id, String(text)),
 };
 

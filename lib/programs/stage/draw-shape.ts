@@ -62,7 +62,15 @@ function circle(
   }
 }
 
-function ellipse(context: Context, color: string, x: number, y: number, rx: number, ry: number, line: number): void {
+function ellipse(
+  context: Context,
+  color: string,
+  x: number,
+  y: number,
+  rx: number,
+  ry: number,
+  line: number,
+): void {
   context.beginPath();
   const inset = line > 0 && line < Math.min(rx, ry) ? line / 2 : 0;
   context.ellipse(x, y, Math.max(0, rx - inset), Math.max(0, ry - inset), 0, 0, 2 * Math.PI);
@@ -125,11 +133,14 @@ function poly(
   for (let at = 0; at + 1 < points.length; at += 2)
     context.lineTo((points[at] ?? 0) + shift, (points[at + 1] ?? 0) + shift);
   if (closed) context.closePath();
-  if (line === 0) return paint(context, color);
-  if (dash) context.setLineDash(dash);
+  if (line === 0) {
+    paint(context, color);
+    return;
+  }
+  context.setLineDash(dash || []);
   context.lineCap = round ? "round" : "butt";
   stroke(context, color, line, round ? "round" : "miter");
-  if (dash) context.setLineDash([]);
+  context.setLineDash([]);
 }
 
 function text(
@@ -146,7 +157,6 @@ function text(
   context.textAlign = align;
   context.textBaseline = "alphabetic";
   context.fillStyle = color;
-  if (!degrees) return context.fillText(words, x, y);
   context.save();
   context.translate(x, y);
   context.rotate((-degrees * Math.PI) / 180);

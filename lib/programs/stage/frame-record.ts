@@ -25,20 +25,25 @@ export class FrameRecord {
   }
 
   #note(name: string, id: string, rest: never[]): void {
-    if (name === "new") this.#drawn.set(id, { ...empty(), width: rest[0] ?? 0, height: rest[1] ?? 0 });
+    if (name === "new") this.#begin(id, ...(rest as unknown as [number, number]));
     else if (name === "free") this.#drawn.delete(id);
-    else if (name === "fill") this.#fill(id, rest);
-    else if (name === "blit") this.#paste(id, String(rest[0]), [1, 0, 0, 1, rest[1] ?? 0, rest[2] ?? 0]);
+    else if (name === "fill") this.#fill(id, ...(rest as unknown as FillArguments));
+    else if (name === "blit")
+      this.#paste(id, String(rest[0]), [1, 0, 0, 1, Number(rest[1]), Number(rest[2])]);
     else if (name === "copy") this.#paste(id, String(rest[0]), [1, 0, 0, 1, 0, 0]);
     else if (name === "transform") this.#paste(id, String(rest[0]), rest.slice(1, 7));
-    else NOTED[name]?.(this.#shapes(id), rest);
+    else NOTED[name]?.(this.#shapes(id), ...rest);
+  }
+
+  #begin(id: string, width: number, height: number): void {
+    this.#drawn.set(id, { ...empty(), width, height });
   }
 
   /** A fill of the whole is a new beginning; either kind may itself be what is seen (a block, a paddle). */
-  #fill(id: string, [color, x, y, width, height]: never[]): void {
+  #fill(id: string, ...[color, x, y, width, height]: FillArguments): void {
     const shapes = this.#shapes(id);
     if (x <= 0 && y <= 0 && width >= shapes.width && height >= shapes.height) this.#clear(id);
-    if (!/^#.{6}00$/.test(color)) NOTED.rect?.(shapes, [color, x, y, width, height, 0 as never]);
+    if (!/^#.{6}00$/.test(color)) addRect(shapes, color, x, y, width, height, 0);
   }
 
   #paste(id: string, source: string, matrix: number[]): void {
@@ -76,16 +81,31 @@ export class FrameRecord {
 
 const empty = (): Shapes => ({ circles: [], polygons: [] });
 
-const NOTED: Record<string, (shapes: Shapes, rest: never[]) => void> = {
-  circle: (shapes, [color, x, y, radius, line]) => addCircle(shapes, { x, y, radius, color }, line === 0),
-  ellipse: (shapes, [color, x, y, rx, ry, line]) => {
+type FillArguments = [color: string, x: number, y: number, width: number, height: number];
+
+const NOTED: Record<string, (shapes: Shapes, ...rest: never[]) => void> = {
+  circle: (shapes, color: string, x: number, y: number, radius: number, line: number) =>
+    addCircle(shapes, { x, y, radius, color }, line === 0),
+  ellipse: (shapes, color: string, x: number, y: number, rx: number, ry: number, line: number) => {
     if (Math.abs(rx - ry) < 0.51) addCircle(shapes, { x, y, radius: rx, color }, line === 0);
   },
-  poly: (shapes, [color, points, line, closed]) =>
+  poly: (shapes, color: string, points: number[], line: number, closed: number) =>
     addPolygon(shapes, { points, color, line, closed: closed === 1 || isClosed(points) }),
-  rect: (shapes, [color, x, y, width, height, line]) =>
-    addPolygon(shapes, { points: corners(x, y, width, height), color, line, closed: true }),
+  rect: addRect,
 };
+
+function addRect(
+  shapes: Shapes,
+  color: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  line: number,
+): void {
+  const points = [x, y, x + width, y, x + width, y + height, x, y + height];
+  addPolygon(shapes, { points, color, line, closed: true });
+}
 
 type Circle = Omit<StageFrame["circles"][number], "filled">;
 
@@ -100,8 +120,4 @@ function addPolygon(shapes: Shapes, polygon: StageFrame["polygons"][number]): vo
 function isClosed(points: number[]): boolean {
   const end = points.length - 2;
   return points.length > 6 && points[0] === points[end] && points[1] === points[end + 1];
-}
-
-function corners(x: number, y: number, width: number, height: number): number[] {
-  return [x, y, x + width, y, x + width, y + height, x, y + height];
 }

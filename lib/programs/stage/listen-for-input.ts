@@ -48,11 +48,13 @@ export function listenForInput(canvas: HTMLCanvasElement, send: Send, leave: () 
     canvas.addEventListener(event, () => send([{ type }]));
 }
 
+/** The canvas's picture keeps its shape within the element's box, in the middle. */
 function pointOf(canvas: HTMLCanvasElement, event: PointerEvent): { x: number; y: number } {
   const box = canvas.getBoundingClientRect();
+  const scale = Math.min(box.width / canvas.width, box.height / canvas.height);
   return {
-    x: ((event.clientX - box.left) * canvas.width) / box.width,
-    y: ((event.clientY - box.top) * canvas.height) / box.height,
+    x: (event.clientX - box.left - (box.width - canvas.width * scale) / 2) / scale,
+    y: (event.clientY - box.top - (box.height - canvas.height * scale) / 2) / scale,
   };
 }
 

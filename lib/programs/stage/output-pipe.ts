@@ -47,6 +47,7 @@ export class OutputPipe {
     if (this.#bytes > OUTPUT_BYTES_MAX) throw new Error("too much output");
     this.#waiting[stream] += this.#decoders[stream].decode(bytes, { stream: true });
     // A program that never waits gives no timer a chance.
-    if (this.#waiting[stream].length > PIECE_BYTES || performance.now() - this.#sentAtMs > FLUSH_MS) this.flush();
+    if (this.#waiting[stream].length > PIECE_BYTES || performance.now() - this.#sentAtMs > FLUSH_MS)
+      this.flush();
   }
 }

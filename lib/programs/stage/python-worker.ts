@@ -11,7 +11,8 @@ const HOME = "/home/student";
 
 type Start = { source: string; stdin: string | null; canvas: OffscreenCanvas; assets: StageAssets };
 
-const report = (message: StageReport, transfer: Transferable[] = []) => self.postMessage(message, { transfer });
+const report = (message: StageReport, transfer: Transferable[] = []) =>
+  self.postMessage(message, { transfer });
 
 /** Runs one Python program, then nothing more: the frame ends this worker to stop it. */
 self.onmessage = ({ data }: MessageEvent<Start>) => {
@@ -63,7 +64,9 @@ async function startPython(assets: StageAssets, output: OutputPipe) {
 
 function serveAssets({ wasm, library }: StageAssets): void {
   self.fetch = async (address) => {
-    const name = String(address instanceof Request ? address.url : address).split("/").pop();
+    const name = String(address instanceof Request ? address.url : address)
+      .split("/")
+      .pop();
     if (name === "pyodide.asm.wasm")
       return new Response(wasm, { headers: { "content-type": "application/wasm" } });
     if (name === "python_stdlib.zip") return new Response(library);
@@ -73,7 +76,15 @@ function serveAssets({ wasm, library }: StageAssets): void {
 
 /** The frame's policy forbids the network; a program need not even find the words for it. */
 function closeDoors(): void {
-  for (const name of ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"])
+  for (const name of [
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "importScripts",
+    "Worker",
+  ])
     Reflect.set(self, name, undefined);
 }
 

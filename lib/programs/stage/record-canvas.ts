@@ -25,8 +25,7 @@ export function recordCanvas(now: () => number, tell: Tell): void {
     const line = filled ? 0 : context.lineWidth;
     for (const circle of path.circles) frame.circles.push({ ...circle, color, filled });
     for (const { points, closed } of path.lines)
-      if (points.length >= 4)
-        frame.polygons.push({ points, closed: closed || filled, color, line });
+      if (points.length >= 4) frame.polygons.push({ points, closed: closed || filled, color, line });
   };
   listen(paths, note);
 
@@ -57,17 +56,21 @@ const emptyFrame = (): StageFrame => ({ atMs: 0, width: 0, height: 0, circles: [
 
 function listen(paths: WeakMap<Context, Path>, note: (context: Context, filled: boolean) => void): void {
   const pathOf = (context: Context): Path => {
-    let path = paths.get(context);
-    if (!path) paths.set(context, (path = emptyPath()));
+    const path = paths.get(context) ?? emptyPath();
+    paths.set(context, path);
     return path;
   };
   const box = (context: Context, x: number, y: number, width: number, height: number) => {
     const points = [x, y, x + width, y, x + width, y + height, x, y + height];
-    return { points: points.flatMap((_, at) => (at % 2 ? [] : place(context, points[at] ?? 0, points[at + 1] ?? 0))), closed: true };
+    return {
+      points: points.flatMap((_, at) => (at % 2 ? [] : place(context, points[at] ?? 0, points[at + 1] ?? 0))),
+      closed: true,
+    };
   };
   const heard: Record<string, (context: Context, given: number[]) => void> = {
     beginPath: (context) => paths.set(context, emptyPath()),
-    moveTo: (context, [x = 0, y = 0]) => pathOf(context).lines.push({ points: place(context, x, y), closed: false }),
+    moveTo: (context, [x = 0, y = 0]) =>
+      pathOf(context).lines.push({ points: place(context, x, y), closed: false }),
     lineTo: (context, [x = 0, y = 0]) => {
       const { lines } = pathOf(context);
       const last = lines.at(-1);
@@ -97,7 +100,10 @@ function listen(paths: WeakMap<Context, Path>, note: (context: Context, filled: 
       if (before) paths.set(context, before);
     };
   }
-  const prototype = CanvasRenderingContext2D.prototype as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const prototype = CanvasRenderingContext2D.prototype as unknown as Record<
+    string,
+    (...given: unknown[]) => unknown
+  >;
   for (const [name, hear] of Object.entries(heard)) {
     const real = prototype[name];
     if (!real) continue;

@@ -25,7 +25,7 @@ function end(exitCode = 0): void {
 
 function print(stream: "stdout" | "stderr", text: string): void {
   written += text.length;
-  if (written > OUTPUT_CHARACTERS_MAX) return end(1);
+  if (written > OUTPUT_CHARACTERS_MAX) end(1);
   if (!over) send({ type: "output", stream, text });
 }
 
@@ -64,7 +64,8 @@ const modules: Record<string, unknown> = {
 };
 scope.require = (name: string) => {
   const found = modules[String(name).replace(/^node:/, "")];
-  if (!found) throw new Error(`There is no module "${name}" on this computer: run the program on the server.`);
+  if (!found)
+    throw new Error(`There is no module "${name}" on this computer: run the program on the server.`);
   return found;
 };
 scope.module = { exports: {} };

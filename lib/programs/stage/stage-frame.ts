@@ -27,6 +27,7 @@ function tell(message: StageReport): void {
 
 function obey(command: StageCommand): void {
   if (command.type === "start") start(command);
+  else if (command.type === "stop") worker?.terminate();
   else if (command.type === "focus") canvas.focus();
   else if (command.type === "record") recorder.start();
   else if (command.type === "recordEnd") recorder.stop();
@@ -34,8 +35,8 @@ function obey(command: StageCommand): void {
 }
 
 function start(command: Extract<StageCommand, { type: "start" }>): void {
-  if (command.kind === "script") return startScript(command.source, command.stdin);
-  if (command.assets) startPython(command.source, command.stdin, command.assets);
+  if (command.kind === "script") startScript(command.source, command.stdin);
+  else if (command.assets) startPython(command.source, command.stdin, command.assets);
 }
 
 function startPython(source: string, stdin: string | null, assets: StageAssets): void {
@@ -44,7 +45,11 @@ function startPython(source: string, stdin: string | null, assets: StageAssets):
   worker = open(assets.worker);
   const { worker: _, ...parts } = assets;
   worker.postMessage({ source, stdin, canvas: surface, assets: parts }, [surface, parts.wasm, parts.library]);
-  listenForInput(canvas, (input) => worker?.postMessage({ type: "input", input }), () => tell({ type: "leave" }));
+  listenForInput(
+    canvas,
+    (input) => worker?.postMessage({ type: "input", input }),
+    () => tell({ type: "leave" }),
+  );
 }
 
 function startScript(source: string, stdin: string | null): void {

@@ -11,7 +11,7 @@ export function steerTime() {
   let pausedAt: number | null = null;
   let lostMs = 0;
   let waiting: [id: number, run: Callback][] = [];
-  let held: (() => void)[] = [];
+  const held: (() => void)[] = [];
   let nextId = -1;
   const now = () => (pausedAt ?? realNow()) - lostMs;
 
@@ -29,11 +29,13 @@ export function steerTime() {
   const hold = (run: () => void) => held.push(run);
   window.setInterval = ((run: () => void, ms?: number, ...given: never[]) =>
     realInterval(
-      typeof run === "function" ? () => pausedAt === null && (run as Callback)(...(given as [number])) : run,
+      typeof run === "function"
+        ? () => pausedAt === null && (run as Callback)(...(given as unknown as [number]))
+        : run,
       ms,
     )) as typeof setInterval;
   window.setTimeout = ((run: () => void, ms?: number, ...given: never[]) => {
-    const call = () => (run as Callback)(...(given as [number]));
+    const call = () => (run as Callback)(...(given as unknown as [number]));
     return realTimeout(typeof run === "function" ? () => (pausedAt === null ? call() : hold(call)) : run, ms);
   }) as typeof setTimeout;
 

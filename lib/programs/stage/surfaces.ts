@@ -58,7 +58,10 @@ export class Surfaces {
     const surface = this.get(id);
     surface.keyed = "";
     const { context, x, y, limit } = surface;
-    if (!limit && x === 0 && y === 0) return draw(context);
+    if (!limit && x === 0 && y === 0) {
+      draw(context);
+      return;
+    }
     context.save();
     context.translate(x, y);
     if (limit) {

@@ -4,6 +4,8 @@ import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";
 import { type LaneColumn, LaneRow } from "./lane-column";
 import { Program } from "./program";
+import { programsOf } from "./programs-of";
+import { StagesTogether } from "./stages-together";
 
 type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
 
@@ -11,12 +13,16 @@ type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onCon
 export function LaneResults({ heading, columns, alone, onContinued }: Props) {
   return (
     <>
-      <LaneRow columns={columns}>
-        {({ lane }) =>
-          lane.programs.length > 0 &&
-          lane.programs.map((program) => <Program key={program.id} {...program} />)
-        }
-      </LaneRow>
+      <StagesTogether columns={columns}>
+        <LaneRow columns={columns}>
+          {({ index, lane }) => {
+            const programs = programsOf(lane, `${heading.id}.${index}`);
+            return (
+              programs.length > 0 && programs.map((program) => <Program key={program.id} {...program} />)
+            );
+          }}
+        </LaneRow>
+      </StagesTogether>
       <LaneRow columns={columns} className="lane-finals">
         {({ lane, name }) =>
           lane.final && <FinalAnswer final={lane.final} owner={alone ? undefined : name} />

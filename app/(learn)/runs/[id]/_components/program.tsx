@@ -3,7 +3,14 @@ import { Button, Textarea } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Stage } from "@/app/_ui/stage/stage";
+import { StageFrame } from "@/app/_ui/stage/stage-frame";
+import { stageJob } from "@/app/_ui/stage/stage-job";
+import { StageOutput } from "@/app/_ui/stage/stage-output";
+import { useStage } from "@/app/_ui/stage/use-stage";
+import { graphicsKind } from "@/lib/programs/is-graphical";
 import { useProgram } from "./use-program";
+import { WhereToRun } from "./where-to-run";
 
 const CodeEditor = dynamic(() => import("@/app/_ui/code-editor").then((module) => module.CodeEditor), {
   ssr: false,
@@ -18,12 +25,20 @@ export function Program({ id, language, source }: { id: string; language: string
   const [revision, setRevision] = useState(0);
   const roomy = useRoomyScreen();
   const program = useProgram();
-  const run = () => void program.run({ language, source: text, stdin: input });
+  const stage = useStage();
+  const [where, setWhere] = useKept("stepwise.where", "server");
+  const graphical = graphicsKind(language, text) !== null;
+  const here = where === "here" && RUNS_HERE.has(language);
+  const run = () => {
+    if (graphical) return;
+    if (here) stage.run(stageJob(language, text, input));
+    else void program.run({ language, source: text, stdin: input });
+  };
   const reset = () => {
     setText(source);
     setRevision((count) => count + 1);
   };
-  const running = program.phase !== "idle";
+  const running = here ? stage.phase === "loading" || stage.phase === "running" : program.phase !== "idle";
   return (
     <section className="program stack" aria-label={t("program")}>
       <h2>
@@ -51,20 +66,27 @@ export function Program({ id, language, source }: { id: string; language: string
           onChange={(event) => setText(event.currentTarget.value)}
         />
       )}
-      <Textarea
-        label={t("input")}
-        autosize
-        minRows={1}
-        maxRows={8}
-        value={input}
-        onChange={(event) => setInput(event.currentTarget.value)}
-      />
+      {graphical ? (
+        <Stage language={language} source={text} />
+      ) : (
+        <Textarea
+          label={t("input")}
+          autosize
+          minRows={1}
+          maxRows={8}
+          value={input}
+          onChange={(event) => setInput(event.currentTarget.value)}
+        />
+      )}
+      {!graphical && RUNS_HERE.has(language) && <WhereToRun where={where} onChange={setWhere} />}
       <div className="row">
-        <Button onClick={run} disabled={running || text.trim() === ""}>
-          {t("runProgram")}
-        </Button>
-        {running && (
-          <Button variant="default" onClick={program.stop}>
+        {!graphical && (
+          <Button onClick={run} disabled={running || text.trim() === ""}>
+            {t("runProgram")}
+          </Button>
+        )}
+        {!graphical && running && (
+          <Button variant="default" onClick={here ? stage.stop : program.stop}>
             {t("stopProgram")}
           </Button>
         )}
@@ -74,9 +96,33 @@ export function Program({ id, language, source }: { id: string; language: string
           </Button>
         )}
       </div>
-      {program.error && <p role="alert">{program.error}</p>}
-      <Output program={program} />
+      {!graphical && !here && program.error && <p role="alert">{program.error}</p>}
+      {!graphical && !here && <Output program={program} />}
+      {!graphical && here && <OutputHere stage={stage} />}
     </section>
+  );
+}
+
+/** What needs no compiler of its own runs in any browser. */
+const RUNS_HERE = new Set(["python", "javascript"]);
+
+function OutputHere({ stage }: { stage: ReturnType<typeof useStage> }) {
+  const t = useTranslations("run");
+  const words = useTranslations("stage");
+  const { phase, end } = stage;
+  return (
+    <>
+      <StageFrame stage={stage} title={words("stage")} hidden />
+      <StageOutput stage={stage} />
+      <p className="quiet" role="status">
+        {phase === "loading" && words("loading")}
+        {phase === "running" && t("programRunning")}
+        {phase === "failed" && words("failed")}
+        {phase === "ended" && !end && t("programVerdict.stopped")}
+        {end && t(end.exitCode === 0 ? "programVerdict.OK" : "programVerdict.RE")}
+        {end && ` · ${t("exitCode", { code: end.exitCode })} · ${end.seconds.toFixed(2)} s`}
+      </p>
+    </>
   );
 }
 
