@@ -8,8 +8,20 @@ const SAME_PIXELS = 2.5;
 const AREA_MIN = 400;
 const CORNERS_MAX = 12;
 
+/** The same record is looked at again whenever a few pictures have come to it. */
+const known = new WeakMap<StageFrame, Ring[]>();
+
 /** The closed outlines of a picture: polygons, and lines that meet end to end. */
 export function ringsOf(frame: StageFrame): Ring[] {
+  let rings = known.get(frame);
+  if (!rings) {
+    rings = findRings(frame);
+    known.set(frame, rings);
+  }
+  return rings;
+}
+
+function findRings(frame: StageFrame): Ring[] {
   const rings = frame.polygons
     .filter(({ closed }) => closed)
     .map(({ points, line }) => ({ points: tidy(pointsOf(points)), line }));

@@ -27,11 +27,14 @@ export function useStage(onLeave: () => void = () => {}) {
   }
 
   function run(next: StageJob) {
-    link.current?.close();
-    link.current = null;
+    const same = link.current !== null && job?.kind === "python" && next.kind === "python";
     setState(newStage("loading"));
     setRecording(false);
     setJob(next);
+    // A frame that has started Python once starts it sooner again; any other program gets a new frame.
+    if (same && state.phase !== "failed") return link.current?.send({ type: "start", ...next, assets: null });
+    link.current?.close();
+    link.current = null;
     setRevision((count) => count + 1);
   }
 
@@ -39,6 +42,12 @@ export function useStage(onLeave: () => void = () => {}) {
     if (!job || link.current) return;
     const fail = () => setState((before) => ({ ...before, phase: "failed" }));
     link.current = connectFrame(frame, job, hear, fail);
+  }
+
+  function remove() {
+    link.current?.close();
+    link.current = null;
+    setJob(null);
   }
 
   const send = (command: StageCommand) => link.current?.send(command);
@@ -53,17 +62,20 @@ export function useStage(onLeave: () => void = () => {}) {
     run,
     send,
     pause: () => {
+      if (state.phase !== "running") return;
       send({ type: "pause" });
       setState((before) => ({ ...before, phase: "paused", perSecond: null }));
     },
     resume: () => {
+      if (state.phase !== "paused") return;
       send({ type: "resume" });
       setState((before) => ({ ...before, phase: "running" }));
     },
     stop: () => {
+      if (!["loading", "running", "paused"].includes(state.phase)) return;
       send({ type: "stop" });
-      // A page cannot be stopped from within: it goes with its frame.
-      if (job?.kind === "document" || state.phase === "loading") setJob(null);
+      // A page cannot be stopped from within, nor a frame that loads: it goes.
+      if (job?.kind === "document" || state.phase === "loading") remove();
       setRecording(false);
       setState((before) => ({ ...before, phase: "ended", waitingForLine: false, perSecond: null }));
     },

@@ -42,6 +42,8 @@ function start(source: string): void {
     (frames, perSecond) => tell({ type: "frames", frames, perSecond }),
   );
   hearConsole();
+  // The one way to a network that no policy closes.
+  for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(window, name);
   tell({ type: "started" });
   document.open();
   // Opening forgets every listener, so they are set now.
@@ -52,11 +54,13 @@ function start(source: string): void {
   document.close();
 }
 
+/** A page wider than the frame is shown smaller, as on a telephone. */
 function tellSize(): void {
   const canvas = document.querySelector("canvas");
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  const width = Math.max(scrollWidth, canvas?.width ?? 0, 1);
-  tell({ type: "size", width, height: Math.max(scrollHeight, 1) });
+  const root = document.documentElement;
+  const width = Math.max(root.scrollWidth, canvas?.width ?? 0, 1);
+  tell({ type: "size", width, height: Math.max(root.scrollHeight, 1) });
+  if (width > innerWidth) root.style.setProperty("zoom", String(innerWidth / width));
 }
 
 function focusProgram(): void {

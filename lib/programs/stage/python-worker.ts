@@ -1,6 +1,6 @@
 import { loadPyodide } from "pyodide";
 import createPyodideModule from "pyodide/pyodide.asm.mjs";
-import type { StageAssets, StageCommand, StageReport } from "../stage-message";
+import type { StageCommand, StageReport } from "../stage-message";
 import { OutputPipe } from "./output-pipe";
 import { PythonHost } from "./python-host";
 
@@ -9,7 +9,8 @@ declare const STAGE_PYTHON_FILES: Record<string, string>;
 
 const HOME = "/home/student";
 
-type Start = { source: string; stdin: string | null; canvas: OffscreenCanvas; assets: StageAssets };
+type Parts = { module: WebAssembly.Module; library: ArrayBuffer; lock: string };
+type Start = Parts & { source: string; stdin: string | null; canvas: OffscreenCanvas };
 
 const report = (message: StageReport, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
@@ -23,11 +24,11 @@ self.onmessage = ({ data }: MessageEvent<Start>) => {
   });
 };
 
-async function runPython({ source, stdin, canvas, assets }: Start): Promise<void> {
+async function runPython({ source, stdin, canvas, ...parts }: Start): Promise<void> {
   const host = new PythonHost(canvas, stdin, report);
   listen(host);
   const output = new OutputPipe(report);
-  const python = await startPython(assets, output);
+  const python = await startPython(parts, output);
   const run = python.pyimport("_stage_run").run;
   closeDoors();
   report({ type: "started" });
@@ -41,12 +42,12 @@ async function runPython({ source, stdin, canvas, assets }: Start): Promise<void
 }
 
 /** Everything Pyodide would fetch is here already. */
-async function startPython(assets: StageAssets, output: OutputPipe) {
-  serveAssets(assets);
+async function startPython(parts: Parts, output: OutputPipe) {
+  serveParts(parts);
   const python = await loadPyodide({
     indexURL: "https://stage.invalid/",
     createPyodideModule,
-    lockFileContents: assets.lock,
+    lockFileContents: parts.lock,
     jsglobals: Object.create(null),
     env: { HOME, LANG: "C.UTF-8" },
   } as Parameters<typeof loadPyodide>[0]);
@@ -62,16 +63,17 @@ async function startPython(assets: StageAssets, output: OutputPipe) {
   return python;
 }
 
-function serveAssets({ wasm, library }: StageAssets): void {
+function serveParts({ module, library }: Parts): void {
   self.fetch = async (address) => {
-    const name = String(address instanceof Request ? address.url : address)
-      .split("/")
-      .pop();
-    if (name === "pyodide.asm.wasm")
-      return new Response(wasm, { headers: { "content-type": "application/wasm" } });
+    const name = String(address instanceof Request ? address.url : address).split("/").pop();
+    if (name === "pyodide.asm.wasm") return new Response();
     if (name === "python_stdlib.zip") return new Response(library);
     throw new TypeError("not available");
   };
+  WebAssembly.instantiateStreaming = async (_source, imports) => ({
+    module,
+    instance: await WebAssembly.instantiate(module, imports),
+  });
 }
 
 /** The frame's policy forbids the network; a program need not even find the words for it. */

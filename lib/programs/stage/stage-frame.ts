@@ -9,10 +9,12 @@ declare const STAGE_SCRIPT_PRELUDE: string;
  * The page inside the stage's frame. The frame has an origin of its own and a policy without any network, so it holds
  * nothing worth having; the program runs in a worker of it.
  */
-const canvas = document.querySelector("canvas") as HTMLCanvasElement;
+let canvas = document.querySelector("canvas") as HTMLCanvasElement;
 let port: MessagePort | null = null;
 let worker: Worker | null = null;
-const recorder = new CanvasRecorder(canvas, (message, transfer) => port?.postMessage(message, transfer));
+let recorder: CanvasRecorder | null = null;
+/** Kept for the next start: compiling WebAssembly is most of the time that Python takes to be there. */
+let python: Promise<{ assets: StageAssets; module: WebAssembly.Module }> | null = null;
 
 addEventListener("message", (event) => {
   if (event.source !== parent || port || !event.ports[0]) return;
@@ -29,25 +31,39 @@ function obey(command: StageCommand): void {
   if (command.type === "start") start(command);
   else if (command.type === "stop") worker?.terminate();
   else if (command.type === "focus") canvas.focus();
-  else if (command.type === "record") recorder.start();
-  else if (command.type === "recordEnd") recorder.stop();
+  else if (command.type === "record") recorder?.start();
+  else if (command.type === "recordEnd") recorder?.stop();
   else worker?.postMessage(command);
 }
 
 function start(command: Extract<StageCommand, { type: "start" }>): void {
-  if (command.kind === "script") startScript(command.source, command.stdin);
-  else if (command.assets) startPython(command.source, command.stdin, command.assets);
+  worker?.terminate();
+  if (command.kind === "script") return void startScript(command.source, command.stdin);
+  const { assets } = command;
+  if (assets) python = WebAssembly.compile(assets.wasm).then((module) => ({ assets, module }));
+  startPython(command.source, command.stdin).catch((error) => {
+    tell({ type: "output", stream: "stderr", text: `${error.message}\n` });
+    tell({ type: "end", exitCode: 1, seconds: 0 });
+  });
 }
 
-function startPython(source: string, stdin: string | null, assets: StageAssets): void {
+async function startPython(source: string, stdin: string | null): Promise<void> {
+  if (!python) throw new Error("Python has not arrived here.");
   tell({ type: "loading", part: "python" });
-  const surface = canvas.transferControlToOffscreen();
-  worker = open(assets.worker);
-  const { worker: _, ...parts } = assets;
-  worker.postMessage({ source, stdin, canvas: surface, assets: parts }, [surface, parts.wasm, parts.library]);
+  // A canvas is given away only once.
+  const fresh = canvas.cloneNode() as HTMLCanvasElement;
+  canvas.replaceWith(fresh);
+  canvas = fresh;
+  recorder = new CanvasRecorder(fresh, (message, transfer) => port?.postMessage(message, transfer));
+  const surface = fresh.transferControlToOffscreen();
+  const { assets, module } = await python;
+  const made = open(assets.worker);
+  worker = made;
+  const { library, lock } = assets;
+  made.postMessage({ source, stdin, canvas: surface, module, library, lock }, [surface]);
   listenForInput(
-    canvas,
-    (input) => worker?.postMessage({ type: "input", input }),
+    fresh,
+    (input) => made.postMessage({ type: "input", input }),
     () => tell({ type: "leave" }),
   );
 }
