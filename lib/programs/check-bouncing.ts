@@ -25,11 +25,12 @@ const TURNED_RADIANS = 0.02;
 const BALL_SHARE = 0.75;
 
 type Ball = { x: number; y: number; radius: number };
-type Scene = { ball: Ball; walls: Point[]; line: number };
+type Scene = { balls: Ball[]; walls: Point[]; line: number };
 
 /**
  * Whether the ball of "a ball bouncing inside a rotating square (triangle, polygon)" stayed inside, from a record of
- * what was drawn. Says `unknown` unless the pictures have a ball that moves and walls that turn.
+ * what was drawn; of several balls of one colour, whether all did. Says `unknown` unless the pictures have a ball that
+ * moves and walls that turn, and the ball begins within them.
  */
 export function checkBouncing(frames: readonly StageFrame[]): Bouncing {
   if (frames.length < FRAMES_MIN) return { verdict: "unknown", reason: "fewFrames" };
@@ -44,13 +45,16 @@ export function checkBouncing(frames: readonly StageFrame[]): Bouncing {
   for (const [index, frame] of frames.entries()) {
     const scene = sceneOf(frame, sides, color);
     if (!scene) continue;
-    const { ball, walls, line } = scene;
+    const { balls, walls, line } = scene;
+    const ball = balls[0] as Ball;
     seen++;
     first ??= ball;
     moved = Math.max(moved, Math.hypot(ball.x - first.x, ball.y - first.y));
-    const over = ball.radius - depthIn(walls, ball);
-    if (over > ball.radius * OVERLAP_SHARE + OVERLAP_PIXELS + line / 2)
+    const over = Math.max(...balls.map((one) => one.radius - depthIn(walls, one)));
+    if (over > ball.radius * OVERLAP_SHARE + OVERLAP_PIXELS + line / 2) {
+      if (seen === 1) return { verdict: "unknown", reason: "noWalls" };
       return { verdict: "escaped", frames: seen, sides, frame: index + 1, atMs: frame.atMs };
+    }
     overlap = Math.max(overlap, over);
   }
   if (seen < frames.length / 2) return { verdict: "unknown", reason: "noBall" };
@@ -132,8 +136,7 @@ function wallsOf(frame: StageFrame) {
 function sceneOf(frame: StageFrame, sides: number, color: string): Scene | null {
   const walls = largest(frame, sides);
   const balls = frame.circles.filter((circle) => circle.color === color && circle.radius >= 2);
-  const ball = balls.sort((first, second) => second.radius - first.radius)[0];
-  return walls && ball ? { ball, walls: walls.points, line: walls.line } : null;
+  return walls && balls.length > 0 ? { balls, walls: walls.points, line: walls.line } : null;
 }
 
 /** How far a point lies inside a convex outline: its distance to the nearest wall, negative outside. */

@@ -86,9 +86,7 @@ describe("the stage in Chromium (needs chromium)", () => {
         await output.getByText(words).first().waitFor();
       }
       await page.keyboard.press("Escape");
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.textContent))
-        .toBe("Start again");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Start again");
       await context.close();
     },
   );
@@ -102,10 +100,12 @@ describe("the stage in Chromium (needs chromium)", () => {
     await stage.getByRole("button", { name: "End the film" }).click();
     const link = stage.getByRole("link", { name: "Download the film" });
     await link.waitFor();
-    const film = await page.evaluate(
-      async (url) => (await (await fetch(url)).blob()).size,
-      await link.getAttribute("href").then(String),
-    ).catch(() => null);
+    const film = await page
+      .evaluate(
+        async (url) => (await (await fetch(url)).blob()).size,
+        await link.getAttribute("href").then(String),
+      )
+      .catch(() => null);
     await stage.getByRole("button", { name: "Pause" }).click();
     await page.waitForTimeout(300);
     const halted = await pictureOf(stage);
@@ -128,9 +128,9 @@ describe("the stage in Chromium (needs chromium)", () => {
     await page.getByRole("button", { name: "Start all" }).click();
     const stages = page.getByRole("region", { name: "Stage" });
     await expect.poll(() => stages.getByText("pictures a second").count(), { timeout: 60_000 }).toBe(2);
-    const boxes = await stages.locator("iframe").evaluateAll((frames) =>
-      frames.map((frame) => frame.getBoundingClientRect().x),
-    );
+    const boxes = await stages
+      .locator("iframe")
+      .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().x));
     expect(boxes[0]).toBeLessThan(boxes[1] ?? 0);
     await page.getByRole("button", { name: "Pause all" }).click();
     expect(await stages.getByText("Paused.").count()).toBe(2);
@@ -148,7 +148,11 @@ describe("the stage in Chromium (needs chromium)", () => {
         body: `delete WebAssembly.Suspending;delete WebAssembly.promising;${await response.text()}`,
       });
     });
-    for (const name of ["yellow-ball-square-class.py", "red-ball-triangle-turtle.py", "update-loop-tkinter.py"]) {
+    for (const name of [
+      "yellow-ball-square-class.py",
+      "red-ball-triangle-turtle.py",
+      "update-loop-tkinter.py",
+    ]) {
       const stage = await startStage(page, await school.ask(name));
       await stage.getByText("pictures a second").waitFor({ timeout: 20_000 });
       const first = await pictureOf(stage);
@@ -157,28 +161,31 @@ describe("the stage in Chromium (needs chromium)", () => {
     await context.close();
   });
 
-  it.skipIf(chromiumMissing)("runs programs without pictures on this computer, and stops an endless one", async () => {
-    const { context, page, complaints } = await openPage(browser, school.url, EN);
-    await page.goto(await school.ask("greeting.py"));
-    const program = page.getByRole("region", { name: "Program", exact: true });
-    await program.getByText("on this computer").click();
-    await program.getByRole("button", { name: "Run" }).click();
-    await program.getByLabel("The program waits for a line").fill("Ada");
-    await page.keyboard.press("Enter");
-    await program.getByText("Hello Ada").waitFor();
-    await program.getByText("Finished", { exact: false }).waitFor();
-    await page.goto(await school.ask("greeting.js"));
-    await program.getByLabel("Input (what the program reads)").fill("Bo");
-    await program.getByRole("button", { name: "Run" }).click();
-    await program.getByText("Hello Bo [ 1, 2 ]").waitFor();
-    await page.goto(await school.ask("endless.py"));
-    await program.getByRole("button", { name: "Run" }).click();
-    await program.getByText("Running…").waitFor({ timeout: 60_000 });
-    await program.getByRole("button", { name: "Stop the program" }).click();
-    await program.getByText("Stopped", { exact: true }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
+  it.skipIf(chromiumMissing)(
+    "runs programs without pictures on this computer, and stops an endless one",
+    async () => {
+      const { context, page, complaints } = await openPage(browser, school.url, EN);
+      await page.goto(await school.ask("greeting.py"));
+      const program = page.getByRole("region", { name: "Program", exact: true });
+      await program.getByText("on this computer").click();
+      await program.getByRole("button", { name: "Run" }).click();
+      await program.getByLabel("The program waits for a line").fill("Ada");
+      await page.keyboard.press("Enter");
+      await program.getByText("Hello Ada").waitFor();
+      await program.getByText("Finished", { exact: false }).waitFor();
+      await page.goto(await school.ask("greeting.js"));
+      await program.getByLabel("Input (what the program reads)").fill("Bo");
+      await program.getByRole("button", { name: "Run" }).click();
+      await program.getByText("Hello Bo [ 1, 2 ]").waitFor();
+      await page.goto(await school.ask("endless.py"));
+      await program.getByRole("button", { name: "Run" }).click();
+      await program.getByText("Running…").waitFor({ timeout: 60_000 });
+      await program.getByRole("button", { name: "Stop the program" }).click();
+      await program.getByText("Stopped", { exact: true }).waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 
   const VIEWS: View[] = [
     { locale: "zh", scheme: "dark", width: 360 },
@@ -190,7 +197,9 @@ describe("the stage in Chromium (needs chromium)", () => {
     async (view) => {
       const { context, page, complaints } = await openPage(browser, school.url, view);
       await page.goto(await school.ask("yellow-ball-square-class.py"));
-      await page.getByRole("button", { name: view.locale === "zh" ? "在舞台上运行" : "Run on the stage" }).click();
+      await page
+        .getByRole("button", { name: view.locale === "zh" ? "在舞台上运行" : "Run on the stage" })
+        .click();
       await page.locator(".stage-verdict").waitFor({ timeout: 60_000 });
       expect(await findBarriers(page)).toEqual([]);
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);

@@ -65,7 +65,9 @@ async function startPython(parts: Parts, output: OutputPipe) {
 
 function serveParts({ module, library }: Parts): void {
   self.fetch = async (address) => {
-    const name = String(address instanceof Request ? address.url : address).split("/").pop();
+    const name = String(address instanceof Request ? address.url : address)
+      .split("/")
+      .pop();
     if (name === "pyodide.asm.wasm") return new Response();
     if (name === "python_stdlib.zip") return new Response(library);
     throw new TypeError("not available");

@@ -44,7 +44,9 @@ try {
     for (const scene of SCENES) {
       const measured = await measureScene(page, scene, Number(values.seconds), process.pid);
       samples.get(scene.name)?.push(measured);
-      console.log(`${scene.name}: ${measured.perSecond.toFixed(1)}/s, ${measured.startMs} ms to the first picture`);
+      console.log(
+        `${scene.name}: ${measured.perSecond.toFixed(1)}/s, ${measured.startMs} ms to the first picture`,
+      );
     }
 } finally {
   await browser.close();
@@ -61,4 +63,6 @@ const rows = [...samples].map(([name, all]) => ({
 mkdirSync(path.dirname(RESULTS), { recursive: true });
 writeFileSync(RESULTS, JSON.stringify({ samples: Object.fromEntries(samples), rows }, null, 2));
 console.table(rows);
-console.log(`The share is of the browser, our server and this benchmark together. Written to ${path.relative(".", RESULTS)}.`);
+console.log(
+  `The share is of the browser, our server and this benchmark together. Written to ${path.relative(".", RESULTS)}.`,
+);

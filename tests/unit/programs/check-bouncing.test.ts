@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { checkBouncing, type StageFrame } from "@/lib/programs/check-bouncing";
 
-type Options = { sides?: number; turn?: number; asLines?: boolean; ball?: (frame: number) => [number, number] };
+type Options = {
+  sides?: number;
+  turn?: number;
+  asLines?: boolean;
+  ball?: (frame: number) => [number, number];
+};
 
 /** Walls of "radius" 200 around (300, 300), and a ball of radius 10. */
-function scene({ sides = 4, turn = 0.01, asLines = false, ball = swing }: Options, count = 120): StageFrame[] {
+function scene(
+  { sides = 4, turn = 0.01, asLines = false, ball = swing }: Options,
+  count = 120,
+): StageFrame[] {
   return Array.from({ length: count }, (_, index) => {
     const corner = (k: number) => {
       const angle = index * turn + (k * 2 * Math.PI) / sides;

@@ -58,7 +58,8 @@ describe("pygame's values", () => {
   });
 
   it("moves a rectangle by any of its points", () => {
-    const source = "r = Rect(0, 0, 10, 20)\nr.midbottom = (50, 60)\nprint(tuple(r))\nr.right = 10\nprint(r.x)";
+    const source =
+      "r = Rect(0, 0, 10, 20)\nr.midbottom = (50, 60)\nprint(tuple(r))\nr.right = 10\nprint(r.x)";
     expect(values(source)).toEqual(["(45, 40, 10, 20)", "0"]);
   });
 
@@ -118,7 +119,13 @@ print(pygame.mouse.get_pos())`;
     });
     const { stdout } = play(source, {
       input: [
-        { atMs: 20, what: [{ type: "move", x: 4, y: 5 }, { type: "press", button: 0, x: 4, y: 5 }] },
+        {
+          atMs: 20,
+          what: [
+            { type: "move", x: 4, y: 5 },
+            { type: "press", button: 0, x: 4, y: 5 },
+          ],
+        },
         { atMs: 250, what: [key("keydown", "B", ["Shift"]), key("keyup", "B")] },
         { atMs: 300, what: [key("keydown", "a")] },
       ],
@@ -142,9 +149,9 @@ print(pygame.mouse.get_pos())`;
 
 describe("input without a window", () => {
   it("comes line by line, to its end", () => {
-    const source = "import sys\nprint(input('? '))\nprint([line.strip() for line in sys.stdin])\ntry:\n    input()\nexcept EOFError:\n    print('end')";
+    const source =
+      "import sys\nprint(input('? '))\nprint([line.strip() for line in sys.stdin])\ntry:\n    input()\nexcept EOFError:\n    print('end')";
     const { stdout } = play(source, { lines: ["a\n", "b\n", "c"] });
     expect(stdout).toBe("? a\n['b', 'c']\nend\n");
   });
 });
-

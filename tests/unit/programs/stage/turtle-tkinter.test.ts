@@ -36,7 +36,8 @@ color("red", "blue"); print(color()); colormode(255); pencolor(1, 2, 3); print(p
 
   it("takes its time when it is slow, and none when pictures are held back", () => {
     const square = "for i in range(4):\n    t.forward(100); t.left(90)\n";
-    const frames = (setup: string) => play(`import turtle\nt = turtle.Turtle()\n${setup}\n${square}`, { ms: 60_000 }).frames.length;
+    const frames = (setup: string) =>
+      play(`import turtle\nt = turtle.Turtle()\n${setup}\n${square}`, { ms: 60_000 }).frames.length;
     expect(frames("t.speed(1)")).toBeGreaterThan(frames("t.speed(6)"));
     expect(frames("t.speed(6)")).toBeGreaterThan(10);
     expect(frames("turtle.tracer(0)")).toBe(1);
@@ -66,7 +67,13 @@ print("over")`;
     const key = { key: "a", code: "KeyA", repeat: false, modifiers: [] };
     const input = [
       { atMs: 50, what: [{ type: "press", button: 0, x: 150, y: 50 }] },
-      { atMs: 200, what: [{ type: "keydown", ...key }, { type: "keyup", ...key }] },
+      {
+        atMs: 200,
+        what: [
+          { type: "keydown", ...key },
+          { type: "keyup", ...key },
+        ],
+      },
     ];
     expect(lines(source, { input })).toEqual(["click 50 50", "timer", "key", "over"]);
   });
@@ -118,7 +125,13 @@ root.mainloop()`;
       { type: "press", button: 0, x, y },
       { type: "release", button: 0, x, y },
     ];
-    const key = (letter: string, modifiers: string[] = []) => ({ type: "keydown", key: letter, code: "", repeat: false, modifiers });
+    const key = (letter: string, modifiers: string[] = []) => ({
+      type: "keydown",
+      key: letter,
+      code: "",
+      repeat: false,
+      modifiers,
+    });
     const input = [
       { atMs: 50, what: press(20, 110) },
       { atMs: 100, what: [key("h"), key("i"), key("s", ["Control"])] },
