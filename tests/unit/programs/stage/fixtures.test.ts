@@ -11,7 +11,7 @@ const read = (name: string) => readFileSync(path.join(FOLDER, name), "utf8");
 let play: Awaited<ReturnType<typeof openVirtualStage>>;
 beforeAll(async () => {
   play = await openVirtualStage();
-});
+}, 60_000);
 
 describe("programs as models write them", () => {
   it.each(PROGRAMS)("%s runs without a complaint, and moves", (name) => {

@@ -4,7 +4,7 @@ import { openVirtualStage } from "../../../support/virtual-stage";
 let play: Awaited<ReturnType<typeof openVirtualStage>>;
 beforeAll(async () => {
   play = await openVirtualStage();
-});
+}, 60_000);
 
 /** What the lines print, one value each, as Python's own `repr` writes it. */
 function values(source: string): string[] {

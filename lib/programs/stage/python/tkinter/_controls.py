@@ -296,7 +296,7 @@ class Entry(Widget):
             return
         if event.keysym == "BackSpace":
             self._put(self.get()[:-1])
-        elif event.char and event.char.isprintable():
+        elif event.char and event.char.isprintable() and not event.state & 4:
             self._put(self.get() + event.char)
 
     def _draw(self, surface):
