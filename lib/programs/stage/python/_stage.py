@@ -100,16 +100,20 @@ async def wait_frame():
     _last_breath_ms = host.now()
 
 
-async def wait_unless_waited():
-    """After showing a picture: waits for the display, unless the program waits by itself between pictures."""
+async def present_in_step(surface):
+    """Shows a surface; a program that does not wait by itself between pictures is held to the display's rate."""
     if not _waited_since_present:
         await wait_frame()
+    present(surface)
 
 
 async def breathe():
-    """Lets input arrive, now and then."""
+    """Lets input arrive, now and then. It is no waiting of the program's own."""
+    global _waited_since_present
     if host.now() - _last_breath_ms > BREATH_MS:
+        waited = _waited_since_present
         await wait_until(host.now())
+        _waited_since_present = waited
 
 
 def take_input():

@@ -54,7 +54,7 @@ describe("pygame's values", () => {
     ["transform.scale(Surface((20, 10)), (5, 6)).get_size()", "(5, 6)"],
     ["draw.circle(Surface((50, 50)), 'red', (10, 10), 5)", "<rect(5, 5, 10, 10)>"],
   ])("%s is %s", (expression, value) => {
-    expect(values(`print(repr(${expression}))`)).toEqual([value]);
+    expect(values(`print(repr((${expression})))`)).toEqual([value]);
   });
 
   it("moves a rectangle by any of its points", () => {

@@ -38,8 +38,7 @@ def get_surface():
 def flip():
     if _surface is None:
         raise error("Display mode not set")
-    _stage.present(_surface._id)
-    return _stage.block(_stage.wait_unless_waited())
+    return _stage.block(_stage.present_in_step(_surface._id))
 
 
 def update(*_areas):

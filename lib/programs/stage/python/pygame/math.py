@@ -317,7 +317,7 @@ class Vector2(_Vector):
         quarter, rest = divmod(degrees, 90)
         if rest == 0:
             x, y = self._v
-            return self._of(((x, y), (-y, x), (-x, -y), (y, -x))[int(quarter) % 4])
+            return self._of(((x, y), (0.0 - y, x), (0.0 - x, 0.0 - y), (y, 0.0 - x))[int(quarter) % 4])
         return self.rotate_rad(_math.radians(degrees))
 
     def rotate_ip(self, degrees):

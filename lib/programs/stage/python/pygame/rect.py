@@ -6,6 +6,8 @@ def _numbers(args):
         value = args[0]
         if isinstance(value, _Box):
             return value._x, value._y, value._w, value._h
+        if isinstance(value, str):
+            raise TypeError("Argument must be rect style object")
         inner = getattr(value, "rect", None)
         if inner is not None and not isinstance(value, (tuple, list)):
             return _numbers((inner() if callable(inner) else inner,))
