@@ -1,13 +1,5 @@
+import type { StageFrame } from "./stage-frame";
 import { type Point, ringOf, ringsOf } from "./stage-shapes";
-
-/** What was drawn in one picture, in the program's own pixels. */
-export type StageFrame = {
-  atMs: number;
-  width: number;
-  height: number;
-  circles: { x: number; y: number; radius: number; color: string; filled: boolean }[];
-  polygons: { points: number[]; color: string; line: number; closed: boolean }[];
-};
 
 export type Bouncing =
   /** `overlap`: how far the ball was drawn over a wall at most, in pixels. */

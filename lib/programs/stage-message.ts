@@ -1,4 +1,4 @@
-import type { StageFrame } from "./check-bouncing";
+import type { StageFrame } from "./stage-frame";
 
 /** How a program on this computer is to be run: Python (drawing or not), JavaScript without a page, or a page. */
 export type StageKind = "python" | "script" | "document";

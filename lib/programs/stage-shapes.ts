@@ -1,4 +1,4 @@
-import type { StageFrame } from "./check-bouncing";
+import type { StageFrame } from "./stage-frame";
 
 export type Point = [x: number, y: number];
 type Ring = { points: Point[]; area: number; line: number };

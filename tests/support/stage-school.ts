@@ -25,7 +25,7 @@ export async function startStageSchool(
 ): Promise<StageSchool> {
   const sourceOf = (name: string) => extra[name] ?? readFileSync(path.join(FOLDER, name), "utf8");
   const backend = await startScriptedBackend(({ model }) => ({
-    answer: `Here is the program.\n\n\`\`\`${FENCES[model.split(".").at(-1) ?? ""]}\n${sourceOf(model)}\`\`\`\n`,
+    answer: `Here is the program.\n\n\`\`\`${FENCES[model.split(".").at(-1) ?? ""]}\n${sourceOf(model).trimEnd()}\n\`\`\`\n`,
   }));
   const app = await startApp();
   for (const model of [...fixtures, ...Object.keys(extra)])

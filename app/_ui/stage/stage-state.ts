@@ -1,4 +1,4 @@
-import type { StageFrame } from "@/lib/programs/check-bouncing";
+import type { StageFrame } from "@/lib/programs/stage-frame";
 import type { StageReport } from "@/lib/programs/stage-message";
 
 export type StagePhase = "idle" | "loading" | "running" | "paused" | "ended" | "failed";

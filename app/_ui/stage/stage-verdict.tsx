@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { checkBouncing, type StageFrame } from "@/lib/programs/check-bouncing";
+import { checkBouncing } from "@/lib/programs/check-bouncing";
+import type { StageFrame } from "@/lib/programs/stage-frame";
 
 /** Whether the ball stayed inside its turning walls, where there is such a ball; nothing for other programs. */
 export function StageVerdict({ frames }: { frames: StageFrame[] }) {

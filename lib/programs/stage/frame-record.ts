@@ -1,4 +1,4 @@
-import type { StageFrame } from "../check-bouncing";
+import type { StageFrame } from "../stage-frame";
 import type { Operation } from "./draw-operations";
 
 type Shapes = Pick<StageFrame, "circles" | "polygons">;

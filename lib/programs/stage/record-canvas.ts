@@ -1,4 +1,4 @@
-import type { StageFrame } from "../check-bouncing";
+import type { StageFrame } from "../stage-frame";
 
 type Context = CanvasRenderingContext2D;
 type Tell = (frames: StageFrame[], perSecond: number) => void;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkBouncing, type StageFrame } from "@/lib/programs/check-bouncing";
+import { checkBouncing } from "@/lib/programs/check-bouncing";
+import type { StageFrame } from "@/lib/programs/stage-frame";
 
 type Options = {
   sides?: number;
