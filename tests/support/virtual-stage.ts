@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadPyodide, type PyodideAPI } from "pyodide";
-import type { StageFrame } from "@/lib/programs/stage-frame";
 import type { Operation } from "@/lib/programs/stage/draw-operations";
 import { FrameRecord } from "@/lib/programs/stage/frame-record";
+import type { StageFrame } from "@/lib/programs/stage-frame";
 import type { StageInput } from "@/lib/programs/stage-message";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../lib/programs/stage/python");
