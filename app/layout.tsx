@@ -16,6 +16,7 @@ import "./_ui/forms.css";
 import "./_ui/judging.css";
 import "./_ui/lanes.css";
 import "./_ui/notation.css";
+import "./_ui/stage/stage.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { bundleStage } from "./bundle-stage.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -70,6 +71,7 @@ export async function bundle() {
   await build({ ...NODE, entryPoints, packages: "external", plugins: [apiRoutes] });
   await build({ ...NODE, entryPoints: SELF_CONTAINED });
   await build({ ...COMMON, entryPoints: GUESTS, platform: "neutral", format: "iife", target: "es2023" });
+  await bundleStage(root);
 }
 
 if (process.argv[1] === import.meta.filename) await bundle();

@@ -12,7 +12,8 @@ export function securityHeaders(nonce: string, options: { development: boolean }
     "font-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
-    "frame-src 'none'",
+    // The stage's frames; every other page of ours refuses to be framed.
+    "frame-src 'self'",
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'none'",

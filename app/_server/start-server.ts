@@ -9,6 +9,7 @@ import { greetGuest } from "./greet-guest";
 import { securityHeaders } from "./security-headers";
 import { serveApi } from "./serve-api";
 import { serveEvents } from "./serve-events";
+import { serveStage } from "./serve-stage";
 import { closeServices, describeServices, startServices } from "./services";
 import { type Pages, startPages } from "./start-pages";
 
@@ -86,7 +87,7 @@ function createHandler(pages: Pages): Handler {
     // Next puts the nonce it finds in the request's policy on its own scripts.
     req.headers["x-nonce"] = nonce;
     req.headers["content-security-policy"] = String(headers["content-security-policy"]);
-    if ((await serveEvents(req, res)) || (await serveApi(req, res))) return;
+    if ((await serveEvents(req, res)) || (await serveApi(req, res)) || (await serveStage(req, res))) return;
     greetGuest(req, res);
     await pages.answer(req, res);
   };

@@ -133,7 +133,8 @@ function exactFunction(e: Extract<Expression, { type: "function" }>): Rational |
 /** `\log_2 8`, where it is whole. */
 function exactLogarithm(operand: Expression | undefined, of: Expression): Rational | null {
   const [value, base] = [operand ? evaluateExact(operand) : null, evaluateExact(of)];
-  if (!value || !base || base.numerator <= 0n || value.numerator <= 0n || equalRationals(base, ONE)) return null;
+  if (!value || !base || base.numerator <= 0n || value.numerator <= 0n || equalRationals(base, ONE))
+    return null;
   for (let exponent = 0n; exponent <= 64n; exponent++) {
     const power = powerRational(base, exponent);
     if (bits(power) > BITS_MAX) return null;

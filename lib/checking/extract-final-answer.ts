@@ -72,23 +72,26 @@ function resultIn(source: string): string | null {
   return result.trim() && result.length <= RESULT_CHARS_MAX ? result.trim() : null;
 }
 
-const CONCLUSION = /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|所以|因此|故|综上|于是|总之|那么)[,，:：]?\s*/i;
+const CONCLUSION =
+  /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|所以|因此|故|综上|于是|总之|那么)[,，:：]?\s*/i;
 
 /** The last line, where it concludes and its last formula or number is what it comes to. */
 function concluded(text: string): string | null {
   const line = text.trim().split(/\n+/).at(-1)?.trim() ?? "";
   if (!CONCLUSION.test(line) || line.length > 400) return null;
   const sentence = line.replace(CONCLUSION, "");
-  const formulas = [...sentence.matchAll(/\$\$?([^$]+)\$\$?|\\\((.+?)\\\)/g)].map((match) => match[1] ?? match[2] ?? "");
+  const formulas = [...sentence.matchAll(/\$\$?([^$]+)\$\$?|\\\((.+?)\\\)/g)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
   const [formula] = formulas;
-  if (formulas.length === 1 && formula !== undefined) return valueOf(formula);
+  if (formulas.length === 1 && formula !== undefined) return valueOfFormula(formula);
   if (formulas.length > 1) return null;
   const numbers = sentence.match(/-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?/g) ?? [];
   return numbers.length === 1 ? (numbers[0]?.replace(/,$/, "") ?? null) : null;
 }
 
 /** Of `x = 48/2 = 24` the end; a relation in letters alone stays whole. */
-function valueOf(formula: string): string {
+function valueOfFormula(formula: string): string {
   const sides = formula.split("=").map((side) => side.trim());
   return sides.length > 2 ? (sides.at(-1) ?? formula) : formula.trim();
 }

@@ -52,7 +52,9 @@ function compareClosed(a: Expression, b: Expression): Outcome {
   if (comparison.outcome === "different") return "different";
   if (comparison.outcome !== "rounded") return "undecided";
   // Two decimals that differ, differ; a decimal beside a fraction or root may be its rounding.
-  const written = [a, b].map((e) => decimalPlaces(e) !== null || (e.type === "number" && e.value.denominator === 1n));
+  const written = [a, b].map(
+    (e) => decimalPlaces(e) !== null || (e.type === "number" && e.value.denominator === 1n),
+  );
   return x && y && written[0] && written[1] ? "different" : "undecided";
 }
 
@@ -72,7 +74,9 @@ function compareAtPoints(a: Expression, b: Expression, names: readonly string[])
     else if (apart <= Math.max(1e-10 * scale, 8 * radius)) agreed++;
     else return "undecided";
   }
-  const jumps = [a, b].some((e) => someExpression(e, (part) => part.type === "function" && part.name === "abs"));
+  const jumps = [a, b].some((e) =>
+    someExpression(e, (part) => part.type === "function" && part.name === "abs"),
+  );
   // Here equal, there not: it depends on the domain, which nobody has said.
   if (differed > 0) return agreed === 0 || (!lonely && !jumps && differed > 30) ? "different" : "undecided";
   return agreed >= 8 && lonely === 0 ? "equal" : "undecided";

@@ -49,7 +49,9 @@ const ROWS: readonly Row[] = [
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   ROWS.flatMap(([kind, numerator, denominator, names]) =>
-    names.split(" ").map((name): [string, Unit] => [name, { kind, factor: rational(numerator, denominator) }]),
+    names
+      .split(" ")
+      .map((name): [string, Unit] => [name, { kind, factor: rational(numerator, denominator) }]),
   ),
 );
 
@@ -89,7 +91,7 @@ const KINDS = ["length", "mass", "time", "volume", "area", "dollar", "euro", "po
 
 /** The letter of a kind, as the parser reads it. */
 export function letterOf(kind: string): string {
-  return `u_{${KINDS.findIndex((known) => known === kind)}}`;
+  return `u_{${KINDS.indexOf(kind)}}`;
 }
 
 /** Chinese unit names, longest first, for finding them after a number. */

@@ -1,8 +1,9 @@
-import { notationEn } from "./notation-en";
 import { judgingEn } from "./judging-en";
+import { notationEn } from "./notation-en";
 import { programsEn } from "./programs-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
+import { stageEn } from "./stage-en";
 import { stepsEn } from "./steps-en";
 import type { Messages } from "./zh";
 
@@ -14,6 +15,7 @@ export const en: Messages = {
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,
+  ...stageEn,
   shell: {
     title: "Stepwise 步步",
     tagline: "A tutor for mathematics and programming whose every step a machine has checked",

@@ -1,8 +1,9 @@
-import { notationZh } from "./notation-zh";
 import { judgingZh } from "./judging-zh";
+import { notationZh } from "./notation-zh";
 import { programsZh } from "./programs-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
+import { stageZh } from "./stage-zh";
 import { stepsZh } from "./steps-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
@@ -13,6 +14,7 @@ export const zh = {
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,
+  ...stageZh,
   shell: {
     title: "Stepwise 步步",
     tagline: "每一步都经过机器检验的数学与编程辅导",

@@ -5,6 +5,8 @@ import { FinalAnswer } from "./final-answer";
 import { Judgement, judged } from "./judgement";
 import { type LaneColumn, LaneRow } from "./lane-column";
 import { Programs } from "./programs";
+import { programsOf } from "./programs-of";
+import { StagesTogether } from "./stages-together";
 
 type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
 
@@ -19,13 +21,14 @@ export function LaneResults({ heading, columns, alone, onContinued }: Props) {
           )
         }
       </LaneRow>
-      <LaneRow columns={columns}>
-        {({ lane }) => {
-          // Those of earlier rounds stand in their rounds.
-          const programs = lane.programs.filter(({ round }) => round === lane.rounds.length);
-          return programs.length > 0 && <Programs programs={programs} />;
-        }}
-      </LaneRow>
+      <StagesTogether columns={columns}>
+        <LaneRow columns={columns}>
+          {({ index, lane }) => {
+            const programs = programsOf(lane, `${heading.id}.${index}`);
+            return programs.length > 0 && <Programs programs={programs} />;
+          }}
+        </LaneRow>
+      </StagesTogether>
       <LaneRow columns={columns} className="lane-finals">
         {({ lane, name }) =>
           lane.final && <FinalAnswer final={lane.final} owner={alone ? undefined : name} />

@@ -3,16 +3,22 @@ import { Button, Switch, Textarea } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
+import { Stage } from "@/app/_ui/stage/stage";
+import { stageJob } from "@/app/_ui/stage/stage-job";
+import { useStage } from "@/app/_ui/stage/use-stage";
 import type { ErrorMark } from "@/lib/programs/error-mark";
 import { explainError } from "@/lib/programs/explain-error";
+import { graphicsKind } from "@/lib/programs/is-graphical";
 import { locateErrors } from "@/lib/programs/locate-errors";
 import { LANGUAGES, type Language } from "@/lib/programs/program";
 import { ErrorHelp } from "./error-help";
+import { OutputHere } from "./output-here";
 import { ProgramField } from "./program-field";
 import { ProgramOutput } from "./program-output";
 import { type OwnTest, ProgramTests } from "./program-tests";
 import { useKept } from "./use-kept";
 import { useProgram } from "./use-program";
+import { WhereToRun } from "./where-to-run";
 
 const ProgramTerminal = dynamic(() => import("./program-terminal").then((module) => module.ProgramTerminal), {
   ssr: false,
@@ -29,12 +35,22 @@ export function Program({ id, language, source }: { id: string; language: string
   const [revision, setRevision] = useState(0);
   const [goTo, setGoTo] = useState<ErrorMark | null>(null);
   const program = useProgram();
+  const stage = useStage();
+  const [where, setWhere] = useKept("stepwise.where", "server");
+  const graphical = graphicsKind(language, text) !== null;
+  const here = where === "here" && RUNS_HERE.has(language);
   const { marks, explanation } = useErrorHelp(program, text, language);
   const tests = parseTests(keptTests);
-  const running = program.phase !== "idle";
+  const running = here ? stage.phase === "loading" || stage.phase === "running" : program.phase !== "idle";
   const run = () => {
-    if (running || text.trim() === "") return;
-    void program.run({ language, source: text, ...(interactive ? { interactive: true } : { stdin: input }) });
+    if (graphical || running || text.trim() === "") return;
+    if (here) stage.run(stageJob(language, text, input));
+    else
+      void program.run({
+        language,
+        source: text,
+        ...(interactive ? { interactive: true } : { stdin: input }),
+      });
   };
   const reset = () => {
     setText(source);
@@ -55,12 +71,14 @@ export function Program({ id, language, source }: { id: string; language: string
         onChange={setText}
         onRun={run}
       />
-      <Switch
-        label={words("interactive")}
-        checked={interactive !== ""}
-        onChange={(event) => setInteractive(event.currentTarget.checked ? "yes" : "")}
-      />
-      {!interactive && (
+      {!graphical && !here && (
+        <Switch
+          label={words("interactive")}
+          checked={interactive !== ""}
+          onChange={(event) => setInteractive(event.currentTarget.checked ? "yes" : "")}
+        />
+      )}
+      {!graphical && (here || !interactive) && (
         <Textarea
           label={t("input")}
           autosize
@@ -70,12 +88,15 @@ export function Program({ id, language, source }: { id: string; language: string
           onChange={(event) => setInput(event.currentTarget.value)}
         />
       )}
+      {!graphical && RUNS_HERE.has(language) && <WhereToRun where={where} onChange={setWhere} />}
       <div className="row">
-        <Button onClick={run} disabled={running || text.trim() === ""} title={words("shortcut")}>
-          {t("runProgram")}
-        </Button>
-        {running && (
-          <Button variant="default" onClick={program.stop}>
+        {!graphical && (
+          <Button onClick={run} disabled={running || text.trim() === ""} title={words("shortcut")}>
+            {t("runProgram")}
+          </Button>
+        )}
+        {!graphical && running && (
+          <Button variant="default" onClick={here ? stage.stop : program.stop}>
             {t("stopProgram")}
           </Button>
         )}
@@ -85,32 +106,41 @@ export function Program({ id, language, source }: { id: string; language: string
           </Button>
         )}
       </div>
-      {program.error && <p role="alert">{program.error}</p>}
-      {program.job?.interactive && (
-        <section aria-label={words("terminal")}>
-          <p className="quiet">{words("interactiveHint")}</p>
-          <ProgramTerminal
-            label={words("terminal")}
-            output={program.output}
+      {graphical && <Stage language={language} source={text} />}
+      {!graphical && here && <OutputHere stage={stage} />}
+      {!graphical && !here && (
+        <>
+          {program.error && <p role="alert">{program.error}</p>}
+          {program.job?.interactive && (
+            <section aria-label={words("terminal")}>
+              <p className="quiet">{words("interactiveHint")}</p>
+              <ProgramTerminal
+                label={words("terminal")}
+                output={program.output}
+                running={running}
+                onType={program.type}
+              />
+            </section>
+          )}
+          <ProgramOutput program={program} />
+          {!running && (
+            <ErrorHelp marks={marks} explanation={explanation} onGoTo={(mark) => setGoTo({ ...mark })} />
+          )}
+          <ProgramTests
+            tests={tests}
+            results={program.tests}
             running={running}
-            onType={program.type}
+            onChange={(next) => keepTests(JSON.stringify(next))}
+            onRun={() => void program.run({ language, source: text, tests })}
           />
-        </section>
+        </>
       )}
-      <ProgramOutput program={program} />
-      {!running && (
-        <ErrorHelp marks={marks} explanation={explanation} onGoTo={(mark) => setGoTo({ ...mark })} />
-      )}
-      <ProgramTests
-        tests={tests}
-        results={program.tests}
-        running={running}
-        onChange={(next) => keepTests(JSON.stringify(next))}
-        onRun={() => void program.run({ language, source: text, tests })}
-      />
     </section>
   );
 }
+
+/** What needs no compiler of its own runs in any browser. */
+const RUNS_HERE = new Set(["python", "javascript"]);
 
 /** What the last run's errors mean, as long as the program is still the one that ran. */
 function useErrorHelp({ errors, end, job }: ReturnType<typeof useProgram>, text: string, language: string) {
