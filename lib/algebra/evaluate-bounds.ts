@@ -1,8 +1,8 @@
 import { definiteIntegral } from "./definite-integral";
 import { evaluateExact } from "./evaluate-exact";
 import type { BoundExpression, Expression, FunctionName } from "./expression";
-import { limitValue } from "./limit-value";
 import { integerFunction } from "./integer-functions";
+import { limitValue } from "./limit-value";
 import { rational, rationalToNumber } from "./rational";
 import { slope } from "./slope";
 
@@ -106,7 +106,10 @@ function factorial({ value, radius }: Bounded): Bounded | null {
 /** gcd, binomial and their like, where the operands are whole numbers exactly. */
 function overWholeNumbers(name: FunctionName, operands: Bounded[]): Bounded | null {
   if (operands.some(({ value, radius }) => radius > 0 || !Number.isSafeInteger(value))) return null;
-  const exact = integerFunction(name, operands.map(({ value }) => rational(value)));
+  const exact = integerFunction(
+    name,
+    operands.map(({ value }) => rational(value)),
+  );
   return exact && rounded(rationalToNumber(exact));
 }
 
@@ -118,7 +121,11 @@ function both(a: Bounded | null, b: Bounded | null, how: (a: Bounded, b: Bounded
   return a && b && how(a, b);
 }
 
-function fold(parts: (Bounded | null)[], start: Bounded, how: (a: Bounded, b: Bounded) => Bounded): Bounded | null {
+function fold(
+  parts: (Bounded | null)[],
+  start: Bounded,
+  how: (a: Bounded, b: Bounded) => Bounded,
+): Bounded | null {
   return parts.reduce<Bounded | null>((total, part) => both(total, part, how), start);
 }
 
@@ -201,7 +208,10 @@ function call(
     );
   if (operands.length > 1) return overWholeNumbers(e.name, operands as Bounded[]);
   if (e.base) {
-    const [top, bottom] = [monotone(argument, Math.log), map(evaluateBounds(e.base, values), (b) => monotone(b, Math.log))];
+    const [top, bottom] = [
+      monotone(argument, Math.log),
+      map(evaluateBounds(e.base, values), (b) => monotone(b, Math.log)),
+    ];
     return both(top, bottom, divide);
   }
   if (e.name === "floor" || e.name === "ceil") return step(e.name, argument);
@@ -223,7 +233,8 @@ function elementary(name: FunctionName, a: Bounded): Bounded | null {
     return { value, radius: a.radius + UNIT };
   }
   if (name === "abs") return { value: Math.abs(a.value), radius: a.radius };
-  if (name === "cosh") return map(monotone({ value: Math.abs(a.value), radius: a.radius }, Math.cosh), (b) => b);
+  if (name === "cosh")
+    return map(monotone({ value: Math.abs(a.value), radius: a.radius }, Math.cosh), (b) => b);
   if (name === "sec") return map(elementary("cos", a), (b) => divide({ value: 1, radius: 0 }, b));
   if (name === "csc") return map(elementary("sin", a), (b) => divide({ value: 1, radius: 0 }, b));
   if (name === "tan") return both(elementary("sin", a), elementary("cos", a), divide);

@@ -133,7 +133,8 @@ function exactFunction(e: Extract<Expression, { type: "function" }>): Rational |
 /** `\log_2 8`, where it is whole. */
 function exactLogarithm(operand: Expression | undefined, of: Expression): Rational | null {
   const [value, base] = [operand ? evaluateExact(operand) : null, evaluateExact(of)];
-  if (!value || !base || base.numerator <= 0n || value.numerator <= 0n || equalRationals(base, ONE)) return null;
+  if (!value || !base || base.numerator <= 0n || value.numerator <= 0n || equalRationals(base, ONE))
+    return null;
   for (let exponent = 0n; exponent <= 64n; exponent++) {
     const power = powerRational(base, exponent);
     if (bits(power) > BITS_MAX) return null;
@@ -162,6 +163,8 @@ function expand(rows: Rational[][]): Rational {
 }
 
 const TERMS_MAX = 3000n;
+const SUM_BITS_MAX = 4000;
+const FRACTION_BITS_MAX = 300;
 
 /** A sum or product whose bounds are whole numbers, term by term. */
 function overIntegers(e: BoundExpression): Rational | null {
@@ -173,7 +176,8 @@ function overIntegers(e: BoundExpression): Rational | null {
     const term = evaluateExact(substitute(e.body, e.variable, { type: "number", value: rational(at) }));
     if (!term) return null;
     total = e.kind === "sum" ? addRationals(total, term) : multiplyRationals(total, term);
-    if (bits(total) > BITS_MAX) return null;
+    // Fractions with long denominators cost more than they tell: they are left to double precision.
+    if (bits(total) > (total.denominator === 1n ? SUM_BITS_MAX : FRACTION_BITS_MAX)) return null;
   }
   return total;
 }

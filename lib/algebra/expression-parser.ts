@@ -2,8 +2,8 @@ import type { Expression, FunctionName, Relation, RelationOperator } from "./exp
 import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
 import { isInteger } from "./rational";
 import { readNumber } from "./read-number";
-import { ParseTrouble, type Token, tokenise } from "./tokenise";
 import { symbolsOf } from "./symbols";
+import { ParseTrouble, type Token, tokenise } from "./tokenise";
 
 const DEPTH_MAX = 60;
 const RELATIONS = new Set(["=", "!=", "<", "<=", ">", ">=", "~"]);
@@ -66,7 +66,10 @@ export class ExpressionParser {
     const start = this.at;
     const numerator = this.sum();
     if (!this.is(":")) return numerator;
-    const clock = this.at === start + 1 && /^\d\d$/.test(this.peek(1)?.text ?? "") && this.next.position + 1 === this.peek(1)?.position;
+    const clock =
+      this.at === start + 1 &&
+      /^\d\d$/.test(this.peek(1)?.text ?? "") &&
+      this.next.position + 1 === this.peek(1)?.position;
     if (clock && /^\d{1,2}$/.test(this.tokens[start]?.text ?? "")) this.fail("ambiguous");
     this.at++;
     const denominator = this.sum();
@@ -111,7 +114,8 @@ export class ExpressionParser {
       if (this.take("*")) {
         const factor = this.signedPower();
         // Two vectors with a cross between them: not the scalar product.
-        if (written !== "cdot" && written !== "·" && isTuple(factor) && factors.some(isTuple)) this.fail("ambiguous");
+        if (written !== "cdot" && written !== "·" && isTuple(factor) && factors.some(isTuple))
+          this.fail("ambiguous");
         factors.push(factor);
         divided = false;
       } else if (this.take("/")) {
@@ -189,7 +193,9 @@ export class ExpressionParser {
     if (token.kind === "number") return this.mixed(readNumber(token.text));
     if (token.kind === "name") return this.named(token);
     if (token.kind === "function")
-      return /^(?:sqrt|√)$/.test(token.text) ? this.rootOf(token.text) : this.call(token.text as FunctionName);
+      return /^(?:sqrt|√)$/.test(token.text)
+        ? this.rootOf(token.text)
+        : this.call(token.text as FunctionName);
     if (token.kind === "command") return this.command(token.text);
     if (token.kind === "matrix") return this.matrix(token.text);
     const end = token.kind === "mark" ? CLOSING[token.text] : undefined;
@@ -215,7 +221,8 @@ export class ExpressionParser {
     this.bars = 0;
     const { kind, text } = this.next;
     // `(1,234)` is a number or a pair.
-    if (end === ")" && kind === "number" && /\d,\d/.test(text) && this.peek(1)?.text === ")") this.fail("ambiguous");
+    if (end === ")" && kind === "number" && /\d,\d/.test(text) && this.peek(1)?.text === ")")
+      this.fail("ambiguous");
     const parts = [this.sum()];
     while (end === ")" && this.take(",")) parts.push(this.sum());
     this.close(end);
@@ -262,7 +269,8 @@ export class ExpressionParser {
     const [whole, top, slash, bottom, after] = [-1, 0, 1, 2, 3].map((ahead) => this.peek(ahead));
     if (top?.kind !== "number" || slash?.text !== "/" || slash.written !== "/" || bottom?.kind !== "number")
       return false;
-    if (!/^\d+$/.test(top.text) || !/^\d+$/.test(bottom.text) || Number(top.text) >= Number(bottom.text)) return false;
+    if (!/^\d+$/.test(top.text) || !/^\d+$/.test(bottom.text) || Number(top.text) >= Number(bottom.text))
+      return false;
     const apart = whole !== undefined && top.position > whole.position + whole.text.length;
     return apart && after?.kind !== "name" && after?.text !== "(";
   }
@@ -274,7 +282,12 @@ export class ExpressionParser {
       if (open?.kind === "number" && /^\d+$/.test(open.text)) {
         if (part === 0 && open.text.length === 2) return true;
         at += 1;
-      } else if (open?.text === "{" && inner?.kind === "number" && /^\d+$/.test(inner.text) && shut?.text === "}")
+      } else if (
+        open?.text === "{" &&
+        inner?.kind === "number" &&
+        /^\d+$/.test(inner.text) &&
+        shut?.text === "}"
+      )
         at += 3;
       else return false;
     }
@@ -287,7 +300,8 @@ export class ExpressionParser {
       const name = `${token.text}_${this.subscript()}`;
       return this.combinations(name) ?? { type: "symbol", name };
     }
-    if (token.text === "pi" || token.text === "e" || token.text === "i") return { type: "constant", name: token.text };
+    if (token.text === "pi" || token.text === "e" || token.text === "i")
+      return { type: "constant", name: token.text };
     if (/^[fghFGP]$/.test(token.text) && this.is("(")) this.fail("ambiguous");
     return { type: "symbol", name: token.text };
   }
@@ -298,7 +312,8 @@ export class ExpressionParser {
     if (below === undefined || !this.is("^")) return null;
     const wrapped = this.peek(1)?.text === "{";
     const above = this.peek(wrapped ? 2 : 1);
-    if (above?.kind !== "number" || !/^\d+$/.test(above.text) || Number(above.text) > Number(below)) return null;
+    if (above?.kind !== "number" || !/^\d+$/.test(above.text) || Number(above.text) > Number(below))
+      return null;
     this.at += wrapped ? 4 : 2;
     return { type: "function", name: "binomial", operands: [readNumber(below), readNumber(above.text)] };
   }

@@ -60,7 +60,11 @@ export type Expression =
   | { type: "degree"; operand: Expression }
   | { type: "plusMinus"; left: Expression | null; right: Expression }
   | BoundExpression
-  | { type: "matrix"; rows: readonly (readonly Expression[])[] /** Written `(a, b)`: a point or a vector. */; tuple?: true };
+  | {
+      type: "matrix";
+      rows: readonly (readonly Expression[])[] /** Written `(a, b)`: a point or a vector. */;
+      tuple?: true;
+    };
 
 /**
  * An expression with a letter of its own: `Σ_{variable=from}^{to} body`, Π likewise, `∫_{from}^{to} body d variable`

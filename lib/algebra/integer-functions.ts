@@ -27,7 +27,12 @@ export function integerFunction(name: FunctionName, values: readonly Rational[])
       return values.reduce((best, value) => (isLess(best, value) === (name === "max") ? value : best));
     case "gcd":
     case "lcm":
-      return values.every(isInteger) ? commonFactor(name, values.map(({ numerator }) => numerator)) : null;
+      return values.every(isInteger)
+        ? commonFactor(
+            name,
+            values.map(({ numerator }) => numerator),
+          )
+        : null;
     case "mod":
       return b && isInteger(b) && b.numerator > 0n && isInteger(a)
         ? rational(((a.numerator % b.numerator) + b.numerator) % b.numerator)
@@ -53,7 +58,9 @@ function commonFactor(name: "gcd" | "lcm", values: readonly bigint[]): Rational 
   const sizes = values.map((value) => (value < 0n ? -value : value));
   if (sizes.some((size) => size === 0n)) return null;
   return rational(
-    sizes.reduce((a, b) => (name === "gcd" ? greatestCommonDivisor(a, b) : (a / greatestCommonDivisor(a, b)) * b)),
+    sizes.reduce((a, b) =>
+      name === "gcd" ? greatestCommonDivisor(a, b) : (a / greatestCommonDivisor(a, b)) * b,
+    ),
   );
 }
 

@@ -1,6 +1,14 @@
 import { evaluateExact } from "./evaluate-exact";
 import type { Expression } from "./expression";
-import { addRationals, isInteger, multiplyRationals, negateRational, ONE, type Rational, ZERO } from "./rational";
+import {
+  addRationals,
+  isInteger,
+  multiplyRationals,
+  negateRational,
+  ONE,
+  type Rational,
+  ZERO,
+} from "./rational";
 
 /** Rows of fractions; one row and column for a plain number. `tuple`: written as a point or vector. */
 export type Matrix = { rows: readonly (readonly Rational[])[]; tuple: boolean };
@@ -36,7 +44,13 @@ export function evaluateMatrix(e: Expression): Matrix | Rational | null {
     }
     case "power": {
       const [base, exponent] = [evaluateMatrix(e.base), evaluateExact(e.exponent)];
-      if (!base || !exponent || !isInteger(exponent) || exponent.numerator < 1n || exponent.numerator > POWER_MAX)
+      if (
+        !base ||
+        !exponent ||
+        !isInteger(exponent) ||
+        exponent.numerator < 1n ||
+        exponent.numerator > POWER_MAX
+      )
         return null;
       // The square of a vector has no agreed meaning.
       if (isMatrix(base) && base.tuple) return null;
@@ -67,7 +81,9 @@ function times(a: Matrix | Rational, b: Matrix | Rational): Matrix | Rational | 
   const [columns, shared] = [b.rows[0]?.length ?? 0, b.rows.length];
   if (a.rows[0]?.length !== shared) return null;
   const rows = a.rows.map((row) =>
-    Array.from({ length: columns }, (_, j) => sum(row.map((entry, k) => multiplyRationals(entry, b.rows[k]?.[j] ?? ZERO)))),
+    Array.from({ length: columns }, (_, j) =>
+      sum(row.map((entry, k) => multiplyRationals(entry, b.rows[k]?.[j] ?? ZERO))),
+    ),
   );
   return { rows, tuple: false };
 }
@@ -78,7 +94,9 @@ function scale(a: Matrix, factor: Rational): Matrix {
 
 function scalarProduct(a: Matrix, b: Matrix): Rational | null {
   const [x, y] = [a.rows[0] ?? [], b.rows[0] ?? []];
-  return x.length === y.length ? sum(x.map((entry, index) => multiplyRationals(entry, y[index] ?? ZERO))) : null;
+  return x.length === y.length
+    ? sum(x.map((entry, index) => multiplyRationals(entry, y[index] ?? ZERO)))
+    : null;
 }
 
 function sum(values: readonly Rational[]): Rational {

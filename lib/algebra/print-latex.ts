@@ -71,13 +71,23 @@ function printed(e: Expression, decimal: boolean): [string, number] {
       return [`${at(e.operand, ATOM)}^{\\circ}`, POWER];
     case "function":
       if (e.name === "mod") return [e.operands.map((operand) => at(operand, SIGN)).join(" \\bmod "), PRODUCT];
-      if (e.name === "binomial") return [`\\binom{${e.operands.map((operand) => at(operand, 0)).join("}{")}}`, ATOM];
-      return [`\\${e.name}${e.base ? `_{${at(e.base, 0)}}` : ""}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`, ATOM];
+      if (e.name === "binomial")
+        return [`\\binom{${e.operands.map((operand) => at(operand, 0)).join("}{")}}`, ATOM];
+      return [
+        `\\${e.name}${e.base ? `_{${at(e.base, 0)}}` : ""}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`,
+        ATOM,
+      ];
     case "bound":
       return [printBound(e, at), SUM];
     case "matrix":
       return e.tuple
-        ? [`\\left(${e.rows.flat().map((part) => at(part, 0)).join(", ")}\\right)`, ATOM]
+        ? [
+            `\\left(${e.rows
+              .flat()
+              .map((part) => at(part, 0))
+              .join(", ")}\\right)`,
+            ATOM,
+          ]
         : [
             `\\begin{pmatrix}${e.rows.map((row) => row.map((part) => at(part, 0)).join(" & ")).join(" \\\\ ")}\\end{pmatrix}`,
             ATOM,

@@ -25,5 +25,8 @@ export function readNumber(text: string): Expression {
 function recurringDecimal(start: string, period: string): Rational {
   const places = start.split(".")[1]?.length ?? 0;
   const nines = 10n ** BigInt(period.length) - 1n;
-  return addRationals(rationalFromDecimal(start.startsWith(".") ? `0${start}` : start), rational(BigInt(period), nines * 10n ** BigInt(places)));
+  return addRationals(
+    rationalFromDecimal(start.startsWith(".") ? `0${start}` : start),
+    rational(BigInt(period), nines * 10n ** BigInt(places)),
+  );
 }

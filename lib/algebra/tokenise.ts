@@ -117,7 +117,11 @@ class Tokeniser {
     const recurring = RECURRING.exec(rest);
     if (recurring) {
       const [whole, start = "", bar, one, between = "", last = "", dotted, inner = "", end = ""] = recurring;
-      this.push("number", `${start}(${bar ?? (one !== undefined ? one + between + last : dotted + inner + end)})`, whole.length);
+      this.push(
+        "number",
+        `${start}(${bar ?? (one !== undefined ? one + between + last : dotted + inner + end)})`,
+        whole.length,
+      );
       return true;
     }
     const number = NUMBER.exec(rest);
@@ -189,7 +193,11 @@ class Tokeniser {
     else if (name === "pi" || name === "infty") this.push("name", name, length);
     else if (functionOf(name)) this.push("function", functionOf(name) ?? "", length);
     else if (isGreek(name)) this.push("name", `\\${name}`, length);
-    else throw new ParseTrouble(/^(?:text|mathrm|mbox|operatorname)$/.test(name) ? "text" : "unknown_command", this.at);
+    else
+      throw new ParseTrouble(
+        /^(?:text|mathrm|mbox|operatorname)$/.test(name) ? "text" : "unknown_command",
+        this.at,
+      );
   }
 
   private word(word: string): void {
@@ -199,7 +207,8 @@ class Tokeniser {
     else if (word === "oo") throw new ParseTrouble("ambiguous", this.at);
     else if (word.length === 1 || word === "pi") this.push("name", word, word.length);
     else if (/^d[a-z]$/.test(word)) this.push("differential", word[1] ?? "", 2);
-    else if (PRODUCT.test(word) && !NOT_PRODUCT.test(word)) for (const letter of word) this.push("name", letter, 1);
+    else if (PRODUCT.test(word) && !NOT_PRODUCT.test(word))
+      for (const letter of word) this.push("name", letter, 1);
     else if (/^[a-z]+d[xyt]$/.test(word) && this.integrand(word)) return;
     else throw new ParseTrouble("text", this.at);
   }

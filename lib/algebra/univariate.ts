@@ -40,7 +40,8 @@ export function univariateRatio(
 function coefficientsOf(polynomial: Polynomial, name: string): Univariate | null {
   const coefficients: Rational[] = [];
   for (const [monomial, coefficient] of polynomial) {
-    const power = monomial === "" ? "0" : monomial.startsWith(`${name}^`) ? monomial.slice(name.length + 1) : "";
+    const power =
+      monomial === "" ? "0" : monomial.startsWith(`${name}^`) ? monomial.slice(name.length + 1) : "";
     if (!/^\d+$/.test(power)) return null;
     coefficients[Number(power)] = coefficient;
   }

@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { compareAnswers } from "./answer/compare-answers";
 import { hasForm } from "./answer/answer-form";
+import { compareAnswers } from "./answer/compare-answers";
 import { tidyAnswer } from "./answer/tidy-answer";
 import type { AnswerForm, AnswerVerdict } from "./verdict";
 
@@ -13,7 +13,10 @@ const WORDS: Record<Told, Record<Locale, string>> = {
     zh: "机器无法确定两个答案是否相等",
     en: "the machine cannot tell whether the two answers are equal",
   },
-  wrong_form: { zh: "值相等，但不是要求的形式", en: "the value is right, but not in the form that was asked for" },
+  wrong_form: {
+    zh: "值相等，但不是要求的形式",
+    en: "the value is right, but not in the form that was asked for",
+  },
   form_unsure: {
     zh: "值相等，但机器无法确定是不是要求的形式",
     en: "the value is right; the machine cannot tell whether it is in the form that was asked for",

@@ -6,8 +6,10 @@ import { judgeSolutions } from "./lines/judge-step";
 import { readLine, relationsLine } from "./lines/read-line";
 
 /** The problem asks for the solutions of its equation, and for nothing else. */
-const SOLVE = /^\s*(?:please\s+)?(?:solve|find (?:all )?(?:the )?(?:real )?(?:solutions?|roots?|values? of [a-z])|请?解(?:下列|这个)?(?:一元[一二]次)?方程|求方程|求解)/i;
-const MORE = /\b(?:then|sum|product|larger|smaller|largest|smallest|positive|negative|how many|number of|greatest|least)\b|之和|之积|较大|较小|最大|最小|个数|正数|负数|再求/i;
+const SOLVE =
+  /^\s*(?:please\s+)?(?:solve|find (?:all )?(?:the )?(?:real )?(?:solutions?|roots?|values? of [a-z])|请?解(?:下列|这个)?(?:一元[一二]次)?方程|求方程|求解)/i;
+const MORE =
+  /\b(?:then|sum|product|larger|smaller|largest|smallest|positive|negative|how many|number of|greatest|least)\b|之和|之积|较大|较小|最大|最小|个数|正数|负数|再求/i;
 
 /**
  * A final answer put into the one equation that the problem asks to solve; null where the problem asks for something
@@ -17,7 +19,9 @@ export function judgeFinal(answer: string, problem: string): Judgement | null {
   const equation = problemEquation(problem);
   if (!equation || !SOLVE.test(problem) || MORE.test(problem)) return null;
   const { unknown, left, right } = equation;
-  const values = splitAnswer(tidyAnswer(answer)).items.map((item) => (/=/.test(item) ? item : `${unknown} = ${item}`));
+  const values = splitAnswer(tidyAnswer(answer)).items.map((item) =>
+    /=/.test(item) ? item : `${unknown} = ${item}`,
+  );
   const said = readLine(values.join(", "));
   if (said.kind !== "relations" || !said.solved || said.name !== unknown) return null;
   const given = relationsLine([{ type: "relation", sides: [left, right], operators: ["="] }]);

@@ -34,7 +34,8 @@ export function checkLines(
 }
 
 /** The problem rules out some solutions: lengths, counts, a sign. */
-const RESTRICTED = /[<>≤≥]|\\(?:le|ge|lt|gt|in|ne)(?![a-z])|positive|negative|integer|whole|natural|length|正|负|整数|自然数|长|宽|人数|个数/i;
+const RESTRICTED =
+  /[<>≤≥]|\\(?:le|ge|lt|gt|in|ne)(?![a-z])|positive|negative|integer|whole|natural|length|正|负|整数|自然数|长|宽|人数|个数/i;
 
 class LinesOfWork {
   private readonly given: RelationsLine | null;
@@ -49,9 +50,12 @@ class LinesOfWork {
     this.given = givenRelation(problem);
     this.before = this.given;
     this.expression = this.given ? null : givenExpression(problem);
-    this.restricted = this.given?.relations.some(({ operators }) => operators.join() !== "=") ? false : RESTRICTED.test(problem);
+    this.restricted = this.given?.relations.some(({ operators }) => operators.join() !== "=")
+      ? false
+      : RESTRICTED.test(problem);
     this.memory = new ClaimMemory(problem);
-    for (const { left, right } of equationsOfProblem(problem)) this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
+    for (const { left, right } of equationsOfProblem(problem))
+      this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
     this.read = lines.map(readLine);
   }
 
@@ -70,7 +74,8 @@ class LinesOfWork {
     if (line.kind === "words") return null;
     if (line.kind === "expression") return this.judgeRewriting([line.expression]);
     if (line.kind === "continued") return this.judgeRewriting(line.relation.sides.slice(1));
-    if (this.expression && this.startsFromExpression(line)) return this.judgeRewriting(line.relations[0]?.sides ?? []);
+    if (this.expression && this.startsFromExpression(line))
+      return this.judgeRewriting(line.relations[0]?.sides ?? []);
     if (line.relations.every(({ sides }) => sides.every((side) => symbolsOf(side).size === 0))) return null;
     if (line.name === null) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
     return this.judgeTransformation(line, index);
@@ -79,7 +84,12 @@ class LinesOfWork {
   private startsFromExpression(line: RelationsLine): boolean {
     const [relation, ...others] = line.relations;
     const [first] = relation?.sides ?? [];
-    return others.length === 0 && first !== undefined && this.expression !== null && sameValue(this.expression, first).verdict === "holds";
+    return (
+      others.length === 0 &&
+      first !== undefined &&
+      this.expression !== null &&
+      sameValue(this.expression, first).verdict === "holds"
+    );
   }
 
   /** Expressions that rewrite the one before, each equal to the next. */
@@ -96,7 +106,11 @@ class LinesOfWork {
   private judgeTransformation(line: RelationsLine, index: number): Judgement | null {
     const froms = [this.before, this.given].filter((from) => from !== null);
     if (froms.length === 0) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
-    const judged = froms.map((from) => (from.name === line.name ? judgeSolutions(from, line, this.restricted) : judgeSystem(this.known, line.relations)));
+    const judged = froms.map((from) =>
+      from.name === line.name
+        ? judgeSolutions(from, line, this.restricted)
+        : judgeSystem(this.known, line.relations),
+    );
     const falseRoot = this.falseRoot(line, index);
     if (falseRoot) return falseRoot;
     const held = judged.find(({ verdict }) => verdict === "holds");
@@ -104,7 +118,8 @@ class LinesOfWork {
     const [first] = judged;
     // The other solutions may stand on the lines that follow.
     if (first?.reason.code === "lost" && this.completedBelow(index)) return holds({ code: "solves" });
-    if (line.relations.length === 1 && isAnIdentity(line.relations[0] as Relation)) return holds({ code: "identity" });
+    if (line.relations.length === 1 && isAnIdentity(line.relations[0] as Relation))
+      return holds({ code: "identity" });
     return first ?? null;
   }
 
@@ -132,7 +147,8 @@ class LinesOfWork {
 
   private judgeClaims(source: string): Judgement {
     const claims: Claim[] = findClaims(source);
-    if (claims.length === 0 && /[=<>≤≥]/.test(source)) claims.push({ text: source.trim(), assertsIdentity: false });
+    if (claims.length === 0 && /[=<>≤≥]/.test(source))
+      claims.push({ text: source.trim(), assertsIdentity: false });
     const checked = claims.flatMap((claim) => {
       const judged = judgeClaim(claim, this.memory.contextOf(claim));
       this.memory.remember(claim);
@@ -154,12 +170,24 @@ function isCase(line: Line | undefined): boolean {
 
 function isAnIdentity(relation: Relation): boolean {
   const [left, right] = relation.sides;
-  return relation.operators.join() === "=" && left !== undefined && right !== undefined && sameValue(left, right).verdict === "holds";
+  return (
+    relation.operators.join() === "=" &&
+    left !== undefined &&
+    right !== undefined &&
+    sameValue(left, right).verdict === "holds"
+  );
 }
 
 /** Whether two expressions are one wherever they are defined. */
 function sameValue(left: Expression, right: Expression): Judgement {
-  const side = (bare: Expression) => ({ text: "", bare, withUnits: bare, units: [], measured: true, soft: false });
+  const side = (bare: Expression) => ({
+    text: "",
+    bare,
+    withUnits: bare,
+    units: [],
+    measured: true,
+    soft: false,
+  });
   const judged = judgeEquality(side(left), side(right), false, { ...NO_CONTEXT, assertsIdentity: true });
   return judged.reason.code === "definition" ? unchecked("letters") : judged;
 }
@@ -167,21 +195,33 @@ function sameValue(left: Expression, right: Expression): Judgement {
 /** The relations of a problem in one letter, when it states just one such. */
 function givenRelation(problem: string): RelationsLine | null {
   const sources = [problem, ...findFormulas(problem).map(({ source }) => source), typedRelation(problem)];
-  const lines = sources.map(readLine).filter((line): line is RelationsLine => line.kind === "relations" && line.name !== null);
+  const lines = sources
+    .map(readLine)
+    .filter((line): line is RelationsLine => line.kind === "relations" && line.name !== null);
   return findFormulas(problem).length > 1 ? null : (lines[0] ?? null);
 }
 
 /** `Solve 3x + 5 = 20 for x`: the formula among the words. */
 function typedRelation(problem: string): string {
   const pieces = problem.replace(/\$[^$]*\$/g, " ").split(/[A-Za-z]{2,}|[\p{Script=Han}：:。？?]/u);
-  return pieces.find((piece) => /[=<>≤≥]/.test(piece))?.replace(/[.,，]\s*$/, "").trim() ?? "";
+  return (
+    pieces
+      .find((piece) => /[=<>≤≥]/.test(piece))
+      ?.replace(/[.,，]\s*$/, "")
+      .trim() ?? ""
+  );
 }
 
 function givenExpression(problem: string): Expression | null {
   const formulas = findFormulas(problem).map(({ source }) => source);
-  const typed = problem.replace(/\$[^$]*\$/g, " ").split(/[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u).map((piece) => piece.replace(/[.,，]\s*$/, ""));
+  const typed = problem
+    .replace(/\$[^$]*\$/g, " ")
+    .split(/[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u)
+    .map((piece) => piece.replace(/[.,，]\s*$/, ""));
   const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
     .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))
-    .flatMap((parsed) => (parsed.ok && parsed.value.type !== "number" && parsed.value.type !== "symbol" ? [parsed.value] : []));
+    .flatMap((parsed) =>
+      parsed.ok && parsed.value.type !== "number" && parsed.value.type !== "symbol" ? [parsed.value] : [],
+    );
   return found.length === 1 ? (found[0] as Expression) : null;
 }

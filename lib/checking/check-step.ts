@@ -2,10 +2,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import { checkClaim } from "./check-claim";
 import { judgeFinal } from "./check-final";
 import { problemEquation } from "./check-solution";
+import { ClaimMemory } from "./claim-memory";
 import { extractFinalAnswer } from "./extract-final-answer";
 import { findClaims } from "./find-claims";
 import { identityContext } from "./identity-context";
-import { ClaimMemory } from "./claim-memory";
 import { reasonWords } from "./reason-words";
 import type { CheckedClaim } from "./verdict";
 
@@ -29,5 +29,7 @@ function checkFinal(stepText: string, problem: string, locale: Locale): CheckedC
   if (answer === null || !judged || judged.verdict === "unchecked") return [];
   const { verdict, reason, counterexample } = judged;
   const text = `\\boxed{${answer}}`;
-  return [{ text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) }];
+  return [
+    { text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) },
+  ];
 }

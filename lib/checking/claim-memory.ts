@@ -14,7 +14,8 @@ const EQUATIONS_MAX = 24;
 /** Words that give a letter its value for the sentence they stand in: "when x = 3", 当 x=3 时. */
 const GIVES =
   /(?:\b(?:when|for|at|let|put|set|take|substitut\w*|plug\w*|using|with|given|since|where)\b|当|令|取|设|把|将|代入|因为|由于)/i;
-const PLAIN_VALUE = /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=])/gu;
+const PLAIN_VALUE =
+  /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=])/gu;
 
 /** What the problem and the step have said up to a claim: values of letters, and equations that hold. */
 export class ClaimMemory {
@@ -58,7 +59,9 @@ function valuesGiven(before: string): Map<string, Expression> {
   const values = new Map<string, Expression>();
   if (at === undefined) return values;
   const clause = before.slice(at);
-  const sources = findFormulas(clause).flatMap(({ source }) => source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/));
+  const sources = findFormulas(clause).flatMap(({ source }) =>
+    source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/),
+  );
   const plain = clause.replace(/\$[^$]*\$/g, " ");
   for (const [match] of plain.matchAll(PLAIN_VALUE)) sources.push(match);
   for (const source of sources) {

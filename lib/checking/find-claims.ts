@@ -1,5 +1,5 @@
-import { findFacts } from "./facts/find-facts";
 import type { Fact } from "./facts/fact";
+import { findFacts } from "./facts/find-facts";
 import { findFormulas } from "./find-formulas";
 import { findProseArithmetic } from "./find-prose-arithmetic";
 import { isHypothetical, isOnlyGiven, type StatementKind } from "./hypothetical";
@@ -36,7 +36,15 @@ export function findClaims(stepText: string): Claim[] {
     const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
     const sentence = sentenceEnd(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
-    found.push({ at, text: statement, assertsIdentity, hypothetical, turned, before: sentence, ...(fact ? { fact } : {}) });
+    found.push({
+      at,
+      text: statement,
+      assertsIdentity,
+      hypothetical,
+      turned,
+      before: sentence,
+      ...(fact ? { fact } : {}),
+    });
   };
   const formulas = findFormulas(text);
   formulas.forEach(({ source, start, end }, index) => {
@@ -61,7 +69,9 @@ export function findClaims(stepText: string): Claim[] {
 
 /** Digits and signs of Chinese typing, one for one. */
 function halfWidth(text: string): string {
-  return text.replace(/[０-９＋－＝％．／＜＞（）]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return text.replace(/[０-９＋－＝％．／＜＞（）]/g, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
 }
 
 /** Code, and a calculator's notes (`<<2*3=6>>`), are blanked, so that offsets stay. */
@@ -82,7 +92,13 @@ function sentenceEnd(before: string): string {
 
 /** Numbers worked out to a number: true or false whatever else is supposed. */
 function isComputation(statement: string): boolean {
-  return !/[A-Za-z]/.test(statement.replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, "")) && /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) && /=/.test(statement);
+  return (
+    !/[A-Za-z]/.test(
+      statement.replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
+    ) &&
+    /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) &&
+    /=/.test(statement)
+  );
 }
 
 /** Words after a formula that change what it says: a remainder, a rounding, an ellipsis, a modulus, another operand. */

@@ -26,7 +26,8 @@ export function findFormulas(text: string): FoundFormula[] {
 function isMoney(inner: string): boolean {
   if (/\n\s*\n/.test(inner) || inner.length > 600) return true;
   if (/<</.test(inner)) return true;
-  if (!/^\d/.test(inner)) return /\n/.test(inner) && /[a-z]{4,} [a-z]{2,} /i.test(inner.replace(/\\text\{[^}]*\}/g, ""));
+  if (!/^\d/.test(inner))
+    return /\n/.test(inner) && /[a-z]{4,} [a-z]{2,} /i.test(inner.replace(/\\text\{[^}]*\}/g, ""));
   if (/[-+*/=(×÷,]\s*$|\s$/.test(inner)) return true;
   return /(?<![\\A-Za-z])[A-Za-z]{2,}(?:\s|$|[,.])/.test(inner.replace(/\\[A-Za-z]+(?:\{[^}]*\})?/g, ""));
 }

@@ -19,7 +19,8 @@ const SUM = String.raw`${TERM}(?:${OPERATOR}${TERM})*`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
 const ARITHMETIC = new RegExp(`${SUM}(?:${RELATION}${SUM})+`, "gu");
 
-const CHINESE_END = /^\s?(千米\/时|千米\/小时|米\/秒|千米|公里|分米|厘米|毫米|平方厘米|平方分米|平方千米|平方米|立方厘米|立方分米|立方米|千克|公斤|毫克|毫升|小时|分钟|米|克|吨|升|秒|天|元|角|分|时|斤|周)/;
+const CHINESE_END =
+  /^\s?(千米\/时|千米\/小时|米\/秒|千米|公里|分米|厘米|毫米|平方厘米|平方分米|平方千米|平方米|立方厘米|立方分米|立方米|千克|公斤|毫克|毫升|小时|分钟|米|克|吨|升|秒|天|元|角|分|时|斤|周)/;
 const ENGLISH_END =
   /^\s?(km\/h|m\/s|km|cm|mm|dm|kg|mg|mL|ml|hours?|minutes?|mins?|seconds?|days?|weeks?|meters?|metres?|kilometers?|kilometres?|centimeters?|centimetres?|grams?|kilograms?|liters?|litres?|feet|foot|inches|inch|yards?|miles?|cents?|dollars?|m|g|L|h|s)(?![A-Za-z])/;
 
@@ -32,7 +33,11 @@ export function findProseArithmetic(prose: string): ProseArithmetic[] {
     const unit = CHINESE_END.exec(prose.slice(end))?.[0] ?? ENGLISH_END.exec(prose.slice(end))?.[0] ?? "";
     // 30 minutes = 1 hour 30 minutes
     if (unit !== "" && /^\s*(?:and\s+|又)?\d/.test(prose.slice(end + unit.length))) continue;
-    found.push({ ...cut(match[0] + unit, prose.slice(Math.max(0, start - 24), start)), start, end: end + unit.length });
+    found.push({
+      ...cut(match[0] + unit, prose.slice(Math.max(0, start - 24), start)),
+      start,
+      end: end + unit.length,
+    });
   }
   return found;
 }
@@ -46,7 +51,9 @@ function cut(statement: string, before: string): { statement: string; unsure: bo
   if (!first) return { statement: statement.trim(), unsure: /[-−–]\s+$/.test(before) };
   const rest = statement.slice(first.length);
   if (/[=≈]/.test(rest)) return { statement: rest.trim(), unsure: false };
-  const unsure = /[A-Za-z]\s+$/.test(before) && !/\b(?:so|then|thus|that|and|since|because|hence|have|get|gives?|as|write)\s+$/i.test(before);
+  const unsure =
+    /[A-Za-z]\s+$/.test(before) &&
+    !/\b(?:so|then|thus|that|and|since|because|hence|have|get|gives?|as|write)\s+$/i.test(before);
   return { statement: statement.trim(), unsure };
 }
 
@@ -63,26 +70,53 @@ function isBalanced(text: string): boolean {
 function standsAlone(prose: string, start: number, end: number): boolean {
   const before = prose.slice(Math.max(0, start - 24), start);
   // A unit or remark in brackets after it: 36（元）.
-  const after = prose.slice(end, end + 24).replace(/^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z])[^()（）\n]*[)）]/u, "");
-  if (/[A-Za-z0-9_^.$\\\u0001)\]}%]$/.test(before) || /^[A-Za-z0-9_^($\\\u0001[{!²³]/.test(after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, "")))
+  const after = prose
+    .slice(end, end + 24)
+    .replace(/^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z])[^()（）\n]*[)）]/u, "");
+  if (
+    /[A-Za-z0-9_^.$\\\u0001)\]}%]$/.test(before) ||
+    /^[A-Za-z0-9_^($\\\u0001[{!²³]/.test(after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, ""))
+  )
     return false;
   // A hyphen with a space on both sides at the start of a line is a list's; else it is a sign that was left out.
   const named = /[\p{L}\p{Script=Han})]\s*=\s*$/u.test(before);
-  if ((/[+*/×÷·^<>≤≥≈±√|=]\s*$/.test(before) && !named) || (/[-−–]\s*$/.test(before) && !/(?:^|\n)\s*[-−–]\s+$/.test(before))) return false;
-  if (/^\s*[-+*/×÷·^−<>≤≥≈=±!|(]/.test(after) && !/^\s+[-–—]\s+[A-Za-z]|^\s*\([A-Za-z]/.test(after)) return false;
+  if (
+    (/[+*/×÷·^<>≤≥≈±√|=]\s*$/.test(before) && !named) ||
+    (/[-−–]\s*$/.test(before) && !/(?:^|\n)\s*[-−–]\s+$/.test(before))
+  )
+    return false;
+  if (/^\s*[-+*/×÷·^−<>≤≥≈=±!|(]/.test(after) && !/^\s+[-–—]\s+[A-Za-z]|^\s*\([A-Za-z]/.test(after))
+    return false;
   // "1 1/2 + 2", "(1/2) 278 + 11", "25 boys + his 1 teacher + 1 = 27", "350 000 + 5", "09:00".
-  if (/\d\s+$|\d\s+and\s+$|又\s*$/.test(before) || /^\s\d/.test(after) || /\b0\d+\b(?!\.)/.test(prose.slice(start, end).replace(/[.,]\d+/g, ""))) return false;
+  if (
+    /\d\s+$|\d\s+and\s+$|又\s*$/.test(before) ||
+    /^\s\d/.test(after) ||
+    /\b0\d+\b(?!\.)/.test(prose.slice(start, end).replace(/[.,]\d+/g, ""))
+  )
+    return false;
   // 8元5角 = 8.5元: what stands before belongs to it.
-  if (/\d\s?(?:元|角|分|米|千米|厘米|小时|时|分钟|吨|千克|克)\s*$/.test(before) && /^\d/.test(prose.slice(start))) return false;
+  if (
+    /\d\s?(?:元|角|分|米|千米|厘米|小时|时|分钟|吨|千克|克)\s*$/.test(before) &&
+    /^\d/.test(prose.slice(start))
+  )
+    return false;
   if (/[)\]]\s+$/.test(before) && !/(?:^|[\s,;:。，])[(（]?[\da-z]{1,3}[)）]\s+$/i.test(before)) return false;
   if (/[-+*/×÷=]\s*(?:[A-Za-z]+\s+){1,3}$/.test(before)) return false;
   if (/^\.\d/.test(after) || /[\u0001]\s*$/.test(before) || /^\s*[\u0001]/.test(after)) return false;
   // A ratio's colon binds like a division.
   if (/\d\s*[:：]\s*$/.test(before) || /^\s*[:：]\s*\d/.test(after)) return false;
   // Words that bind numbers on: "half of 3 + 4 = 7", "3 times 4 + 2 = 14".
-  if (/\b(?:times|plus|minus|over|of|by)\s+$/i.test(before) || /(?:[乘加减除的]|(?<!所)以)\s*$/.test(before)) return false;
-  if (/^\s*(?:times|plus|minus|divided|over|percent of|% of|squared|cubed|thousand|million|billion|hundred|万|亿|倍|又|分之|进制)/i.test(after))
+  if (/\b(?:times|plus|minus|over|of|by)\s+$/i.test(before) || /(?:[乘加减除的]|(?<!所)以)\s*$/.test(before))
+    return false;
+  if (
+    /^\s*(?:times|plus|minus|divided|over|percent of|% of|squared|cubed|thousand|million|billion|hundred|万|亿|倍|又|分之|进制)/i.test(
+      after,
+    )
+  )
     return false;
   // A single letter beside it is a factor; a longer word is a word.
-  return !/(^|[^A-Za-z])[A-Za-z]\s+$/.test(before.replace(/\b[aAI]\s+$/, "")) && !/^\s+[A-Za-z]([^A-Za-z]|$)/.test(after.replace(/^\s+(?:a|I|m|g|L|h|s)\b/, " ..."));
+  return (
+    !/(^|[^A-Za-z])[A-Za-z]\s+$/.test(before.replace(/\b[aAI]\s+$/, "")) &&
+    !/^\s+[A-Za-z]([^A-Za-z]|$)/.test(after.replace(/^\s+(?:a|I|m|g|L|h|s)\b/, " ..."))
+  );
 }

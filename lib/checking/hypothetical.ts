@@ -36,7 +36,11 @@ export function isHypothetical(before: string, after: string, kind: StatementKin
 /** Whether only "when x = 3" or 当 x=3 时 stands before it: true or false, but for that x. */
 export function isOnlyGiven(before: string, after: string): boolean {
   const sentence = sentenceOf(before);
-  return !isTurned(sentence, after) && /\bwhen\b|当/i.test(sentence) && !/\b(?:if|suppos|assum|case)|若|如果|假/i.test(sentence);
+  return (
+    !isTurned(sentence, after) &&
+    /\bwhen\b|当/i.test(sentence) &&
+    !/\b(?:if|suppos|assum|case)|若|如果|假/i.test(sentence)
+  );
 }
 
 function isTurned(sentence: string, after: string): boolean {

@@ -15,7 +15,11 @@ export function identityContext(
   equation: ProblemEquation | null,
 ): (claim: string) => boolean {
   if (problem.trim() === "") return () => true;
-  const given = equation ? [equation.left, equation.right] : problem.includes("=") ? [] : expressionsOf(problem);
+  const given = equation
+    ? [equation.left, equation.right]
+    : problem.includes("=")
+      ? []
+      : expressionsOf(problem);
   if (given.length === 0) return () => false;
   return (claim) => {
     const parsed = parseStatement(claim);

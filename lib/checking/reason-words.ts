@@ -34,7 +34,18 @@ export type Reason =
         | "same_solutions";
     };
 
-type ValueCode = "computed" | "numeric" | "about" | "with_values" | "remainders" | "fact" | "fact_false" | "lost" | "gained" | "other_solutions" | "direction";
+type ValueCode =
+  | "computed"
+  | "numeric"
+  | "about"
+  | "with_values"
+  | "remainders"
+  | "fact"
+  | "fact_false"
+  | "lost"
+  | "gained"
+  | "other_solutions"
+  | "direction";
 export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {

@@ -1,4 +1,15 @@
-export type LinkOperator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "~" | "congruent" | "in" | "divides" | "other";
+export type LinkOperator =
+  | "="
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "~"
+  | "congruent"
+  | "in"
+  | "divides"
+  | "other";
 
 /** One side of a chain, as written, with its offsets in the statement. */
 export type SideText = { text: string; start: number; end: number };
@@ -24,12 +35,15 @@ const OPERATORS: readonly [RegExp, LinkOperator][] = [
   [/^(?:==?|＝)/, "="],
 ];
 
-const MODULUS = /(?:\\pmod|\\pod)\s*(?:\{([^{}]*)\}|(\w))|[(（]\s*(?:\\bmod|\\text\{\s*mod\s*\}|\\mathrm\{mod\}|mod)\s*([^()（）]*)[)）]|\\bmod\s*(\w+|\{[^{}]*\})\s*$/gi;
+const MODULUS =
+  /(?:\\pmod|\\pod)\s*(?:\{([^{}]*)\}|(\w))|[(（]\s*(?:\\bmod|\\text\{\s*mod\s*\}|\\mathrm\{mod\}|mod)\s*([^()（）]*)[)）]|\\bmod\s*(\w+|\{[^{}]*\})\s*$/gi;
 
 /** Splits a statement at its relation signs outside every bracket; null when it has none. */
 export function splitRelation(statement: string): SplitRelation | null {
   const congruent = /\\equiv|≡/.test(statement);
-  const moduli = congruent ? [...statement.matchAll(MODULUS)].map((match) => match.slice(1).find((group) => group !== undefined)) : [];
+  const moduli = congruent
+    ? [...statement.matchAll(MODULUS)].map((match) => match.slice(1).find((group) => group !== undefined))
+    : [];
   // Blanked rather than cut, so that offsets stay.
   const source = congruent ? statement.replace(MODULUS, (match) => " ".repeat(match.length)) : statement;
   const sides: SideText[] = [];

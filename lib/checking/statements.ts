@@ -1,5 +1,6 @@
 /** Relation signs that make a piece of a formula a statement. */
-const RELATION = /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
+const RELATION =
+  /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
 
 const SEPARATOR =
   /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
@@ -11,7 +12,10 @@ export function statementsOf(source: string): string[] {
   for (const row of rowsOf(source)) {
     for (const part of splitParts(row.replace(/(?<!\\)&/g, " "))) {
       // A row that begins with a sign may go on from the row above; which part of it nobody can say.
-      if (/^\s*(?:\+|\\(?:times|cdot|div|pm)(?![A-Za-z]))/.test(part) && result.length + lastSide.length > 0) {
+      if (
+        /^\s*(?:\+|\\(?:times|cdot|div|pm)(?![A-Za-z]))/.test(part) &&
+        result.length + lastSide.length > 0
+      ) {
         result.pop();
         lastSide = "";
         continue;
@@ -35,10 +39,14 @@ export function statementsOf(source: string): string[] {
 function rowsOf(source: string): string[] {
   const whole = source.replace(
     /\\begin\{([pbvBV]?matrix|array|cases)\}[\s\S]*?\\end\{\1\}/g,
-    (match, name: string) => (name === "cases" ? match : match.replace(/\\\\/g, "\u0004").replace(/\n/g, " ").replace(/&/g, "\u0005")),
+    (match, name: string) =>
+      name === "cases" ? match : match.replace(/\\\\/g, "\u0004").replace(/\n/g, " ").replace(/&/g, "\u0005"),
   );
   return whole
-    .replace(/\\begin\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}(?:\{[^}]*\})?|\\end\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}/g, "\n")
+    .replace(
+      /\\begin\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}(?:\{[^}]*\})?|\\end\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}/g,
+      "\n",
+    )
     .split(/\\\\(?:\[[^\]]*\])?|\n(?=\s*&?\s*\S)/)
     .map((row) => row.replace(/\\(?:tag|label)\*?\{[^}]*\}|\\(?:nonumber|notag|hline)/g, " "));
 }

@@ -1,4 +1,4 @@
-// npm run bench:relay, npm run bench:recovery: builds the app and the benchmark, then runs it.
+// npm run bench:relay, bench:recovery, bench:checking, bench:answers: builds what is measured and the benchmark, then runs it.
 import path from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
@@ -8,7 +8,8 @@ const [name, ...args] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
-await prepare();
+// The checker is plain functions: nothing of the app has to be built for it.
+if (!["checking", "answers"].includes(name)) await prepare();
 await build({
   absWorkingDir: root,
   entryPoints: {

@@ -40,7 +40,12 @@ function isFactored(e: Expression): boolean | null {
   const [name, ...others] = symbolsOf(e);
   const factors = factorsOf(e);
   if (name === undefined) return null;
-  if (others.length > 0) return factors.length > 1 && factors.every((factor) => factor.type !== "add" || factor.terms.length <= 2) ? null : e.type === "add" ? null : null;
+  if (others.length > 0)
+    return factors.length > 1 && factors.every((factor) => factor.type !== "add" || factor.terms.length <= 2)
+      ? null
+      : e.type === "add"
+        ? null
+        : null;
   const verdicts = factors.map((factor) => {
     const polynomial = univariate(factor, name);
     return polynomial ? isIrreducible(polynomial) : null;
@@ -61,7 +66,10 @@ function isIrreducible(polynomial: Univariate): boolean | null {
   const degree = polynomial.length - 1;
   if (degree <= 0) return true;
   if (polynomial.every(isInteger)) {
-    const content = polynomial.reduce((common, { numerator }) => greatestCommonDivisor(common, numerator), 0n);
+    const content = polynomial.reduce(
+      (common, { numerator }) => greatestCommonDivisor(common, numerator),
+      0n,
+    );
     if (content > 1n && polynomial.filter(({ numerator }) => numerator !== 0n).length > 1) return false;
   }
   if (degree === 1) return true;
@@ -83,17 +91,26 @@ function isSimpleNumber(e: Expression): boolean | null {
   if (inner.type === "divide") {
     const { numerator, denominator } = inner;
     const [a, b] = [stripped(numerator), stripped(denominator)];
-    if (a.type !== "number" || b.type !== "number") return b.type === "root" ? false : b.type === "number" && isSimpleRoot(a) ? null : null;
+    if (a.type !== "number" || b.type !== "number")
+      return b.type === "root" ? false : b.type === "number" && isSimpleRoot(a) ? null : null;
     if (!isInteger(a.value) || !isInteger(b.value)) return false;
     return greatestCommonDivisor(a.value.numerator, b.value.numerator) === 1n && b.value.numerator !== 1n;
   }
   if (inner.type === "root") return isSimpleRoot(inner);
   if (inner.type === "multiply" && inner.factors.length === 2) {
     const [factor, root] = inner.factors;
-    return factor?.type === "number" && root ? (root.type === "root" ? isSimpleRoot(root) : root.type === "constant") : null;
+    return factor?.type === "number" && root
+      ? root.type === "root"
+        ? isSimpleRoot(root)
+        : root.type === "constant"
+      : null;
   }
   // `2 + 3`, `2^3`, `4 × 5`: numbers left to work out.
-  if ((inner.type === "add" || inner.type === "multiply" || inner.type === "power") && partsOf(inner).every(({ type }) => type === "number")) return false;
+  if (
+    (inner.type === "add" || inner.type === "multiply" || inner.type === "power") &&
+    partsOf(inner).every(({ type }) => type === "number")
+  )
+    return false;
   return null;
 }
 
@@ -105,7 +122,8 @@ function isSimpleRoot(e: Expression): boolean | null {
   if (e.type !== "root" || e.radicand.type !== "number" || !isInteger(e.radicand.value)) return null;
   const value = e.radicand.value.numerator;
   if (e.index.type !== "number" || e.index.value.numerator !== 2n || value > 1_000_000n) return null;
-  for (let factor = 2n; factor * factor <= value; factor++) if (value % (factor * factor) === 0n) return false;
+  for (let factor = 2n; factor * factor <= value; factor++)
+    if (value % (factor * factor) === 0n) return false;
   return value > 1n;
 }
 
@@ -113,8 +131,9 @@ function isSimpleRoot(e: Expression): boolean | null {
 function isSimplePolynomial(e: Expression): boolean | null {
   const terms = e.type === "add" ? e.terms : [e];
   const forms = terms.map((term) => rationalForm(term));
-  if (forms.some((form) => !form || form.denominator.size !== 1 || !form.denominator.has(""))) return null;
-  if (terms.some((term) => someExpression(term, (part) => part.type === "add"))) return terms.length > 1 ? false : null;
+  if (forms.some((form) => form?.denominator.size !== 1 || !form.denominator.has(""))) return null;
+  if (terms.some((term) => someExpression(term, (part) => part.type === "add")))
+    return terms.length > 1 ? false : null;
   const monomials = forms.map((form) => [...(form?.numerator.keys() ?? [])].join());
   return new Set(monomials).size === monomials.length;
 }

@@ -1,13 +1,16 @@
 /** A time of day in minutes, or a date; fields that were not written are null. */
 export type Moment =
-  | { kind: "time"; minutes: number; /** Not said whether before or after noon. */ halfDay: boolean }
+  | { kind: "time"; minutes: number /** Not said whether before or after noon. */; halfDay: boolean }
   | { kind: "date"; year: number | null; month: number; day: number };
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** Reads 2:30, 14:30, 2:30 p.m., 下午2时30分, 3月5日, March 5, 2024-03-05; null for anything else. */
 export function readMoment(source: string): Moment | null {
-  const text = source.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, "$1").replace(/\s+/g, " ").trim();
+  const text = source
+    .replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
   return readTime(text) ?? readDate(text);
 }
 
@@ -25,14 +28,17 @@ function readTime(text: string): Moment | null {
   if (hour === undefined || minute === undefined) return null;
   const [hours, minutes] = [Number(hour), Number(minute)];
   if (hours > 24 || minutes > 59) return null;
-  if (!half || /clock/i.test(half)) return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours <= 12 };
+  if (!half || /clock/i.test(half))
+    return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours <= 12 };
   const after = /^p|下午|晚上/i.test(half);
   const day = after && hours < 12 ? hours + 12 : !after && hours === 12 && !/中午/.test(half) ? 0 : hours;
   return { kind: "time", minutes: day * 60 + minutes, halfDay: false };
 }
 
 function readDate(text: string): Moment | null {
-  const numeric = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]$/.exec(text);
+  const numeric =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
+    /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]$/.exec(text);
   if (numeric) return date(numeric[1], Number(numeric[2]), Number(numeric[3]));
   const english =
     /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text) ??

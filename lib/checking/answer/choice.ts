@@ -2,7 +2,8 @@
 export type Choice = { letters: string; text: string | null };
 
 const LETTER_ALONE = /^(?:选项?|choice|option)?\s*[(（]?\s*([A-H])\s*[)）.．、]?$/i;
-const LETTER_WITH_TEXT = /^(?:选项?|choice|option)?\s*(?:[(（]\s*([A-H])\s*[)）]|([A-H])\s*[.．、:)）])\s*(.+)$/;
+const LETTER_WITH_TEXT =
+  /^(?:选项?|choice|option)?\s*(?:[(（]\s*([A-H])\s*[)）]|([A-H])\s*[.．、:)）])\s*(.+)$/;
 const SEVERAL = /^[(（]?([A-H](?:\s*(?:[,、，]|and|和)?\s*[A-H])+)[)）]?$/;
 
 /** Reads `B`, `(B)`, 选B, `B. 12`, `ABD`, `A, C`; null for what is no choice. */

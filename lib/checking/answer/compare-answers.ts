@@ -1,5 +1,5 @@
-import type { Expression, Relation } from "@/lib/algebra/expression";
 import { expandSigns } from "@/lib/algebra/expand-signs";
+import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { rational } from "@/lib/algebra/rational";
 import { symbolsOf } from "@/lib/algebra/symbols";
@@ -63,7 +63,8 @@ function compareSets(expected: string, given: string): Outcome | null {
   const [a, b] = [readAsSet(expected), readAsSet(given)];
   if (!a || !b) return null;
   const bare = (text: string) => /^\([^()[\]]*,[^()[\]]*\)$/.test(text) && !/infty|∞/.test(text);
-  if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text))) return "undecided";
+  if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text)))
+    return "undecided";
   const same = compareRealSets(a, b);
   if (same === null) return "undecided";
   if (same) return bare(expected) && bare(given) ? null : "equal";
@@ -76,7 +77,9 @@ function readAsSet(source: string): RealSet | null {
   if (/^\\\{|\\cup|∪|\\cap|^\\mathbb|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
   if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
   if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
-  const letters = new Set(text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? []);
+  const letters = new Set(
+    text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? [],
+  );
   const [name] = letters;
   return letters.size === 1 && name ? readCondition(text, name) : null;
 }
@@ -90,7 +93,10 @@ function compareRatios(expected: string, given: string): Outcome | null {
   const [first, other] = [a[0] as string, b[0] as string];
   return all(
     a.slice(1).map((part, index) => {
-      const [x, y] = [parseStatement(`(${part}) \\cdot (${other})`), parseStatement(`(${b[index + 1]}) \\cdot (${first})`)];
+      const [x, y] = [
+        parseStatement(`(${part}) \\cdot (${other})`),
+        parseStatement(`(${b[index + 1]}) \\cdot (${first})`),
+      ];
       if (!x.ok || !y.ok || x.value.type === "relation" || y.value.type === "relation") return "undecided";
       return compareExpressions(x.value, y.value);
     }),
@@ -103,18 +109,27 @@ function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
   if (bracketsA !== bracketsB && !(set(a.open) && b.open === "") && !(set(b.open) && a.open === "")) {
     return comparePointToNames(a, b) ?? comparePointToNames(b, a) ?? "undecided";
   }
-  if (a.open === "(" || a.open === "[") return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
+  if (a.open === "(" || a.open === "[")
+    return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
   const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
   if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
-  const [itemsA, itemsB] = [a.items.flatMap(withoutSigns), b.items.flatMap(withoutSigns)];
+  const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
+    string[],
+    string[],
+  ];
   if (itemsA.length === 1 && itemsB.length === 1) return compareOne(itemsA[0] ?? "", itemsB[0] ?? "");
   if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
   return inAnyOrder(itemsA, itemsB);
 }
 
 function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
-  const distinct = (items: string[]) => items.every((item, index) => items.slice(0, index).every((other) => compareOne(item, other) === "different"));
-  return a.items.every(parses) && b.items.every(parses) && distinct(a.items) && distinct(b.items) ? "different" : "undecided";
+  const distinct = (items: string[]) =>
+    items.every((item, index) =>
+      items.slice(0, index).every((other) => compareOne(item, other) === "different"),
+    );
+  return a.items.every(parses) && b.items.every(parses) && distinct(a.items) && distinct(b.items)
+    ? "different"
+    : "undecided";
 }
 
 /** `\pm 3` as 3 and -3. */
@@ -124,8 +139,16 @@ function withoutSigns(item: string): string[] {
   if (!parsed.ok) return [item];
   const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
   const both = value && expandSigns(value);
-  if (!both || both.length !== 2) return [item];
-  return [item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"), item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+")];
+  if (both?.length !== 2) return [item];
+  return [
+    item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
+    item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
+  ];
+}
+
+/** `x_1 = 0` among the values of one letter. */
+function withoutIndex(item: string): string {
+  return item.replace(/^([a-z])_\{?\d\}?\s*=/, "$1 =");
 }
 
 function inOrder(a: string[], b: string[]): Outcome {
@@ -171,13 +194,19 @@ function comparePointToNames(point: SplitAnswer, names: SplitAnswer): Outcome | 
 function compareOne(expected: string, given: string): Outcome {
   if (squeeze(expected) === squeeze(given)) return "equal";
   const nested = [splitAnswer(expected), splitAnswer(given)] as const;
-  if (nested.every(({ open, items }) => open !== "" && items.length > 1)) return compareLists(nested[0], nested[1]);
+  if (nested.every(({ open, items }) => open !== "" && items.length > 1))
+    return compareLists(nested[0], nested[1]);
   const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))];
   if (!a.ok || !b.ok) return compareQuantities(expected, given);
   const [x, y] = [named(a.value), named(b.value)];
-  if (!x || !y) return a.value.type === "relation" && b.value.type === "relation" ? compareEquations(a.value, b.value) : "undecided";
+  if (!x || !y)
+    return a.value.type === "relation" && b.value.type === "relation"
+      ? compareEquations(a.value, b.value)
+      : "undecided";
   if (x.name && y.name && x.name !== y.name)
-    return a.value.type === "relation" && b.value.type === "relation" ? compareEquations(a.value, b.value) : "undecided";
+    return a.value.type === "relation" && b.value.type === "relation"
+      ? compareEquations(a.value, b.value)
+      : "undecided";
   if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
   const outcome = compareExpressions(x.value, y.value);
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
@@ -192,7 +221,8 @@ function constant(text: string): string {
 function named(value: Expression | Relation): { name: string | null; value: Expression } | null {
   if (value.type !== "relation") return { name: null, value };
   const [left, right] = value.sides;
-  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name)) return null;
+  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name))
+    return null;
   return { name: left.name, value: right };
 }
 
@@ -202,7 +232,10 @@ function isPercent(e: Expression): boolean {
 
 /** 50 where 50% is asked: the sign may have stood in the question. */
 function isHundredfold(a: Expression, b: Expression): boolean {
-  const scaled = (e: Expression): Expression => ({ type: "multiply", factors: [e, { type: "number", value: rational(100) }] });
+  const scaled = (e: Expression): Expression => ({
+    type: "multiply",
+    factors: [e, { type: "number", value: rational(100) }],
+  });
   const [x, y] = isPercent(a) ? [scaled(a), b] : [a, scaled(b)];
   return compareExpressions(x, y) === "equal";
 }
@@ -221,7 +254,9 @@ function compareQuantities(expected: string, given: string): Outcome {
   if (a.units.length === 0 || b.units.length === 0) {
     const outcome = compareExpressions(a.bare, b.bare);
     // `120 min` and 2 may be the same, where the question names hours.
-    return outcome === "different" && (a.units.some(isMeasure) || b.units.some(isMeasure)) ? convertible(a, b) : outcome;
+    return outcome === "different" && (a.units.some(isMeasure) || b.units.some(isMeasure))
+      ? convertible(a, b)
+      : outcome;
   }
   if (a.units.join() === b.units.join()) return compareExpressions(a.bare, b.bare);
   if (!a.measured || !b.measured || !a.withUnits || !b.withUnits) return "undecided";

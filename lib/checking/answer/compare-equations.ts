@@ -11,7 +11,8 @@ export function compareEquations(a: Relation, b: Relation): Outcome {
   if (!x || !y || x.size === 0 || y.size === 0) return "undecided";
   const entry = { left: a.sides[0] as never, right: a.sides[1] as never, polynomial: x };
   if (isCombination(y, [entry])) return "equal";
-  const letters = (relation: Relation) => [...new Set(relation.sides.flatMap((side) => [...symbolsOf(side)]))].sort().join();
+  const letters = (relation: Relation) =>
+    [...new Set(relation.sides.flatMap((side) => [...symbolsOf(side)]))].sort().join();
   return isLinear(x) && isLinear(y) && letters(a) === letters(b) ? "different" : "undecided";
 }
 

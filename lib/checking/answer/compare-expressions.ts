@@ -1,7 +1,7 @@
 import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
-import { equalForms, rationalForm } from "@/lib/algebra/normal-form";
+import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
 import { pointAt } from "../judge/points";
@@ -21,9 +21,13 @@ export function compareExpressions(a: Expression, b: Expression): Outcome {
     const equal = equalForms(formA, formB);
     if (equal === null) return "undecided";
     // Other letters may be the same thing under another name.
-    return equal ? "equal" : same ? "different" : "undecided";
+    return equal ? "equal" : same || (isConstant(formA) && isConstant(formB)) ? "different" : "undecided";
   }
   return same ? compareAtPoints(a, b, [...names[0]]) : "undecided";
+}
+
+function isConstant({ numerator, denominator }: RationalForm): boolean {
+  return [...numerator.keys(), ...denominator.keys()].every((monomial) => monomial === "");
 }
 
 function isMatrix(e: Expression): e is Extract<Expression, { type: "matrix" }> {
@@ -52,7 +56,9 @@ function compareClosed(a: Expression, b: Expression): Outcome {
   if (comparison.outcome === "different") return "different";
   if (comparison.outcome !== "rounded") return "undecided";
   // Two decimals that differ, differ; a decimal beside a fraction or root may be its rounding.
-  const written = [a, b].map((e) => decimalPlaces(e) !== null || (e.type === "number" && e.value.denominator === 1n));
+  const written = [a, b].map(
+    (e) => decimalPlaces(e) !== null || (e.type === "number" && e.value.denominator === 1n),
+  );
   return x && y && written[0] && written[1] ? "different" : "undecided";
 }
 
@@ -72,7 +78,9 @@ function compareAtPoints(a: Expression, b: Expression, names: readonly string[])
     else if (apart <= Math.max(1e-10 * scale, 8 * radius)) agreed++;
     else return "undecided";
   }
-  const jumps = [a, b].some((e) => someExpression(e, (part) => part.type === "function" && part.name === "abs"));
+  const jumps = [a, b].some((e) =>
+    someExpression(e, (part) => part.type === "function" && part.name === "abs"),
+  );
   // Here equal, there not: it depends on the domain, which nobody has said.
   if (differed > 0) return agreed === 0 || (!lonely && !jumps && differed > 30) ? "different" : "undecided";
   return agreed >= 8 && lonely === 0 ? "equal" : "undecided";

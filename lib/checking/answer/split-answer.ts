@@ -11,7 +11,11 @@ export function splitAnswer(text: string): SplitAnswer {
   const words = text.replace(/\\(?:text|mathrm|quad|qquad)\s*\{?\s*(?:or|and|或|和)?\s*\}?/g, (match) =>
     /or|and|或|和|quad/.test(match) ? "," : match,
   );
-  return { open: "", close: "", items: splitItems(words.replace(/\s+(?:and|or)\s+|或者?|和|以及|\\lor|\\vee/g, ",")) };
+  return {
+    open: "",
+    close: "",
+    items: splitItems(words.replace(/\s+(?:and|or)\s+|或者?|和|以及|\\lor|\\vee/g, ",")),
+  };
 }
 
 function isBalanced(text: string): boolean {
@@ -41,5 +45,7 @@ function splitItems(text: string): string[] {
 
 /** A comma between one to three digits and exactly three more; with a space after it, it parts items. */
 function isInNumber(text: string, at: number): boolean {
-  return /(?:^|[^\d.])\d{1,3}(?:,\d{3})*$/.test(text.slice(0, at)) && /^,(?:\\!)?\d{3}(?!\d)/.test(text.slice(at));
+  return (
+    /(?:^|[^\d.])\d{1,3}(?:,\d{3})*$/.test(text.slice(0, at)) && /^,(?:\\!)?\d{3}(?!\d)/.test(text.slice(at))
+  );
 }

@@ -1,16 +1,66 @@
 import type { Outcome } from "./compare-expressions";
 
-const YES = new Set(["yes", "true", "correct", "right", "y", "是", "是的", "对", "正确", "能", "可以", "成立", "√", "✓"]);
-const NO = new Set(["no", "false", "incorrect", "wrong", "not", "n", "否", "不", "不是", "错", "错误", "不能", "不可以", "不对", "不成立", "×", "✗"]);
+const YES = new Set([
+  "yes",
+  "true",
+  "correct",
+  "right",
+  "y",
+  "是",
+  "是的",
+  "对",
+  "正确",
+  "能",
+  "可以",
+  "成立",
+  "√",
+  "✓",
+]);
+const NO = new Set([
+  "no",
+  "false",
+  "incorrect",
+  "wrong",
+  "not",
+  "n",
+  "否",
+  "不",
+  "不是",
+  "错",
+  "错误",
+  "不能",
+  "不可以",
+  "不对",
+  "不成立",
+  "×",
+  "✗",
+]);
 const NONE = new Set([
-  "no solution", "no solutions", "no real solution", "no real solutions", "none", "empty set", "does not exist", "dne", "undefined",
-  "无解", "无实数解", "没有解", "不存在", "空集", "\\emptyset", "\\varnothing", "∅", "\\{\\}",
+  "no solution",
+  "no solutions",
+  "no real solution",
+  "no real solutions",
+  "none",
+  "empty set",
+  "does not exist",
+  "dne",
+  "undefined",
+  "无解",
+  "无实数解",
+  "没有解",
+  "不存在",
+  "空集",
+  "\\emptyset",
+  "\\varnothing",
+  "∅",
+  "\\{\\}",
 ]);
 
 /** Compares answers in words; null where either has mathematics in it. */
 export function compareTexts(expected: string, given: string): Outcome | null {
   const [a, b] = [plain(expected), plain(given)];
-  for (const words of [YES, NO, NONE]) if (words.has(a) && words.has(b)) return sameNothing(a, b, words === NONE);
+  for (const words of [YES, NO, NONE])
+    if (words.has(a) && words.has(b)) return sameNothing(a, b, words === NONE);
   if ((YES.has(a) && NO.has(b)) || (NO.has(a) && YES.has(b))) return "different";
   if (NONE.has(a) !== NONE.has(b) && (isNumber(a) || isNumber(b))) return "different";
   if (!isWords(a) && !isWords(b)) return null;

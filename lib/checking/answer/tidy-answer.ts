@@ -12,8 +12,12 @@ export function tidyAnswer(answer: string): string {
     text = text
       .replace(/^\*\*([\s\S]*)\*\*$/, "$1")
       .replace(LEAD, "")
-      .replace(/^(?:\$\$|\\\[|\\\(|\$)([\s\S]*?)(?:\$\$|\\\]|\\\)|\$)$/, (whole, inner: string) => (/\$/.test(inner) ? whole : inner))
-      .replace(/^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/, (whole, inner: string) => (isBalanced(inner) ? inner : whole))
+      .replace(/^(?:\$\$|\\\[|\\\(|\$)([\s\S]*?)(?:\$\$|\\\]|\\\)|\$)$/, (whole, inner: string) =>
+        /\$/.test(inner) ? whole : inner,
+      )
+      .replace(/^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/, (whole, inner: string) =>
+        isBalanced(inner) ? inner : whole,
+      )
       .replace(/(?<!\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
       .replace(/^[:：]\s*/, "")
       .trim();
@@ -38,21 +42,32 @@ export function tidyAnswer(answer: string): string {
 function chineseToDigits(text: string): string {
   if (!/\p{Script=Han}/u.test(text)) return text;
   const compact = text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
-  const begin = /^(?:[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+)/.exec(compact)?.[0];
+  const begin = /^(?:[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+)/.exec(
+    compact,
+  )?.[0];
   const value = begin === undefined ? null : chineseNumeral(begin);
   if (value !== null && begin !== undefined) {
     const rest = compact.slice(begin.length);
     // 一样 and 三角形 are words, 一百二十个 is a number of things.
-    if (rest === "" || /^(?:个|只|本|支|元|角|分|米|千米|厘米|人|天|岁|页|条|张|件|块|台|辆|棵|朵|枚|次|种|倍|小时|分钟|秒|千克|克|吨|升|度|平方|立方|双|箱|袋|瓶|盒|组|名|位|头|匹|间|层|排|行|列|月|日|年|,|、|或|和)/.test(rest))
+    if (
+      rest === "" ||
+      /^(?:个|只|本|支|元|角|分|米|千米|厘米|人|天|岁|页|条|张|件|块|台|辆|棵|朵|枚|次|种|倍|小时|分钟|秒|千克|克|吨|升|度|平方|立方|双|箱|袋|瓶|盒|组|名|位|头|匹|间|层|排|行|列|月|日|年|,|、|或|和)/.test(
+        rest,
+      )
+    )
       return printRational(value, true) + chineseToDigits(rest);
   }
-  return compact.replace(/(\d+(?:\.\d+)?)\s*(万|亿)(?!\p{Script=Han}*\d)/gu, (_, digits: string, unit: string) =>
-    `${digits}\\times10^{${unit === "万" ? 4 : 8}}`,
-  ).replace(/(\d+)又(\d+)\/(\d+)/g, "$1\\frac{$2}{$3}").replace(NUMERAL, (numeral, at: number, whole: string) => {
-    if (at === 0 || !/[,、或和]\s*$/.test(whole.slice(0, at))) return numeral;
-    const number = chineseNumeral(numeral);
-    return number ? printRational(number, true) : numeral;
-  });
+  return compact
+    .replace(
+      /(\d+(?:\.\d+)?)\s*(万|亿)(?!\p{Script=Han}*\d)/gu,
+      (_, digits: string, unit: string) => `${digits}\\times10^{${unit === "万" ? 4 : 8}}`,
+    )
+    .replace(/(\d+)又(\d+)\/(\d+)/g, "$1\\frac{$2}{$3}")
+    .replace(NUMERAL, (numeral, at: number, whole: string) => {
+      if (at === 0 || !/[,、或和]\s*$/.test(whole.slice(0, at))) return numeral;
+      const number = chineseNumeral(numeral);
+      return number ? printRational(number, true) : numeral;
+    });
 }
 
 function isBalanced(text: string): boolean {

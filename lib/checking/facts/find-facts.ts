@@ -6,7 +6,8 @@ export type FoundFact = { text: string; start: number; end: number; fact: Fact }
 
 /** A number that is part of something larger says nothing by itself. */
 const PART_BEFORE = /第\s*$|[\p{L}\d_^.$\\)\]}%+*/×÷=-]\s*$/u;
-const PART_AFTER = /^(?:\s*[-+*/×÷^=<>≤≥²³!%°]|[\p{L}\d_]|\.\d|,\d|\s*\\|\s*(?:mod|times|plus|minus|more|less|percent|out of|per)\b)/iu;
+const PART_AFTER =
+  /^(?:\s*[-+*/×÷^=<>≤≥²³!%°]|[\p{L}\d_]|\.\d|,\d|\s*\\|\s*(?:mod|times|plus|minus|more|less|percent|out of|per)\b)/iu;
 
 /** The facts about numbers that sentences state in words: "91 is divisible by 7", 17是质数. */
 export function findFacts(text: string): FoundFact[] {
@@ -22,11 +23,21 @@ export function findFacts(text: string): FoundFact[] {
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const chinese = /\p{Script=Han}/u.test(match[0]);
       const before = plain.slice(Math.max(0, start - 12), start);
-      if (/^\d/.test(match[0]) && PART_BEFORE.test(chinese ? before.replace(/\p{Script=Han}\s*$/u, "") : before.replace(/\p{L}{2,}\s+$/u, "")))
+      if (
+        /^\d/.test(match[0]) &&
+        PART_BEFORE.test(
+          chinese ? before.replace(/\p{Script=Han}\s*$/u, "") : before.replace(/\p{L}{2,}\s+$/u, ""),
+        )
+      )
         continue;
       if (!chinese && /\b(?:times|plus|minus|over|by|of)\s+$/i.test(before)) continue;
       const after = plain.slice(end, end + 12);
-      if (/\d$/.test(match[0]) ? PART_AFTER.test(chinese ? after.replace(/^\p{Script=Han}/u, "") : after) : /^\s*(?:mod|in base)/i.test(after)) continue;
+      if (
+        /\d$/.test(match[0])
+          ? PART_AFTER.test(chinese ? after.replace(/^\p{Script=Han}/u, "") : after)
+          : /^\s*(?:mod|in base)/i.test(after)
+      )
+        continue;
       const fact = read(match.slice(1).map((group) => group ?? ""));
       if (fact) found.push({ text: match[0].replace(/\s+/g, " ").trim(), start, end, fact });
     }

@@ -72,7 +72,10 @@ function powerOf(degree: 2 | 3, n: bigint): { has: boolean; evidence: string } {
   while (power(root + 1n) <= n) root++;
   const sign = degree === 2 ? "²" : "³";
   if (power(root) === n) return { has: true, evidence: `${n} = ${root}${sign}` };
-  return { has: false, evidence: `${root}${sign} = ${power(root)} < ${n} < ${power(root + 1n)} = ${root + 1n}${sign}` };
+  return {
+    has: false,
+    evidence: `${root}${sign} = ${power(root)} < ${n} < ${power(root + 1n)} = ${root + 1n}${sign}`,
+  };
 }
 
 /** The smallest prime factor, or null where the search would be long. */

@@ -29,8 +29,16 @@ export const quotient = (numerator: Expression, denominator: Expression): Expres
   numerator,
   denominator,
 });
-export const power = (base: Expression, exponent: Expression): Expression => ({ type: "power", base, exponent });
-export const root = (radicand: Expression, index: Expression): Expression => ({ type: "root", radicand, index });
+export const power = (base: Expression, exponent: Expression): Expression => ({
+  type: "power",
+  base,
+  exponent,
+});
+export const root = (radicand: Expression, index: Expression): Expression => ({
+  type: "root",
+  radicand,
+  index,
+});
 export const percent = (operand: Expression): Expression => ({ type: "percent", operand });
 export const call = (name: FunctionName, ...operands: Expression[]): Expression => ({
   type: "function",
@@ -45,7 +53,9 @@ export function property(name: NumberProperty, number: string, negated: boolean)
 }
 
 export function divisible(number: string, divisor: string, negated: boolean): Fact | null {
-  return whole(divisor) === 0n ? null : { kind: "divides", divisor: whole(divisor), number: whole(number), negated };
+  return whole(divisor) === 0n
+    ? null
+    : { kind: "divides", divisor: whole(divisor), number: whole(number), negated };
 }
 
 export function mean(values: Expression[]): Expression {

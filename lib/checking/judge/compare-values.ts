@@ -5,8 +5,8 @@ import { evaluateGaussian } from "@/lib/algebra/gaussian";
 import { evaluateMatrix, isMatrix, type Matrix } from "@/lib/algebra/matrix";
 import { equalRationals, type Rational, rationalToNumber, subtractRationals } from "@/lib/algebra/rational";
 import { someExpression } from "@/lib/algebra/symbols";
-import { decimalPlaces, isCutTo } from "./rounding";
 import { showNumber, showRational } from "./judgement";
+import { decimalPlaces, isCutTo } from "./rounding";
 
 export type Comparison =
   | { outcome: "equal"; exact: boolean; value: string }
@@ -52,7 +52,10 @@ function ends({ denominator }: Rational): boolean {
 
 /** Whether the two could agree if every written decimal were rounded or cut in its last place. */
 export function overlapLoosely(left: Expression, right: Expression): boolean {
-  const [x, y] = [evaluateBounds(left, {}, { decimalsRounded: true }), evaluateBounds(right, {}, { decimalsRounded: true })];
+  const [x, y] = [
+    evaluateBounds(left, {}, { decimalsRounded: true }),
+    evaluateBounds(right, {}, { decimalsRounded: true }),
+  ];
   return x !== null && y !== null && Math.abs(x.value - y.value) <= x.radius + y.radius;
 }
 
@@ -61,8 +64,12 @@ function compareReals(left: Expression, right: Expression, x: Bounded, y: Bounde
   const scale = Math.max(1e-9, Math.abs(x.value), Math.abs(y.value));
   const [apart, radius] = [Math.abs(x.value - y.value), x.radius + y.radius];
   if (radius > 1e-6 * scale && apart <= 10 * radius) return { outcome: "close" };
-  if (apart <= Math.max(4 * radius, 1e-13 * scale)) return { outcome: "equal", exact: false, value: showNumber(x.value) };
-  if (isCutTo(left, x.value, y.value, x.value - y.value) || isCutTo(right, y.value, x.value, y.value - x.value))
+  if (apart <= Math.max(4 * radius, 1e-13 * scale))
+    return { outcome: "equal", exact: false, value: showNumber(x.value) };
+  if (
+    isCutTo(left, x.value, y.value, x.value - y.value) ||
+    isCutTo(right, y.value, x.value, y.value - x.value)
+  )
     return { outcome: "rounded" };
   if (worksWithDecimals(left) || worksWithDecimals(right)) {
     if (overlapLoosely(left, right)) return { outcome: "rounded" };
@@ -73,7 +80,10 @@ function compareReals(left: Expression, right: Expression, x: Bounded, y: Bounde
 
 /** Decimals that are worked on, not only told: 3.14 × 25. */
 function worksWithDecimals(e: Expression): boolean {
-  return decimalPlaces(e) === null && someExpression(e, (part) => part.type === "number" && part.decimals !== undefined);
+  return (
+    decimalPlaces(e) === null &&
+    someExpression(e, (part) => part.type === "number" && part.decimals !== undefined)
+  );
 }
 
 function compareMatrices(left: Expression, right: Expression): Comparison {

@@ -13,7 +13,10 @@ import type { EarlierEquation } from "./claim-context";
 export function equationPolynomial(left: Expression, right: Expression): Polynomial | null {
   const [a, b] = [rationalForm(left), rationalForm(right)];
   if (!a || !b) return null;
-  const [x, y] = [multiplyPolynomials(a.numerator, b.denominator), multiplyPolynomials(b.numerator, a.denominator)];
+  const [x, y] = [
+    multiplyPolynomials(a.numerator, b.denominator),
+    multiplyPolynomials(b.numerator, a.denominator),
+  ];
   return x && y && addPolynomials(x, negatePolynomial(y));
 }
 

@@ -23,13 +23,15 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
   const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
   if (boxed !== undefined) return judgeChain(boxed, context);
   const split = splitRelation(statement);
-  if (!split || split.sides.length > SIDES_MAX) return [{ text: statement, judgement: unchecked("unreadable") }];
+  if (!split || split.sides.length > SIDES_MAX)
+    return [{ text: statement, judgement: unchecked("unreadable") }];
   const links = judgeLinks(split, context);
   const parts = decidedRuns(links).map(([first, last]) => ({
     text: statement.slice(split.sides[first]?.start, split.sides[last + 1]?.end),
     judgement: joined(links.slice(first, last + 1)),
   }));
-  if (parts.length === 1 && links.every(({ verdict }) => verdict !== "unchecked")) return [{ ...parts[0], text: statement } as JudgedPart];
+  if (parts.length === 1 && links.every(({ verdict }) => verdict !== "unchecked"))
+    return [{ ...parts[0], text: statement } as JudgedPart];
   const [first] = links;
   return parts.length > 0 || !first ? parts : [{ text: statement, judgement: mostTelling(links) }];
 }
@@ -37,7 +39,8 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
 /** Of links that nothing is known of, the reason that helps most: a definition explains least. */
 function mostTelling(links: readonly Judgement[]): Judgement {
   return (
-    links.find(({ reason }) => reason.code !== "definition" && reason.code !== "name") ?? (links[0] as Judgement)
+    links.find(({ reason }) => reason.code !== "definition" && reason.code !== "name") ??
+    (links[0] as Judgement)
   );
 }
 
@@ -59,13 +62,23 @@ function joined(links: readonly Judgement[]): Judgement {
 
 function judgeLinks({ sides, operators, modulus }: SplitRelation, context: ClaimContext): Judgement[] {
   const congruent = operators.includes("congruent");
-  const read = sides.map(({ text, end }, index) => softened(readSide(text), text, end, sides[index + 1]?.start));
+  const read = sides.map(({ text, end }, index) =>
+    softened(readSide(text), text, end, sides[index + 1]?.start),
+  );
   const m = modulus === null ? null : parseExpression(modulus);
   return operators.map((operator, index) => {
     const [left, right] = [read[index] as Side, read[index + 1] as Side];
     // Within a chain of remainders people write = for the same.
     if (congruent) return judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
-    return guarded(judgeLink(left, right, operator, sides.length === 2, { ...context, rounded: operators.slice(0, index).includes("~") }), left, right, context);
+    return guarded(
+      judgeLink(left, right, operator, sides.length === 2, {
+        ...context,
+        rounded: operators.slice(0, index).includes("~"),
+      }),
+      left,
+      right,
+      context,
+    );
   });
 }
 
@@ -114,7 +127,9 @@ function judgeLink(
     return unchecked("units");
   if (operator === "~") return judgeApproximation(left.read.bare, right.read.bare);
   if (operator === "divides") return judgeDivides(left.read.bare, right.read.bare);
-  return isOrderSign(operator) ? judgeOrder(left.read.bare, right.read.bare, operator) : unchecked("relation");
+  return isOrderSign(operator)
+    ? judgeOrder(left.read.bare, right.read.bare, operator)
+    : unchecked("relation");
 }
 
 function sameUnits(a: readonly string[], b: readonly string[]): boolean {

@@ -1,7 +1,7 @@
-import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
-import type { Expression } from "@/lib/algebra/expression";
-import { expandSigns } from "@/lib/algebra/expand-signs";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
+import { expandSigns } from "@/lib/algebra/expand-signs";
+import type { Expression } from "@/lib/algebra/expression";
+import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { divideRationals, type Rational, rationalToNumber } from "@/lib/algebra/rational";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { unitMeaning } from "../units/unit-table";
@@ -12,7 +12,12 @@ import { failsBecause, holds, type Judgement, showRational, unchecked } from "./
 import type { ReadSide } from "./read-side";
 
 /** Judges `left = right`. `alone`: it is the whole statement, not a link of a chain. */
-export function judgeEquality(left: ReadSide, right: ReadSide, alone: boolean, context: ClaimContext): Judgement {
+export function judgeEquality(
+  left: ReadSide,
+  right: ReadSide,
+  alone: boolean,
+  context: ClaimContext,
+): Judgement {
   const units = left.units.length + right.units.length > 0;
   if (units) return judgeQuantities(left, right);
   if (symbolsOf(left.bare).size + symbolsOf(right.bare).size > 0) return judgeLetters(left, right, context);
@@ -66,7 +71,10 @@ function judgeSigns(lefts: readonly Expression[], rights: readonly Expression[])
 
 /** Sides with units: by what they are in base units, else by their numbers where the units cannot matter. */
 function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
-  const [a, b] = [left.withUnits && rationalForm(left.withUnits), right.withUnits && rationalForm(right.withUnits)];
+  const [a, b] = [
+    left.withUnits && rationalForm(left.withUnits),
+    right.withUnits && rationalForm(right.withUnits),
+  ];
   if (a && b && equalForms(a, b) === true) return holds({ code: "units_agree" });
   if (symbolsOf(left.bare).size + symbolsOf(right.bare).size > 0) return unchecked("units");
   const measuring = [...left.units, ...right.units].filter((unit) => isMeasure(unit));
@@ -85,17 +93,25 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
   // `20 dozen = 20 × 12`: who knows how many a unit in front is.
   if (leftUnits.size > 0 && (isPlain(left.bare) || rightUnits.size === 0)) return unchecked("units");
   if (leftUnits.size > 0 && rightUnits.size > 0 && all.size > 1) return unchecked("units");
-  if (measuring.length > 0 && leftUnits.size === 0 && mayConvert(left.bare, right.bare)) return unchecked("units");
+  if (measuring.length > 0 && leftUnits.size === 0 && mayConvert(left.bare, right.bare))
+    return unchecked("units");
   return isPlain(left.bare) && isPlain(right.bare) ? unchecked("units") : numbers;
 }
 
 /** `1 km = 100 m`: one quantity on each side, of one kind, and far apart. */
-function judgeConversion(left: ReadSide, right: ReadSide, a: RationalForm | null, b: RationalForm | null): Judgement | null {
+function judgeConversion(
+  left: ReadSide,
+  right: ReadSide,
+  a: RationalForm | null,
+  b: RationalForm | null,
+): Judgement | null {
   if (!left.measured || !right.measured || !isSum(left.bare) || !isSum(right.bare) || !a || !b) return null;
   const [x, y] = [single(a), single(b)];
   if (!x || !y || x.monomial !== y.monomial) return null;
   const ratio = rationalToNumber(divideRationals(x.value, y.value));
-  return ratio > 0.9 && ratio < 1.1 ? unchecked("rounded") : failsBecause(showRational(x.value), showRational(y.value));
+  return ratio > 0.9 && ratio < 1.1
+    ? unchecked("rounded")
+    : failsBecause(showRational(x.value), showRational(y.value));
 }
 
 /** Numbers added up: each then has its own unit. */
@@ -107,7 +123,8 @@ function isSum(e: Expression): boolean {
 function single({ numerator, denominator }: RationalForm): { monomial: string; value: Rational } | null {
   const [[monomial, value] = [], ...others] = numerator;
   const divisor = denominator.get("");
-  if (monomial === undefined || !value || others.length > 0 || denominator.size !== 1 || !divisor) return null;
+  if (monomial === undefined || !value || others.length > 0 || denominator.size !== 1 || !divisor)
+    return null;
   return { monomial, value: divideRationals(value, divisor) };
 }
 
@@ -118,7 +135,27 @@ function isMeasure(unit: string): boolean {
     .some((part) => unitMeaning(part.trim()) !== null);
 }
 
-const CONVERSIONS = new Set(["10", "100", "1000", "10000", "1000000", "60", "3600", "24", "7", "12", "3", "36", "1440", "5280", "16", "2", "52", "365", "30"]);
+const CONVERSIONS = new Set([
+  "10",
+  "100",
+  "1000",
+  "10000",
+  "1000000",
+  "60",
+  "3600",
+  "24",
+  "7",
+  "12",
+  "3",
+  "36",
+  "1440",
+  "5280",
+  "16",
+  "2",
+  "52",
+  "365",
+  "30",
+]);
 
 /** Whether the numbers differ by what one unit is in another: `2 \times 30 = 1 hour`. */
 function mayConvert(left: Expression, right: Expression): boolean {

@@ -60,10 +60,15 @@ function withValues(a: Expression, b: Expression, context: ClaimContext): Judgem
     .map((name) => `${name} = ${shown(context.known.get(name)?.value as Expression)}`)
     .join(", ");
   if (comparison.outcome === "equal") return holds({ code: "with_values", value: given });
-  const certain = names.every((name) => context.known.get(name)?.certain) && !context.turned && symbolsOf(b).size === 0;
+  const certain =
+    names.every((name) => context.known.get(name)?.certain) && !context.turned && symbolsOf(b).size === 0;
   if (comparison.outcome !== "different" || !certain) return null;
   const { left, right } = comparison;
-  return { verdict: "fails", reason: { code: "differs_given", left, right }, counterexample: `${given}: ${left} ≠ ${right}` };
+  return {
+    verdict: "fails",
+    reason: { code: "differs_given", left, right },
+    counterexample: `${given}: ${left} ≠ ${right}`,
+  };
 }
 
 function shown(e: Expression): string {
@@ -97,7 +102,8 @@ export function findDifference(left: Expression, right: Expression): string | nu
   for (let seed = 1; seed <= 8; seed++) {
     const put = (e: Expression) =>
       names.reduce(
-        (result, name, index) => substitute(result, name, { type: "number", value: rational(seed + index * 2) }),
+        (result, name, index) =>
+          substitute(result, name, { type: "number", value: rational(seed + index * 2) }),
         e,
       );
     const comparison = compareValues(put(left), put(right));

@@ -20,18 +20,32 @@ export function judgeOrder(left: Expression, right: Expression, operator: OrderS
   if (sign === null) return unchecked("unknown_value");
   const { order, shown } = sign;
   const true_ =
-    operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : operator === ">=" ? order >= 0 : order !== 0;
+    operator === "<"
+      ? order < 0
+      : operator === "<="
+        ? order <= 0
+        : operator === ">"
+          ? order > 0
+          : operator === ">="
+            ? order >= 0
+            : order !== 0;
   if (true_) return holds({ code: "ordered", left: shown[0], right: shown[1], sign: SIGN[operator] });
   const actual = order === 0 ? "=" : order < 0 ? "<" : ">";
   return failsBecause(shown[0], shown[1], actual);
 }
 
 /** -1, 0 or 1; null where it is not certain. */
-function signOfDifference(left: Expression, right: Expression): { order: number; shown: [string, string] } | null {
+function signOfDifference(
+  left: Expression,
+  right: Expression,
+): { order: number; shown: [string, string] } | null {
   const [a, b] = [evaluateExact(left), evaluateExact(right)];
   if (a && b) {
     const { numerator } = subtractRationals(a, b);
-    return { order: numerator === 0n ? 0 : numerator < 0n ? -1 : 1, shown: [showRational(a), showRational(b)] };
+    return {
+      order: numerator === 0n ? 0 : numerator < 0n ? -1 : 1,
+      shown: [showRational(a), showRational(b)],
+    };
   }
   const [x, y] = [evaluateBounds(left), evaluateBounds(right)];
   if (!x || !y || Math.abs(x.value - y.value) <= 10 * (x.radius + y.radius) + 1e-12) return null;
@@ -44,7 +58,8 @@ export function judgeApproximation(left: Expression, right: Expression): Judgeme
   if (!x || !y) return unchecked("unknown_value");
   const apart = Math.abs(x.value - y.value);
   const unit = Math.max(placeOf(left), placeOf(right));
-  if (apart <= unit * (1 + 1e-9) || apart <= 0.005 * Math.abs(x.value)) return holds({ code: "about", value: showNumber(x.value) });
+  if (apart <= unit * (1 + 1e-9) || apart <= 0.005 * Math.abs(x.value))
+    return holds({ code: "about", value: showNumber(x.value) });
   if (apart > 0.1 * Math.max(Math.abs(x.value), Math.abs(y.value)) && apart > 3 * unit)
     return failsBecause(showNumber(x.value), showNumber(y.value), "≉");
   return unchecked("approximate");

@@ -34,5 +34,7 @@ function textOf(side: Side): string {
 }
 
 function looksLikeSet(text: string): boolean {
-  return /\\\{|\\cup|\\cap|∪|∩|\\emptyset|\\varnothing|∅|^(?:\\left)?\s*\[.*,.*[)\]]$|^(?:\\left)?\(.*,.*\]$/.test(text);
+  return /\\\{|\\cup|\\cap|∪|∩|\\emptyset|\\varnothing|∅|^(?:\\left)?\s*\[.*,.*[)\]]$|^(?:\\left)?\(.*,.*\]$/.test(
+    text,
+  );
 }

@@ -6,7 +6,8 @@ import { holds, type Judgement, unchecked } from "./judgement";
 /** Judges `a ≡ b (mod m)` between whole numbers. */
 export function judgeCongruence(left: Expression, right: Expression, modulus: Expression | null): Judgement {
   const [a, b, m] = [left, right, modulus].map((e) => (e ? whole(e) : null));
-  if (a === null || b === null || m === null || a === undefined || b === undefined || !m) return unchecked("unknown_value");
+  if (a === null || b === null || m === null || a === undefined || b === undefined || !m)
+    return unchecked("unknown_value");
   const size = m < 0n ? -m : m;
   const rest = (value: bigint) => ((value % size) + size) % size;
   if (rest(a) === rest(b)) return holds({ code: "remainders", value: `${rest(a)}` });

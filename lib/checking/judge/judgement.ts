@@ -14,7 +14,11 @@ export function unchecked(code: PlainCode): Judgement {
 
 /** Both sides were computed and differ. */
 export function failsBecause(left: string, right: string, sign = "≠"): Judgement {
-  return { verdict: "fails", reason: { code: "differs", left, right }, counterexample: `${left} ${sign} ${right}` };
+  return {
+    verdict: "fails",
+    reason: { code: "differs", left, right },
+    counterexample: `${left} ${sign} ${right}`,
+  };
 }
 
 export function showRational(value: Rational): string {

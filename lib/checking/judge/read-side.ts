@@ -20,7 +20,8 @@ export function readSide(source: string): Side {
     const soft = isSoft(text, value);
     return { read: { text, withUnits: value, bare: value, units: [], measured: true, soft } };
   }
-  const quantity = parsed.reason === "ambiguous" && !/[\p{Script=Han}]|\\text|\\\$/u.test(text) ? null : readQuantity(text);
+  const quantity =
+    parsed.reason === "ambiguous" && !/[\p{Script=Han}]|\\text|\\\$/u.test(text) ? null : readQuantity(text);
   if (!quantity) return { read: null, text, failure: parsed.reason };
   return { read: { ...quantity, text, soft: isSoft(text, quantity.bare) } };
 }
@@ -37,9 +38,14 @@ function tidySide(source: string): string {
 }
 
 function isSoft(text: string, e: Expression): boolean {
-  if (/\[/.test(text.replace(/\\sqrt\s*\[/g, "")) || /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)) return true;
+  if (
+    /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
+    /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
+  )
+    return true;
   return someExpression(e, (part) => {
-    if (part.type === "constant") return part.name === "i" || (part.name === "e" && !/e\s*\^|\\ln|\\exp/.test(text));
+    if (part.type === "constant")
+      return part.name === "i" || (part.name === "e" && !/e\s*\^|\\ln|\\exp/.test(text));
     return part.type === "function" && part.name === "log" && !part.base && /\\log|log/.test(text);
   });
 }

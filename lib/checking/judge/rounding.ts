@@ -16,7 +16,12 @@ export function decimalPlaces(e: Expression): number | null {
 }
 
 function powerOfTen(e: Expression): number | null {
-  if (e.type !== "power" || e.base.type !== "number" || e.base.value.numerator !== 10n || e.base.value.denominator !== 1n)
+  if (
+    e.type !== "power" ||
+    e.base.type !== "number" ||
+    e.base.value.numerator !== 10n ||
+    e.base.value.denominator !== 1n
+  )
     return null;
   const negative = e.exponent.type === "negate";
   const exponent = e.exponent.type === "negate" ? e.exponent.operand : e.exponent;

@@ -39,20 +39,45 @@ function judgePoints(
     return failing("lost", lost.map((point) => `${name} = ${show(point)}`).join(", "));
   }
   const told = gained.map((point) => `${name} = ${show(point)}`).join(", ");
-  if (lost.length === 0 && !next.solved) return { verdict: "unchecked", reason: { code: "gained", value: told } };
-  const witness = lost.length > 0 ? difference(next, name, lost[0] as Expression) : difference(line, name, gained[0] as Expression);
-  return { verdict: "fails", reason: { code: lost.length === 0 ? "gained" : "other_solutions", value: told }, counterexample: witness ?? told };
+  if (lost.length === 0 && !next.solved)
+    return { verdict: "unchecked", reason: { code: "gained", value: told } };
+  const witness =
+    lost.length > 0
+      ? difference(next, name, lost[0] as Expression)
+      : difference(line, name, gained[0] as Expression);
+  return {
+    verdict: "fails",
+    reason: { code: lost.length === 0 ? "gained" : "other_solutions", value: told },
+    counterexample: witness ?? told,
+  };
 }
 
-function judgeRanges(a: RealSet, b: RealSet, before: RelationsLine, now: RelationsLine, restricted: boolean): Judgement {
+function judgeRanges(
+  a: RealSet,
+  b: RealSet,
+  before: RelationsLine,
+  now: RelationsLine,
+  restricted: boolean,
+): Judgement {
   const found = pointOfDifference(a, b);
   if (!found || restricted) return unchecked("relation");
-  const turned = now.relations.length === 1 && compareRealSets(a, mirrored(now.relations[0] as Relation, now) ?? []) === true;
+  const turned =
+    now.relations.length === 1 &&
+    compareRealSets(a, mirrored(now.relations[0] as Relation, now) ?? []) === true;
   const point = `${before.name} = ${showPoint(found.point)}`;
-  return { verdict: "fails", reason: { code: turned ? "direction" : found.inFirst ? "lost" : "gained", value: point }, counterexample: point };
+  return {
+    verdict: "fails",
+    reason: { code: turned ? "direction" : found.inFirst ? "lost" : "gained", value: point },
+    counterexample: point,
+  };
 }
 
-const TURNED: Readonly<Record<string, Relation["operators"][number]>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
+const TURNED: Readonly<Record<string, Relation["operators"][number]>> = {
+  "<": ">",
+  ">": "<",
+  "<=": ">=",
+  ">=": "<=",
+};
 
 /** The solutions with the sign turned round, where that is what went wrong. */
 function mirrored(relation: Relation, line: RelationsLine): RealSet | null {
@@ -68,19 +93,32 @@ function failing(code: "lost" | "gained", value: string): Judgement {
 
 /** Values of the letter tried in the equation before: for roots, absolute values, powers. */
 function judgeBySubstitution(before: RelationsLine, now: RelationsLine): Judgement {
-  if (!now.solved || before.name === null || before.name !== now.name || before.relations.length !== 1) return unchecked("equation");
+  if (!now.solved || before.name === null || before.name !== now.name || before.relations.length !== 1)
+    return unchecked("equation");
   const values = now.relations.map(({ sides }) => sides[1] as Expression);
   for (const value of values) {
     const witness = difference(before, before.name, value);
-    if (witness !== null) return { verdict: "fails", reason: { code: "gained", value: `${before.name} = ${show(value)}` }, counterexample: witness };
+    if (witness !== null)
+      return {
+        verdict: "fails",
+        reason: { code: "gained", value: `${before.name} = ${show(value)}` },
+        counterexample: witness,
+      };
   }
-  const solves = values.every((value) => isSolution(before.relations[0] as Relation, before.name as string, value));
+  const solves = values.every((value) =>
+    isSolution(before.relations[0] as Relation, before.name as string, value),
+  );
   return solves ? holds({ code: "solves" }) : unchecked("equation");
 }
 
 function isSolution(relation: Relation, name: string, value: Expression): boolean {
   const [left, right] = relation.sides.map((side) => substitute(side, name, value));
-  return relation.operators.join() === "=" && left !== undefined && right !== undefined && compareValues(left, right).outcome === "equal";
+  return (
+    relation.operators.join() === "=" &&
+    left !== undefined &&
+    right !== undefined &&
+    compareValues(left, right).outcome === "equal"
+  );
 }
 
 /** What a value makes of an equation that it does not solve: `x = 2: 5 ≠ 4`; null where it may solve it. */
@@ -90,7 +128,8 @@ function difference(line: RelationsLine, name: string, value: Expression): strin
     const [left, right] = relation.sides.map((side) => substitute(side, name, value));
     const comparison = left && right ? compareValues(left, right) : null;
     if (comparison?.outcome !== "different") return null;
-    if (line.relations.length === 1) return `${name} = ${show(value)}: ${comparison.left} ≠ ${comparison.right}`;
+    if (line.relations.length === 1)
+      return `${name} = ${show(value)}: ${comparison.left} ≠ ${comparison.right}`;
   }
   return `${name} = ${show(value)}`;
 }

@@ -20,9 +20,15 @@ export function judgeSystem(earlier: readonly Relation[], now: readonly Relation
   const judged = now.flatMap((relation) =>
     links(relation).map(({ polynomial, left, right }) => {
       if (polynomial && isCombination(polynomial, known)) return holds({ code: "follows" });
-      const solution = solveLinear(known.flatMap((equation) => (equation.polynomial ? [equation.polynomial] : [])));
+      const solution = solveLinear(
+        known.flatMap((equation) => (equation.polynomial ? [equation.polynomial] : [])),
+      );
       if (!solution) return unchecked("equation");
-      const put = (e: typeof left) => [...solution].reduce((result, [name, value]) => substitute(result, name, { type: "number", value }), e);
+      const put = (e: typeof left) =>
+        [...solution].reduce(
+          (result, [name, value]) => substitute(result, name, { type: "number", value }),
+          e,
+        );
       const comparison = compareValues(put(left), put(right));
       if (comparison.outcome === "equal") return holds({ code: "follows" });
       if (comparison.outcome !== "different") return unchecked("equation");
@@ -46,15 +52,24 @@ export function judgeSystem(earlier: readonly Relation[], now: readonly Relation
 function links({ sides, operators }: Relation) {
   return operators.flatMap((operator, index) => {
     const [left, right] = [sides[index], sides[index + 1]];
-    return operator === "=" && left && right ? [{ left, right, polynomial: equationPolynomial(left, right) }] : [];
+    return operator === "=" && left && right
+      ? [{ left, right, polynomial: equationPolynomial(left, right) }]
+      : [];
   });
 }
 
 /** The one solution of linear equations, or null when it is not one. */
 function solveLinear(equations: readonly Polynomial[]): Map<string, Rational> | null {
-  const linear = equations.filter((polynomial) => [...polynomial.keys()].every((key) => key === "" || /^[^*]+\^1$/.test(key)));
-  const names = [...new Set(linear.flatMap((polynomial) => [...polynomial.keys()].filter((key) => key !== "")))];
-  const rows = linear.map((polynomial) => [...names.map((name) => polynomial.get(name) ?? ZERO), negateRational(polynomial.get("") ?? ZERO)]);
+  const linear = equations.filter((polynomial) =>
+    [...polynomial.keys()].every((key) => key === "" || /^[^*]+\^1$/.test(key)),
+  );
+  const names = [
+    ...new Set(linear.flatMap((polynomial) => [...polynomial.keys()].filter((key) => key !== ""))),
+  ];
+  const rows = linear.map((polynomial) => [
+    ...names.map((name) => polynomial.get(name) ?? ZERO),
+    negateRational(polynomial.get("") ?? ZERO),
+  ]);
   for (let column = 0; column < names.length; column++) {
     const pivot = rows.findIndex((row, index) => index >= column && row[column]?.numerator !== 0n);
     if (pivot < 0) return null;
@@ -64,7 +79,9 @@ function solveLinear(equations: readonly Polynomial[]): Map<string, Rational> | 
     rows[column] = scaled;
     rows.forEach((other, index) => {
       if (index !== column)
-        rows[index] = other.map((value, at) => subtractRationals(value, multiplyRationals(other[column] ?? ZERO, scaled[at] ?? ZERO)));
+        rows[index] = other.map((value, at) =>
+          subtractRationals(value, multiplyRationals(other[column] ?? ZERO, scaled[at] ?? ZERO)),
+        );
     });
   }
   // A row that is left over must say 0 = 0.

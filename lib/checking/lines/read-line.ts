@@ -1,14 +1,20 @@
+import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { findFormulas } from "../find-formulas";
-import { solutionSet } from "./solution-set";
 import { type RealSet, unionOf } from "../sets/real-set";
-import { expandSigns } from "@/lib/algebra/expand-signs";
+import { solutionSet } from "./solution-set";
 
 /** A line of work, as far as it is one formula. */
 export type Line =
-  | { kind: "relations"; relations: Relation[]; name: string | null; solutions: RealSet | null; solved: boolean }
+  | {
+      kind: "relations";
+      relations: Relation[];
+      name: string | null;
+      solutions: RealSet | null;
+      solved: boolean;
+    }
   | { kind: "expression"; expression: Expression }
   | { kind: "continued"; relation: Relation }
   | { kind: "words" };
@@ -23,7 +29,9 @@ export function readLine(source: string): Line {
   const goesOn = /^=\s*(.+)$/.exec(text)?.[1];
   if (goesOn !== undefined) {
     const parsed = parseStatement(`0 = ${goesOn}`);
-    return parsed.ok && parsed.value.type === "relation" ? { kind: "continued", relation: parsed.value } : { kind: "words" };
+    return parsed.ok && parsed.value.type === "relation"
+      ? { kind: "continued", relation: parsed.value }
+      : { kind: "words" };
   }
   const parts = text
     .replace(/\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g, "\u0001")
@@ -47,19 +55,28 @@ function bare(source: string): string | null {
   const formulas = findFormulas(line);
   const [formula] = formulas;
   if (formulas.length === 1 && formula) {
-    const around = (line.slice(0, formula.start) + line.slice(formula.end)).replace(LEADING_WORDS, "").replace(/[:：,，.。\s]/g, "");
+    const around = (line.slice(0, formula.start) + line.slice(formula.end))
+      .replace(LEADING_WORDS, "")
+      .replace(/[:：,，.。\s]/g, "");
     return around === "" ? formula.source.trim() : null;
   }
   if (formulas.length > 1) return null;
-  const text = line.replace(LEADING_WORDS, "").replace(/^解\s*[:：]\s*/, "").trim();
-  return /(?<!\\)\b[A-Za-z]{4,}|\p{Script=Han}{2,}/u.test(text.replace(/\\[A-Za-z]+|\bor\b|或者?/g, " ")) ? null : text;
+  const text = line
+    .replace(LEADING_WORDS, "")
+    .replace(/^解\s*[:：]\s*/, "")
+    .trim();
+  return /(?<!\\)\b[A-Za-z]{4,}|\p{Script=Han}{2,}/u.test(text.replace(/\\[A-Za-z]+|\bor\b|或者?/g, " "))
+    ? null
+    : text;
 }
 
 /** `x = 2, 3` gives x two values. */
 function withBareValues(values: (Expression | Relation)[], relations: Relation[]): Relation[] | null {
   const [first] = relations;
   const name = first?.sides[0];
-  return values.every((value, index) => value.type === "relation" || (index > 0 && symbolsOf(value).size === 0))
+  return values.every(
+    (value, index) => value.type === "relation" || (index > 0 && symbolsOf(value).size === 0),
+  )
     ? values.map((value) => {
         if (value.type === "relation") return value;
         return { type: "relation", sides: [name as Expression, value], operators: ["="] };
@@ -72,18 +89,28 @@ export function relationsLine(relations: Relation[]): Line {
   const plain = relations.map(withoutIndex).flatMap(withoutSigns);
   const names = new Set(plain.flatMap(({ sides }) => sides.flatMap((side) => [...symbolsOf(side)])));
   const [name] = names;
-  if (names.size !== 1 || name === undefined) return { kind: "relations", relations: plain, name: null, solutions: null, solved: false };
-  const solutions = plain.map((relation) => solutionSet(relation, name)).reduce((a, b) => (a && b ? unionOf(a, b) : null));
+  if (names.size !== 1 || name === undefined)
+    return { kind: "relations", relations: plain, name: null, solutions: null, solved: false };
+  const solutions = plain
+    .map((relation) => solutionSet(relation, name))
+    .reduce((a, b) => (a && b ? unionOf(a, b) : null));
   const solved = plain.every(
-    ({ sides, operators }) => operators.join() === "=" && sides[0]?.type === "symbol" && sides[1] !== undefined && symbolsOf(sides[1]).size === 0,
+    ({ sides, operators }) =>
+      operators.join() === "=" &&
+      sides[0]?.type === "symbol" &&
+      sides[1] !== undefined &&
+      symbolsOf(sides[1]).size === 0,
   );
   return { kind: "relations", relations: plain, name, solutions, solved };
 }
 
 /** `x_1 = 2` is a value of x. */
 function withoutIndex(relation: Relation): Relation {
-  const sides = relation.sides.map((side): Expression =>
-    side.type === "symbol" && /^[a-z]_[1-4]$/.test(side.name) ? { type: "symbol", name: side.name[0] as string } : side,
+  const sides = relation.sides.map(
+    (side): Expression =>
+      side.type === "symbol" && /^[a-z]_[1-4]$/.test(side.name)
+        ? { type: "symbol", name: side.name[0] as string }
+        : side,
   );
   const [first] = relation.sides;
   return first?.type === "symbol" && /^[a-z]_[1-4]$/.test(first.name) ? { ...relation, sides } : relation;
@@ -92,5 +119,7 @@ function withoutIndex(relation: Relation): Relation {
 function withoutSigns(relation: Relation): Relation[] {
   const [left, right] = relation.sides;
   const both = relation.operators.join() === "=" && right ? expandSigns(right) : null;
-  return both && both.length === 2 && left ? both.map((side) => ({ ...relation, sides: [left, side] })) : [relation];
+  return both && both.length === 2 && left
+    ? both.map((side) => ({ ...relation, sides: [left, side] }))
+    : [relation];
 }

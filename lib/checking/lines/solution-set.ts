@@ -13,8 +13,14 @@ import {
   subtractRationals,
   ZERO,
 } from "@/lib/algebra/rational";
-import { divideByRoot, rationalRoot, type Univariate, univariateRatio, valueAt } from "@/lib/algebra/univariate";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import {
+  divideByRoot,
+  rationalRoot,
+  type Univariate,
+  univariateRatio,
+  valueAt,
+} from "@/lib/algebra/univariate";
 import { boundBy } from "../sets/read-real-set";
 import { type Interval, intersectionOf, type RealSet } from "../sets/real-set";
 
@@ -31,7 +37,12 @@ export function solutionSet({ sides, operators }: Relation, name: string): RealS
   return solutions;
 }
 
-function solveLink(left: Expression, right: Expression, operator: RelationOperator, name: string): RealSet | null {
+function solveLink(
+  left: Expression,
+  right: Expression,
+  operator: RelationOperator,
+  name: string,
+): RealSet | null {
   if (operator === "~") return null;
   if (left.type === "symbol" && symbolsOf(right).size === 0 && !evaluateExact(right))
     return evaluateBounds(right) && boundBy(operator, right);
@@ -53,7 +64,10 @@ export function realRoots(polynomial: Univariate): Expression[] | null {
   const roots: Expression[] = [];
   let rest = polynomial;
   while (rest.length > 1) {
-    const root = rest.length === 2 ? divideRationals(negateRational(rest[0] ?? ZERO), rest[1] ?? ZERO) : rationalRoot(rest);
+    const root =
+      rest.length === 2
+        ? divideRationals(negateRational(rest[0] ?? ZERO), rest[1] ?? ZERO)
+        : rationalRoot(rest);
     if (root === undefined) return null;
     if (root === null) {
       const quadratic = rest.length === 3 ? quadraticRoots(rest) : null;
@@ -61,7 +75,8 @@ export function realRoots(polynomial: Univariate): Expression[] | null {
       roots.push(...quadratic);
       break;
     }
-    if (!roots.some((known) => known.type === "number" && isSame(known.value, root))) roots.push({ type: "number", value: root });
+    if (!roots.some((known) => known.type === "number" && isSame(known.value, root)))
+      roots.push({ type: "number", value: root });
     rest = divideByRoot(rest, root);
   }
   return roots.sort((a, b) => evaluateNumber(a) - evaluateNumber(b));
@@ -72,9 +87,16 @@ function isSame(a: Rational, b: Rational): boolean {
 }
 
 function quadraticRoots([c = ZERO, b = ZERO, a = ZERO]: Univariate): Expression[] {
-  const discriminant = subtractRationals(multiplyRationals(b, b), multiplyRationals(rational(4), multiplyRationals(a, c)));
+  const discriminant = subtractRationals(
+    multiplyRationals(b, b),
+    multiplyRationals(rational(4), multiplyRationals(a, c)),
+  );
   if (discriminant.numerator < 0n) return [];
-  const root: Expression = { type: "root", radicand: { type: "number", value: discriminant }, index: { type: "number", value: rational(2) } };
+  const root: Expression = {
+    type: "root",
+    radicand: { type: "number", value: discriminant },
+    index: { type: "number", value: rational(2) },
+  };
   const at = (sign: Expression): Expression => ({
     type: "divide",
     numerator: { type: "add", terms: [{ type: "number", value: negateRational(b) }, sign] },
@@ -99,9 +121,11 @@ function bySigns(
     const [low, high] = [marks[index - 1], marks[index]];
     const sample = between(places[index - 1], places[index]);
     const sign = signOf(valueAt(numerator, sample)) * signOf(valueAt(denominator, sample));
-    if (fits(sign, operator)) result.push({ low: low?.e ?? null, high: high?.e ?? null, lowClosed: false, highClosed: false });
+    if (fits(sign, operator))
+      result.push({ low: low?.e ?? null, high: high?.e ?? null, lowClosed: false, highClosed: false });
     const isPole = high && marks.some(({ e, pole }) => pole && evaluateNumber(e) === places[index]);
-    if (high && !high.pole && !isPole && fits(0, operator)) result.push({ low: high.e, high: high.e, lowClosed: true, highClosed: true });
+    if (high && !high.pole && !isPole && fits(0, operator))
+      result.push({ low: high.e, high: high.e, lowClosed: true, highClosed: true });
   }
   return result;
 }
@@ -141,12 +165,21 @@ export function pointsOf(set: RealSet): Expression[] | null {
 
 /** A whole or simple number that is in exactly one of two sets, or null when none is found. */
 export function pointOfDifference(a: RealSet, b: RealSet): { point: Rational; inFirst: boolean } | null {
-  const ends = [...a, ...b].flatMap(({ low, high }) => [low, high]).flatMap((e) => (e ? [evaluateNumber(e)] : []));
-  const candidates = [0, 1, -1, ...ends.flatMap((end) => [Math.round(end), Math.floor(end) - 1, Math.ceil(end) + 1])].map((n) => rational(n));
+  const ends = [...a, ...b]
+    .flatMap(({ low, high }) => [low, high])
+    .flatMap((e) => (e ? [evaluateNumber(e)] : []));
+  const candidates = [
+    0,
+    1,
+    -1,
+    ...ends.flatMap((end) => [Math.round(end), Math.floor(end) - 1, Math.ceil(end) + 1]),
+  ].map((n) => rational(n));
   for (const end of [...a, ...b].flatMap(({ low, high }) => [low, high]))
     if (end?.type === "number") candidates.push(end.value);
   for (let index = 1; index < ends.length; index++)
-    candidates.push(rational(BigInt(Math.round((((ends[index - 1] ?? 0) + (ends[index] ?? 0)) / 2) * 4)), 4n));
+    candidates.push(
+      rational(BigInt(Math.round((((ends[index - 1] ?? 0) + (ends[index] ?? 0)) / 2) * 4)), 4n),
+    );
   for (const point of candidates) {
     const [x, y] = [contains(a, point), contains(b, point)];
     if (x !== null && y !== null && x !== y) return { point, inFirst: x };
@@ -161,5 +194,9 @@ function contains(set: RealSet, point: Rational): boolean | null {
 }
 
 export function showPoint(point: Rational): string {
-  return isInteger(point) ? `${point.numerator}` : rationalToNumber(point) % 1 === 0 ? `${point.numerator}` : `${point.numerator}/${point.denominator}`;
+  return isInteger(point)
+    ? `${point.numerator}`
+    : rationalToNumber(point) % 1 === 0
+      ? `${point.numerator}`
+      : `${point.numerator}/${point.denominator}`;
 }

@@ -1,7 +1,7 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
-import { intersectionOf, type Interval, type RealSet, unionOf } from "./real-set";
+import { type Interval, intersectionOf, type RealSet, unionOf } from "./real-set";
 
 const EVERYTHING: RealSet = [{ low: null, high: null, lowClosed: false, highClosed: false }];
 
@@ -29,7 +29,10 @@ function tidy(source: string): string {
 
 function foldSets(parts: string[], how: (a: RealSet, b: RealSet) => RealSet | null): RealSet | null {
   const [first, ...rest] = parts.map(readRealSet);
-  return rest.reduce<RealSet | null>((total, part) => (total && part ? how(total, part) : null), first ?? null);
+  return rest.reduce<RealSet | null>(
+    (total, part) => (total && part ? how(total, part) : null),
+    first ?? null,
+  );
 }
 
 function readOne(text: string): RealSet | null {
@@ -68,7 +71,8 @@ function readList(inner: string): RealSet | null {
 
 /** `x \mid -1 < x \le 2`. */
 function readBuilder(inner: string): RealSet | null {
-  const [, name, condition] = /^\s*([a-z])\s*(?:\\in\s*\\mathbb\s*\{?R\}?)?\s*(?:\\mid|\\vert|[|:]|∣)\s*([\s\S]+)$/.exec(inner) ?? [];
+  const [, name, condition] =
+    /^\s*([a-z])\s*(?:\\in\s*\\mathbb\s*\{?R\}?)?\s*(?:\\mid|\\vert|[|:]|∣)\s*([\s\S]+)$/.exec(inner) ?? [];
   return name && condition ? readCondition(condition, name) : null;
 }
 
@@ -91,17 +95,41 @@ export function readCondition(source: string, name: string): RealSet | null {
   return sets.reduce<RealSet | null>((a, b) => (a && b ? intersectionOf(a, b) : null), EVERYTHING);
 }
 
-function foldConditions(parts: string[], name: string, how: (a: RealSet, b: RealSet) => RealSet | null): RealSet | null {
+function foldConditions(
+  parts: string[],
+  name: string,
+  how: (a: RealSet, b: RealSet) => RealSet | null,
+): RealSet | null {
   const [first, ...rest] = parts.map((part) => readCondition(part, name));
-  return rest.reduce<RealSet | null>((total, part) => (total && part ? how(total, part) : null), first ?? null);
+  return rest.reduce<RealSet | null>(
+    (total, part) => (total && part ? how(total, part) : null),
+    first ?? null,
+  );
 }
 
-const MIRROR: Readonly<Record<string, string>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!=" };
+const MIRROR: Readonly<Record<string, string>> = {
+  "<": ">",
+  ">": "<",
+  "<=": ">=",
+  ">=": "<=",
+  "=": "=",
+  "!=": "!=",
+};
 
 /** The numbers that stand in this relation to a value. */
 export function boundBy(operator: string | undefined, value: Expression): RealSet | null {
-  const below = (closed: boolean): Interval => ({ low: null, high: value, lowClosed: false, highClosed: closed });
-  const above = (closed: boolean): Interval => ({ low: value, high: null, lowClosed: closed, highClosed: false });
+  const below = (closed: boolean): Interval => ({
+    low: null,
+    high: value,
+    lowClosed: false,
+    highClosed: closed,
+  });
+  const above = (closed: boolean): Interval => ({
+    low: value,
+    high: null,
+    lowClosed: closed,
+    highClosed: false,
+  });
   switch (operator) {
     case "<":
     case "<=":
@@ -127,9 +155,14 @@ export function splitAtTopLevel(text: string, separators: readonly string[]): st
     if ("([{（【".includes(character)) depth++;
     else if (")]}）】".includes(character)) depth--;
     const found = depth === 0 ? separators.find((separator) => text.startsWith(separator, at)) : undefined;
-    if (found === undefined || (/^\\/.test(found) && /^[A-Za-z]/.test(text.slice(at + found.length)))) continue;
+    if (found === undefined || (/^\\/.test(found) && /^[A-Za-z]/.test(text.slice(at + found.length))))
+      continue;
     // A comma with three digits after it may stand inside a number.
-    if (found === "," && /(?:^|\D)\d{1,3}$/.test(text.slice(0, at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1)))
+    if (
+      found === "," &&
+      /(?:^|\D)\d{1,3}$/.test(text.slice(0, at)) &&
+      /^\d{3}(?!\d)/.test(text.slice(at + 1))
+    )
       continue;
     parts.push(text.slice(start, at).trim());
     start = at + found.length;

@@ -43,7 +43,9 @@ export function intersectionOf(a: RealSet, b: RealSet): RealSet | null {
 export function compareRealSets(a: RealSet, b: RealSet): boolean | null {
   return surely(() => {
     const [x, y] = [join(a), join(b)];
-    return x.length === y.length && x.every((interval, index) => sameInterval(interval, y[index] as Interval));
+    return (
+      x.length === y.length && x.every((interval, index) => sameInterval(interval, y[index] as Interval))
+    );
   });
 }
 

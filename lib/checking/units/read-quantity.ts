@@ -27,13 +27,20 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
   const units: string[] = [];
   let measured = true;
   // One letter beside a number is a letter of algebra, not a unit, unless print says so.
-  const mark = (letters: boolean, before = false) =>
+  const mark =
+    (letters: boolean, before = false) =>
     (match: string, name = "", power?: string, other?: string): string => {
       const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
       const meaning = factorOf(name.trim());
       if (name.trim() === "") return " ";
       if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;
-      if (!letters && !lettersMayBeUnits && /^[A-Za-z]{1,2}$/.test(name.trim()) && !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())) return match;
+      if (
+        !letters &&
+        !lettersMayBeUnits &&
+        /^[A-Za-z]{1,2}$/.test(name.trim()) &&
+        !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())
+      )
+        return match;
       units.push(name.trim() + (exponent ?? ""));
       if (!meaning) measured = false;
       const factor = `${meaning ?? `u_{${wordLetter(name)}}`}`;
@@ -43,14 +50,18 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
     .replace(TEXT_UNIT, (match, name: string, power?: string) => mark(true)(match, name, power))
     .replace(SIGN_BEFORE, (match) => mark(true, true)(match, match.replace("\\", "").replace("￥", "¥")))
     .replace(HAN_UNIT, (match, name: string) => mark(true)(match, name))
-    .replace(WORD_UNIT, (match, name: string, sup?: string, power?: string) => mark(false)(match, name, sup ?? power));
+    .replace(WORD_UNIT, (match, name: string, sup?: string, power?: string) =>
+      mark(false)(match, name, sup ?? power),
+    );
   // `yr^{-1}`, `^\circ C`: powers of units beyond areas and volumes are not read.
   if (/\u0003\s*\^\s*(?!\{[23]\})/.test(marked) || /(?:\\circ\s*\}?|°)\s*\u0001|℃/.test(marked)) return null;
   // 8元5角 and 5 ft 3 in are sums.
   const compound = /\u0003\s*(?=\d)/.test(marked);
   const summed = marked.replace(/\u0003\s*(?=\d)/g, "\u0003 + ");
   const bare = parseExpression(
-    summed.replace(/\u0001[^\u0003]*\u0003(?:\^\{\d\})?|\u0002[^\u0004]*\u0004/g, " ").replace(/\\?%(?=\s*$)/, "\\%"),
+    summed
+      .replace(/\u0001[^\u0003]*\u0003(?:\^\{\d\})?|\u0002[^\u0004]*\u0004/g, " ")
+      .replace(/\\?%(?=\s*$)/, "\\%"),
   );
   if (!bare.ok) return null;
   const withUnits = parseExpression(
@@ -79,14 +90,18 @@ function areaOf(name: string): string | null {
   const meaning = unitMeaning(base ?? name);
   if (!meaning) return null;
   const { letter, factor } = meaning;
-  if (letter === letterOf("area")) return `\\frac{${factor.numerator}}{${factor.denominator}} ${letterOf("length")}^{2}`;
-  if (letter === letterOf("volume")) return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} ${letterOf("length")}^{3}`;
+  if (letter === letterOf("area"))
+    return `\\frac{${factor.numerator}}{${factor.denominator}} ${letterOf("length")}^{2}`;
+  if (letter === letterOf("volume"))
+    return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} ${letterOf("length")}^{3}`;
   const text = `\\frac{${factor.numerator}}{${factor.denominator}} ${letter}`;
   return power ? `(${text})^{${power === "cubic" ? 3 : 2}}` : text;
 }
 
 /** A word that counts ("apples", 个) as a letter of its own; singular and plural are one. */
 function wordLetter(name: string): string {
-  const codes = [...name.toLowerCase().replace(/\s+/g, "").replace(/s$/, "")].map((c) => c.charCodeAt(0) % 1000);
+  const codes = [...name.toLowerCase().replace(/\s+/g, "").replace(/s$/, "")].map(
+    (c) => c.charCodeAt(0) % 1000,
+  );
   return `w${codes.join("")}`.replace(/^w/, "9");
 }

@@ -1,9 +1,9 @@
 import { type Rational, rational } from "@/lib/algebra/rational";
 
 /** A unit: how many base units of its kind it is. */
-export type Unit = { kind: UnitKind; factor: Rational };
+type Unit = { kind: UnitKind; factor: Rational };
 
-export type UnitKind = "length" | "mass" | "time" | "money" | "volume" | "area" | "angle" | "count" | "speed";
+type UnitKind = "length" | "mass" | "time" | "money" | "volume" | "area";
 
 type Row = [kind: UnitKind, numerator: number, denominator: number, names: string];
 
@@ -49,12 +49,16 @@ const ROWS: readonly Row[] = [
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   ROWS.flatMap(([kind, numerator, denominator, names]) =>
-    names.split(" ").map((name): [string, Unit] => [name, { kind, factor: rational(numerator, denominator) }]),
+    names
+      .split(" ")
+      .map((name): [string, Unit] => [name, { kind, factor: rational(numerator, denominator) }]),
   ),
 );
 
+type Currency = "dollar" | "euro" | "pound" | "yuan";
+
 /** Currencies that never convert into one another, by what is written: the sign or the name. */
-const CURRENCIES: Readonly<Record<string, [name: string, denominator: number]>> = {
+const CURRENCIES: Readonly<Record<string, [name: Currency, denominator: number]>> = {
   $: ["dollar", 1],
   dollar: ["dollar", 1],
   dollars: ["dollar", 1],
@@ -88,8 +92,8 @@ export function unitMeaning(name: string): UnitMeaning | null {
 const KINDS = ["length", "mass", "time", "volume", "area", "dollar", "euro", "pound", "yuan"] as const;
 
 /** The letter of a kind, as the parser reads it. */
-export function letterOf(kind: string): string {
-  return `u_{${KINDS.findIndex((known) => known === kind)}}`;
+export function letterOf(kind: (typeof KINDS)[number]): string {
+  return `u_{${KINDS.indexOf(kind)}}`;
 }
 
 /** Chinese unit names, longest first, for finding them after a number. */

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { checkAnswer } from "@/lib/checking/check-answer";
-import { type AnswerForm, type AnswerVerdict } from "@/lib/checking/verdict";
+import type { AnswerForm, AnswerVerdict } from "@/lib/checking/verdict";
 import { type Outcome, readAnswerPairs } from "./read-answer-pairs";
 
 const FOLDER = "tests/fixtures/checking";
@@ -16,7 +16,9 @@ const seconds = (performance.now() - startedMs) / 1000;
 const OUTCOMES: readonly Outcome[] = ["equal", "different", "undecided"];
 const table = OUTCOMES.map((outcome) => {
   const of = judged.filter((pair) => pair.outcome === outcome);
-  const counts = Object.fromEntries(OUTCOMES.map((verdict) => [verdict, of.filter((pair) => pair.verdict === verdict).length]));
+  const counts = Object.fromEntries(
+    OUTCOMES.map((verdict) => [verdict, of.filter((pair) => pair.verdict === verdict).length]),
+  );
   return { label: outcome, pairs: of.length, ...counts };
 });
 
@@ -43,7 +45,8 @@ const summary = {
 console.log(summary);
 for (const { expected, given, outcome, verdict } of judged)
   if (outcome !== verdict) console.log(`${outcome}, judged ${verdict}: ${expected} | ${given}`);
-for (const { line, outcome, verdict } of forms) if (outcome !== verdict) console.log(`form, judged ${verdict}: ${line}`);
+for (const { line, outcome, verdict } of forms)
+  if (outcome !== verdict) console.log(`form, judged ${verdict}: ${line}`);
 mkdirSync("tests/output", { recursive: true });
 writeFileSync("tests/output/bench-answers.json", JSON.stringify({ summary, table, falseEqual }, null, 2));
 if (falseEqual.length > 0) process.exitCode = 1;

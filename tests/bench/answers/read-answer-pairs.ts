@@ -13,6 +13,8 @@ export function readAnswerPairs(file: string): AnswerPair[] {
       const outcome = OUTCOMES[line[0] as keyof typeof OUTCOMES];
       const answers = line.slice(2).split(" ;; ");
       if (!outcome || line[1] !== " ") return [];
-      return answers.flatMap((expected, index) => answers.slice(index + 1).map((given) => ({ expected, given, outcome })));
+      return answers.flatMap((expected, index) =>
+        answers.slice(index + 1).map((given) => ({ expected, given, outcome })),
+      );
     });
 }

@@ -42,7 +42,11 @@ const MAKERS: readonly ((random: Random) => Made)[] = [
   },
   (r) => {
     const [n, k] = [r.whole(4, 12), r.whole(1, 4)];
-    return { left: `\\binom{${n}}{${k}}`, right: factorial(n) / factorial(k) / factorial(n - k), kind: "combinatorics" };
+    return {
+      left: `\\binom{${n}}{${k}}`,
+      right: factorial(n) / factorial(k) / factorial(n - k),
+      kind: "combinatorics",
+    };
   },
   (r) => {
     const n = r.whole(2, 20);
@@ -58,7 +62,11 @@ const MAKERS: readonly ((random: Random) => Made)[] = [
   },
   (r) => {
     const [a, b, c, d] = [r.whole(1, 9), r.whole(1, 9), r.whole(1, 9), r.whole(1, 9)];
-    return { left: `\\begin{vmatrix}${a}&${b}\\\\${c}&${d}\\end{vmatrix}`, right: a * d - b * c, kind: "vectors" };
+    return {
+      left: `\\begin{vmatrix}${a}&${b}\\\\${c}&${d}\\end{vmatrix}`,
+      right: a * d - b * c,
+      kind: "vectors",
+    };
   },
   (r) => {
     const [a, b] = [r.whole(2, 30) * 6, r.whole(2, 30) * 6];
@@ -96,7 +104,13 @@ export function generateStatements(random: Random, count: number): Labelled[] {
 /** Another value, as slips give it: one off, a digit changed, a sign, two digits changed over. */
 function alter({ right, decimals }: Made, random: Random): number {
   const unit = decimals === undefined ? 1 : 10 ** -decimals;
-  const slips = [right + unit * random.whole(1, 9), right - unit * random.whole(1, 9), right + 10 * unit, -right, swapped(right)];
+  const slips = [
+    right + unit * random.whole(1, 9),
+    right - unit * random.whole(1, 9),
+    right + 10 * unit,
+    -right,
+    swapped(right),
+  ];
   const others = slips.filter((value) => Math.abs(value - right) > unit / 2);
   return Math.round(random.pick(others) / unit) * unit;
 }

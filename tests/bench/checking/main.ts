@@ -26,8 +26,11 @@ function judge(statement: Labelled): Judged {
 }
 
 function row(name: string, judged: readonly Judged[]) {
-  const of = (label: Labelled["label"], verdict: Verdict) => judged.filter((one) => one.label === label && one.verdict === verdict).length;
-  const [right, wrong, open] = ["true", "false", "open"].map((label) => judged.filter((one) => one.label === label));
+  const of = (label: Labelled["label"], verdict: Verdict) =>
+    judged.filter((one) => one.label === label && one.verdict === verdict).length;
+  const [right, wrong, open] = ["true", "false", "open"].map((label) =>
+    judged.filter((one) => one.label === label),
+  );
   const accused = of("true", "fails") + of("open", "fails");
   const share = (part: number, whole: number) => (whole === 0 ? null : Number((part / whole).toFixed(4)));
   const asserted = judged.filter(({ label }) => label !== "open");
@@ -40,7 +43,9 @@ function row(name: string, judged: readonly Judged[]) {
     "fails: recall": share(of("false", "fails"), wrong?.length ?? 0),
     "holds: precision": share(of("true", "holds"), of("true", "holds") + of("false", "holds")),
     "holds: recall": share(of("true", "holds"), right?.length ?? 0),
-    "false fails per 10,000": right?.length ? Number(((accused / (right.length + (open?.length ?? 0))) * 10_000).toFixed(2)) : null,
+    "false fails per 10,000": right?.length
+      ? Number(((accused / (right.length + (open?.length ?? 0))) * 10_000).toFixed(2))
+      : null,
     "equalities decided": share(
       asserted.reduce((sum, one) => sum + one.decided, 0),
       asserted.reduce((sum, one) => sum + one.equalities, 0),
@@ -48,24 +53,42 @@ function row(name: string, judged: readonly Judged[]) {
   };
 }
 
-const statements = [...readStatements("tests/fixtures/checking"), ...generateStatements(new Random(seed), GENERATED)];
+const statements = [
+  ...readStatements("tests/fixtures/checking"),
+  ...generateStatements(new Random(seed), GENERATED),
+];
 for (const statement of statements.slice(0, 300)) judge(statement);
 const startedMs = performance.now();
 const startedCpu = process.cpuUsage();
 const judged = statements.map(judge);
 const { user, system } = process.cpuUsage(startedCpu);
 const claims = judged.reduce((sum, one) => sum + Math.max(1, one.equalities), 0);
-const slowestMs = Math.max(...statements.slice(-500).map((statement) => {
-  const startMs = performance.now();
-  judge(statement);
-  return performance.now() - startMs;
-}));
+const slowestMs = Math.max(
+  ...statements.slice(-500).map((statement) => {
+    const startMs = performance.now();
+    judge(statement);
+    return performance.now() - startMs;
+  }),
+);
 
 const kinds = [...new Set(judged.map(({ kind }) => kind))];
 const table = [
-  row("written, en", judged.filter((one) => one.source === "written" && one.locale === "en")),
-  row("written, zh", judged.filter((one) => one.source === "written" && one.locale === "zh")),
-  ...kinds.filter((kind) => kind !== "written").map((kind) => row(`generated, ${kind}`, judged.filter((one) => one.kind === kind))),
+  row(
+    "written, en",
+    judged.filter((one) => one.source === "written" && one.locale === "en"),
+  ),
+  row(
+    "written, zh",
+    judged.filter((one) => one.source === "written" && one.locale === "zh"),
+  ),
+  ...kinds
+    .filter((kind) => kind !== "written")
+    .map((kind) =>
+      row(
+        `generated, ${kind}`,
+        judged.filter((one) => one.kind === kind),
+      ),
+    ),
   row("all", judged),
 ];
 console.table(table);
@@ -80,8 +103,13 @@ const accused = judged.filter((one) => one.verdict === "fails" && one.label !== 
 for (const { text } of accused) console.log(`falsely accused: ${text}`);
 if (process.argv.includes("--misses"))
   for (const one of judged)
-    if (one.label !== "open" && one.verdict !== (one.label === "true" ? "holds" : "fails")) console.log(`${one.label}, ${one.verdict}: ${one.text}`);
+    if (one.label !== "open" && one.verdict !== (one.label === "true" ? "holds" : "fails"))
+      console.log(`${one.label}, ${one.verdict}: ${one.text}`);
 mkdirSync("tests/output", { recursive: true });
 writeFileSync("tests/output/bench-checking.json", JSON.stringify({ seed, table, speed, accused }, null, 2));
-const arithmetic = row("arithmetic", judged.filter(({ kind }) => kind === "arithmetic"))["fails: recall"] ?? 0;
+const arithmetic =
+  row(
+    "arithmetic",
+    judged.filter(({ kind }) => kind === "arithmetic"),
+  )["fails: recall"] ?? 0;
 if (accused.length > 0 || arithmetic < 0.99) process.exitCode = 1;

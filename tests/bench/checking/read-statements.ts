@@ -10,7 +10,9 @@ export function readStatements(folder: string): Labelled[] {
       .split("\n")
       .flatMap((line): Labelled[] => {
         const label = LABELS[line[0] as keyof typeof LABELS];
-        return label && line[1] === " " ? [{ text: line.slice(2), label, kind: "written", locale, source: "written" }] : [];
+        return label && line[1] === " "
+          ? [{ text: line.slice(2), label, kind: "written", locale, source: "written" }]
+          : [];
       }),
   );
 }
