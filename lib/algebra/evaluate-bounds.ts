@@ -1,3 +1,4 @@
+import type { Bounded } from "./bounded";
 import { definiteIntegral } from "./definite-integral";
 import { evaluateExact } from "./evaluate-exact";
 import type { BoundExpression, Expression, FunctionName } from "./expression";
@@ -5,9 +6,6 @@ import { integerFunction } from "./integer-functions";
 import { limitValue } from "./limit-value";
 import { rational, rationalToNumber } from "./rational";
 import { slope } from "./slope";
-
-/** A real number known to within `radius`: the true value lies in `value ± radius`. */
-export type Bounded = { value: number; radius: number };
 
 /** `decimalsRounded`: a number written with decimals is good only to one in its last place. */
 type BoundsOptions = { decimalsRounded?: boolean };

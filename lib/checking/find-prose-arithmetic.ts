@@ -11,11 +11,11 @@ const DIGITS = String.raw`(?:\d+ \d+\/\d+|\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)
 const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?`;
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
 const UNIT = String.raw`(?:\s?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]+(?:\/[A-Za-z]+)?(?: [a-z]+)?|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）]|\/(?!\p{Script=Han}))))?`;
-const ROOT = String.raw`(?:√|sqrt)?`;
+const ROOT = "(?:√|sqrt)?";
 const POWER = String.raw`(?:[²³]|\s?\^\s?\d+)?`;
 const TERM = String.raw`[(（\[]*[-−]?${ROOT}[(（]*[-−]?${NUMBER}${POWER}${UNIT}[)）\]]*${POWER}`;
 const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−x∗]|\*\*)[^\S\n]*`;
-const SUM = String.raw`${TERM}(?:${OPERATOR}${TERM})*`;
+const SUM = `${TERM}(?:${OPERATOR}${TERM})*`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
 const ARITHMETIC = new RegExp(`${SUM}(?:${RELATION}${SUM})+`, "gu");
 

@@ -5,7 +5,7 @@ import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/norma
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
 import { pointAt } from "../judge/points";
-import { decimalPlaces, isCutTo } from "../judge/rounding";
+import { decimalPlaces } from "../judge/rounding";
 import type { AnswerVerdict } from "../verdict";
 
 export type Outcome = AnswerVerdict["verdict"];
@@ -84,11 +84,4 @@ function compareAtPoints(a: Expression, b: Expression, names: readonly string[])
   // Here equal, there not: it depends on the domain, which nobody has said.
   if (differed > 0) return agreed === 0 || (!lonely && !jumps && differed > 30) ? "different" : "undecided";
   return agreed >= 8 && lonely === 0 ? "equal" : "undecided";
-}
-
-/** Whether one is the other written as a decimal, rounded or cut. */
-export function isRoundingOf(a: Expression, b: Expression): boolean {
-  const [x, y] = [evaluateBounds(a), evaluateBounds(b)];
-  if (!x || !y) return false;
-  return isCutTo(a, x.value, y.value, x.value - y.value) || isCutTo(b, y.value, x.value, y.value - x.value);
 }
