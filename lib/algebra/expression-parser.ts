@@ -45,6 +45,10 @@ export class ExpressionParser extends TokenReader {
       /^\d\d$/.test(this.peek(1)?.text ?? "") &&
       this.next.position + 1 === this.peek(1)?.position;
     if (clock && /^\d{1,2}$/.test(this.tokens[start]?.text ?? "")) this.fail("ambiguous");
+    // `x: 3 = 4` has a label before its equation.
+    const [before, colon, after] = [-1, 0, 1].map((ahead) => this.peek(ahead));
+    const close = before && colon && colon.position <= before.position + before.text.length;
+    if (close && after && after.position > colon.position + 1) this.fail("ambiguous");
     this.at++;
     const denominator = this.sum();
     if (this.is(":")) this.fail("ambiguous");

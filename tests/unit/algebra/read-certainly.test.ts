@@ -25,6 +25,7 @@ describe("what has two readings is not read", () => {
     "6/2(3)",
     "2^3^2",
     "10:30",
+    "x: 3",
     "1:2:3",
     "(1,234)",
     "f(x)",
