@@ -1,4 +1,4 @@
-import type { Bounded } from "./evaluate-bounds";
+import type { Bounded } from "./bounded";
 
 type Evaluate = (x: number) => Bounded | null;
 
@@ -13,28 +13,36 @@ const NODES: readonly (readonly [number, number])[] = [
 /** The integral over `[from, to]`, by Gauss and Legendre on halving panels; null where it does not settle. */
 export function definiteIntegral(f: Evaluate, from: number, to: number): Bounded | null {
   if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
-  let before: number | null = null;
+  let before: { value: number; size: number } | null = null;
   for (const panels of [8, 16, 32, 64]) {
-    const value = composite(f, from, to, panels);
-    if (value === null) return null;
-    const scale = Math.max(1, Math.abs(value));
-    if (before !== null && Math.abs(value - before) < 1e-10 * scale)
-      return { value, radius: 10 * Math.abs(value - before) + 1e-10 * scale };
-    before = value;
+    const now = composite(f, from, to, panels);
+    if (now === null) return null;
+    const scale = Math.max(1, Math.abs(now.value));
+    // The size must settle too: the halves of ∫ 1/x from -1 to 1 only seem to cancel.
+    const settled = before !== null && Math.abs(now.size - before.size) < 1e-3 * Math.max(1, now.size);
+    const change = before === null ? Number.POSITIVE_INFINITY : Math.abs(now.value - before.value);
+    if (settled && change < 1e-10 * scale) return { value: now.value, radius: 10 * change + 1e-10 * scale };
+    before = now;
   }
   return null;
 }
 
-function composite(f: Evaluate, from: number, to: number, panels: number): number | null {
+function composite(
+  f: Evaluate,
+  from: number,
+  to: number,
+  panels: number,
+): { value: number; size: number } | null {
   const half = (to - from) / panels / 2;
-  let total = 0;
+  let [total, size] = [0, 0];
   for (let panel = 0; panel < panels; panel++) {
     const middle = from + (2 * panel + 1) * half;
     for (const [node, weight] of NODES) {
       const [left, right] = [f(middle - node * half), f(middle + node * half)];
       if (!left || !right) return null;
       total += weight * (left.value + right.value);
+      size += weight * (Math.abs(left.value) + Math.abs(right.value));
     }
   }
-  return total * half;
+  return { value: total * half, size: Math.abs(size * half) };
 }

@@ -1,3 +1,4 @@
+import type { Bounded } from "./bounded";
 import { definiteIntegral } from "./definite-integral";
 import { evaluateExact } from "./evaluate-exact";
 import type { BoundExpression, Expression, FunctionName } from "./expression";
@@ -5,9 +6,7 @@ import { integerFunction } from "./integer-functions";
 import { limitValue } from "./limit-value";
 import { rational, rationalToNumber } from "./rational";
 import { slope } from "./slope";
-
-/** A real number known to within `radius`: the true value lies in `value ± radius`. */
-export type Bounded = { value: number; radius: number };
+import { someExpression } from "./symbols";
 
 /** `decimalsRounded`: a number written with decimals is good only to one in its last place. */
 type BoundsOptions = { decimalsRounded?: boolean };
@@ -252,6 +251,8 @@ function bound(e: BoundExpression, values: Readonly<Record<string, number>>): Bo
     return point === undefined ? null : slope(at, point);
   }
   const [from, to] = [e.from && evaluateBounds(e.from, values), e.to && evaluateBounds(e.to, values)];
+  // An integral of integrals would cost the square of one.
+  if (e.kind === "integral" && someExpression(e.body, ({ type }) => type === "bound")) return null;
   if (e.kind === "integral") return from && to ? definiteIntegral(at, from.value, to.value) : null;
   if (e.kind === "limit") return e.to ? limitValue(at, endOf(e.to, values), e.side) : null;
   return from && to ? series(at, from.value, to.value, e.kind) : null;

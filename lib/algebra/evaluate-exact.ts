@@ -163,6 +163,8 @@ function expand(rows: Rational[][]): Rational {
 }
 
 const TERMS_MAX = 3000n;
+const SUM_BITS_MAX = 4000;
+const FRACTION_BITS_MAX = 300;
 
 /** A sum or product whose bounds are whole numbers, term by term. */
 function overIntegers(e: BoundExpression): Rational | null {
@@ -174,7 +176,8 @@ function overIntegers(e: BoundExpression): Rational | null {
     const term = evaluateExact(substitute(e.body, e.variable, { type: "number", value: rational(at) }));
     if (!term) return null;
     total = e.kind === "sum" ? addRationals(total, term) : multiplyRationals(total, term);
-    if (bits(total) > BITS_MAX) return null;
+    // Fractions with long denominators cost more than they tell: they are left to double precision.
+    if (bits(total) > (total.denominator === 1n ? SUM_BITS_MAX : FRACTION_BITS_MAX)) return null;
   }
   return total;
 }

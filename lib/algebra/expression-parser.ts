@@ -3,7 +3,8 @@ import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
 import { isInteger } from "./rational";
 import { readNumber } from "./read-number";
 import { symbolsOf } from "./symbols";
-import { ParseTrouble, type Token, tokenise } from "./tokenise";
+import { TokenReader } from "./token-reader";
+import type { Token } from "./tokenise";
 
 const DEPTH_MAX = 60;
 const RELATIONS = new Set(["=", "!=", "<", "<=", ">", ">=", "~"]);
@@ -12,40 +13,13 @@ const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]"
 const TRIGONOMETRIC = /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$/;
 
 /** Reads one statement by recursive descent. What is not certain throws ParseTrouble. */
-export class ExpressionParser {
-  private readonly tokens: Token[];
+export class ExpressionParser extends TokenReader {
   private readonly latex: boolean;
-  private at = 0;
   private depth = 0;
   private bars = 0;
   constructor(source: string) {
-    this.tokens = tokenise(source);
+    super(source);
     this.latex = source.includes("\\");
-  }
-
-  get next(): Token {
-    return this.tokens[this.at] as Token;
-  }
-  /** The token `ahead` places further on. */
-  peek(ahead: number): Token | undefined {
-    return this.tokens[this.at + ahead];
-  }
-  skip(count = 1): void {
-    this.at += count;
-  }
-  is(text: string): boolean {
-    return this.next.kind === "mark" && this.next.text === text;
-  }
-  take(text: string): boolean {
-    if (!this.is(text)) return false;
-    this.at++;
-    return true;
-  }
-  fail(reason: "unexpected" | "ambiguous" | "unbalanced" | "empty" | "too_long"): never {
-    throw new ParseTrouble(reason, this.next.position);
-  }
-  close(text: string): void {
-    if (!this.take(text)) this.fail("unbalanced");
   }
 
   statement(): Expression | Relation {
@@ -71,6 +45,10 @@ export class ExpressionParser {
       /^\d\d$/.test(this.peek(1)?.text ?? "") &&
       this.next.position + 1 === this.peek(1)?.position;
     if (clock && /^\d{1,2}$/.test(this.tokens[start]?.text ?? "")) this.fail("ambiguous");
+    // `x: 3 = 4` has a label before its equation.
+    const [before, colon, after] = [-1, 0, 1].map((ahead) => this.peek(ahead));
+    const close = before && colon && colon.position <= before.position + before.text.length;
+    if (close && after && after.position > colon.position + 1) this.fail("ambiguous");
     this.at++;
     const denominator = this.sum();
     if (this.is(":")) this.fail("ambiguous");

@@ -9,6 +9,7 @@ export type Polynomial = ReadonlyMap<string, Rational>;
 export type RationalForm = { numerator: Polynomial; denominator: Polynomial };
 
 const TERMS_MAX = 300;
+const PRODUCTS_MAX = 10_000;
 const POWER_MAX = 40;
 const CONSTANT_ONE: Polynomial = new Map([["", ONE]]);
 
@@ -66,18 +67,24 @@ export function negatePolynomial(a: Polynomial): Polynomial {
 
 /** The product, or null when it has more than 300 terms. */
 export function multiplyPolynomials(a: Polynomial, b: Polynomial): Polynomial | null {
-  let product: Polynomial = new Map();
+  if (a.size * b.size > PRODUCTS_MAX) return null;
+  const product = new Map<string, Rational>();
   for (const [left, x] of a) {
-    const row = new Map(
-      [...b].map(([right, y]) => [multiplyMonomials(left, right), multiplyRationals(x, y)] as const),
-    );
-    product = addPolynomials(product, row);
-    if (product.size > TERMS_MAX) return null;
+    for (const [right, y] of b) {
+      const monomial = multiplyMonomials(left, right);
+      const known = product.get(monomial);
+      const term = multiplyRationals(x, y);
+      product.set(monomial, known ? addRationals(known, term) : term);
+    }
+    if (product.size > 2 * TERMS_MAX) return null;
   }
+  for (const [monomial, { numerator }] of product) if (numerator === 0n) product.delete(monomial);
+  if (product.size > TERMS_MAX) return null;
   return product;
 }
 
 function multiplyMonomials(a: string, b: string): string {
+  if (a === "" || b === "") return a + b;
   const powers = new Map<string, number>();
   for (const part of [...a.split("*"), ...b.split("*")]) {
     if (!part) continue;

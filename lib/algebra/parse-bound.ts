@@ -1,6 +1,7 @@
 import type { BoundExpression, Expression } from "./expression";
-import type { ExpressionParser } from "./expression-parser";
+
 import { readNumber } from "./read-number";
+import type { TokenReader } from "./token-reader";
 
 type BoundCommand = "sum" | "product" | "integral" | "limit";
 
@@ -9,13 +10,13 @@ export function isBoundCommand(name: string): name is BoundCommand {
 }
 
 /** What follows `\sum`, `\prod`, `\int` or `\lim`; the sign itself has been read. */
-export function readBound(parser: ExpressionParser, kind: BoundCommand): Expression {
+export function readBound(parser: TokenReader, kind: BoundCommand): Expression {
   if (kind === "integral") return readIntegral(parser);
   return kind === "limit" ? readLimit(parser) : readSum(parser, kind);
 }
 
 /** `\sum_{k=1}^{n} body`. */
-function readSum(parser: ExpressionParser, kind: "sum" | "product"): BoundExpression {
+function readSum(parser: TokenReader, kind: "sum" | "product"): BoundExpression {
   if (!parser.take("_")) parser.fail("unexpected");
   parser.close("{");
   const variable = letter(parser);
@@ -28,7 +29,7 @@ function readSum(parser: ExpressionParser, kind: "sum" | "product"): BoundExpres
 }
 
 /** `\lim_{x \to a^+} body`. */
-function readLimit(parser: ExpressionParser): BoundExpression {
+function readLimit(parser: TokenReader): BoundExpression {
   if (!parser.take("_")) parser.fail("unexpected");
   parser.close("{");
   const variable = letter(parser);
@@ -41,7 +42,7 @@ function readLimit(parser: ExpressionParser): BoundExpression {
   return { type: "bound", kind: "limit", variable, to, ...(side ? { side } : {}), body: parser.product() };
 }
 
-function signedInfinity(parser: ExpressionParser): Expression {
+function signedInfinity(parser: TokenReader): Expression {
   const negative = parser.take("-") || !parser.take("+");
   parser.skip();
   const infinity: Expression = { type: "constant", name: "infinity" };
@@ -49,7 +50,7 @@ function signedInfinity(parser: ExpressionParser): Expression {
 }
 
 /** The point approached, up to the sign of the side: `0^+` is no power. */
-function approached(parser: ExpressionParser): Expression {
+function approached(parser: TokenReader): Expression {
   const plain = parser.next.kind === "number" && parser.peek(1)?.text === "^";
   if (!plain) return parser.sum();
   const value = readNumber(parser.next.text);
@@ -57,7 +58,7 @@ function approached(parser: ExpressionParser): Expression {
   return value;
 }
 
-function readSide(parser: ExpressionParser): BoundExpression["side"] {
+function readSide(parser: TokenReader): BoundExpression["side"] {
   if (!parser.take("^")) return undefined;
   const braces = parser.take("{");
   const side = parser.take("+") ? "above" : parser.take("-") ? "below" : parser.fail("unexpected");
@@ -66,7 +67,7 @@ function readSide(parser: ExpressionParser): BoundExpression["side"] {
 }
 
 /** `\int_a^b body \, dx`, or without bounds. */
-function readIntegral(parser: ExpressionParser): BoundExpression {
+function readIntegral(parser: TokenReader): BoundExpression {
   let [from, to]: (Expression | undefined)[] = [];
   if (parser.take("_")) {
     from = parser.take("-") ? { type: "negate", operand: parser.argument() } : parser.argument();
@@ -81,7 +82,7 @@ function readIntegral(parser: ExpressionParser): BoundExpression {
 }
 
 /** `\frac{d}{dx} f`, after `\frac`; null when what follows is another fraction. */
-export function readDerivative(parser: ExpressionParser): BoundExpression | null {
+export function readDerivative(parser: TokenReader): BoundExpression | null {
   const ahead = [0, 1, 2, 3, 4, 5].map((place) => parser.peek(place));
   const [open, d, shut, second, differential, end] = ahead;
   if (open?.text !== "{" || d?.text !== "d" || shut?.text !== "}" || second?.text !== "{") return null;
@@ -92,7 +93,7 @@ export function readDerivative(parser: ExpressionParser): BoundExpression | null
   return { type: "bound", kind: "derivative", variable: differential.text, body };
 }
 
-function letter(parser: ExpressionParser): string {
+function letter(parser: TokenReader): string {
   const { kind, text } = parser.next;
   if (kind !== "name" || text === "pi" || text === "infty") parser.fail("unexpected");
   parser.skip();

@@ -1,4 +1,4 @@
-import type { Bounded } from "./evaluate-bounds";
+import type { Bounded } from "./bounded";
 
 type Evaluate = (x: number) => Bounded | null;
 

@@ -25,5 +25,8 @@ export function judgeFinal(answer: string, problem: string): Judgement | null {
   const said = readLine(values.join(", "));
   if (said.kind !== "relations" || !said.solved || said.name !== unknown) return null;
   const given = relationsLine([{ type: "relation", sides: [left, right], operators: ["="] }]);
-  return given.kind === "relations" ? judgeSolutions(given, said, true) : null;
+  if (given.kind !== "relations") return null;
+  const judged = judgeSolutions(given, said, true);
+  // Only of fractions of polynomials all solutions are known: elsewhere the equation may not be all that is asked.
+  return judged.verdict === "fails" && !given.solutions ? null : judged;
 }

@@ -13,7 +13,7 @@ export function extractFinalAnswer(answer: string): string | null {
   return lastBoxes(text) ?? stated(text) ?? concluded(text);
 }
 
-/** The last box, with those just before it when only "and", "or" or a comma stands between. */
+/** The last box, with those just before it when only a comma or an "or" stands between. */
 function lastBoxes(text: string): string | null {
   const boxes = boxesIn(text);
   const last = boxes.at(-1);
@@ -23,7 +23,7 @@ function lastBoxes(text: string): string | null {
     const [box, next] = [boxes[index], boxes[index + 1]];
     if (!box || !next) break;
     const between = text.slice(box.end, next.start).replace(/[$\s\\()[\]]|text|\{|\}/g, "");
-    if (!/^(?:,|，|、|and|or|和|或|以及|,and|,or|&)$/.test(between)) break;
+    if (!/^(?:,|，|、|or|和|或|以及|,and|,or|&)$/.test(between)) break;
     contents.unshift(box.content);
   }
   return contents.join(", ") || null;
@@ -84,14 +84,14 @@ function concluded(text: string): string | null {
     (match) => match[1] ?? match[2] ?? "",
   );
   const [formula] = formulas;
-  if (formulas.length === 1 && formula !== undefined) return valueOfFormula(formula);
+  if (formulas.length === 1 && formula !== undefined) return endOf(formula);
   if (formulas.length > 1) return null;
   const numbers = sentence.match(/-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?/g) ?? [];
   return numbers.length === 1 ? (numbers[0]?.replace(/,$/, "") ?? null) : null;
 }
 
 /** Of `x = 48/2 = 24` the end; a relation in letters alone stays whole. */
-function valueOfFormula(formula: string): string {
+function endOf(formula: string): string {
   const sides = formula.split("=").map((side) => side.trim());
   return sides.length > 2 ? (sides.at(-1) ?? formula) : formula.trim();
 }

@@ -2,7 +2,7 @@ import type { Fact } from "./facts/fact";
 import { findFacts } from "./facts/find-facts";
 import { findFormulas } from "./find-formulas";
 import { findProseArithmetic } from "./find-prose-arithmetic";
-import { isHypothetical, isOnlyGiven, type StatementKind } from "./hypothetical";
+import { isHypothetical, isOnlyGiven, type StatementKind, sentenceOf } from "./hypothetical";
 import { statementsOf } from "./statements";
 
 /**
@@ -34,7 +34,7 @@ export function findClaims(stepText: string): Claim[] {
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
     const hypothetical = isHypothetical(before, text.slice(at + length), kind);
     const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
-    const sentence = sentenceEnd(before);
+    const sentence = sentenceOf(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
     found.push({
       at,
@@ -78,15 +78,6 @@ function halfWidth(text: string): string {
 function withoutNotes(text: string): string {
   return text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`|<<[^<>\n]*>>|\[asy\][\s\S]*?\[\/asy\]/g, (match) =>
     " ".repeat(match.length),
-  );
-}
-
-function sentenceEnd(before: string): string {
-  return (
-    before
-      .slice(-160)
-      .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
-      .at(-1) ?? ""
   );
 }
 

@@ -47,7 +47,8 @@ function isTurned(sentence: string, after: string): boolean {
   return TURNED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "");
 }
 
-function sentenceOf(before: string): string {
+/** The sentence that a text breaks off in. */
+export function sentenceOf(before: string): string {
   return (
     before
       .slice(-BEFORE_MAX)

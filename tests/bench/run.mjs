@@ -8,8 +8,8 @@ const [name, ...args] = process.argv.slice(2);
 const root = path.resolve(import.meta.dirname, "../..");
 process.chdir(root);
 
-// The renderer's benchmark has pages of its own and no server.
-if (name !== "render") await prepare();
+// What is plain functions, or has pages of its own, needs nothing of the app.
+if (!["render", "checking", "answers"].includes(name)) await prepare();
 await build({
   absWorkingDir: root,
   entryPoints: {

@@ -113,7 +113,10 @@ function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
     return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
   const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
   if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
-  const [itemsA, itemsB] = [a.items.flatMap(withoutSigns), b.items.flatMap(withoutSigns)];
+  const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
+    string[],
+    string[],
+  ];
   if (itemsA.length === 1 && itemsB.length === 1) return compareOne(itemsA[0] ?? "", itemsB[0] ?? "");
   if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
   return inAnyOrder(itemsA, itemsB);
@@ -141,6 +144,11 @@ function withoutSigns(item: string): string[] {
     item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
     item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
   ];
+}
+
+/** `x_1 = 0` among the values of one letter. */
+function withoutIndex(item: string): string {
+  return item.replace(/^([a-z])_\{?\d\}?\s*=/, "$1 =");
 }
 
 function inOrder(a: string[], b: string[]): Outcome {

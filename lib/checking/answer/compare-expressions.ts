@@ -1,11 +1,11 @@
 import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
-import { equalForms, rationalForm } from "@/lib/algebra/normal-form";
+import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
 import { pointAt } from "../judge/points";
-import { decimalPlaces, isCutTo } from "../judge/rounding";
+import { decimalPlaces } from "../judge/rounding";
 import type { AnswerVerdict } from "../verdict";
 
 export type Outcome = AnswerVerdict["verdict"];
@@ -21,9 +21,13 @@ export function compareExpressions(a: Expression, b: Expression): Outcome {
     const equal = equalForms(formA, formB);
     if (equal === null) return "undecided";
     // Other letters may be the same thing under another name.
-    return equal ? "equal" : same ? "different" : "undecided";
+    return equal ? "equal" : same || (isConstant(formA) && isConstant(formB)) ? "different" : "undecided";
   }
   return same ? compareAtPoints(a, b, [...names[0]]) : "undecided";
+}
+
+function isConstant({ numerator, denominator }: RationalForm): boolean {
+  return [...numerator.keys(), ...denominator.keys()].every((monomial) => monomial === "");
 }
 
 function isMatrix(e: Expression): e is Extract<Expression, { type: "matrix" }> {
@@ -80,11 +84,4 @@ function compareAtPoints(a: Expression, b: Expression, names: readonly string[])
   // Here equal, there not: it depends on the domain, which nobody has said.
   if (differed > 0) return agreed === 0 || (!lonely && !jumps && differed > 30) ? "different" : "undecided";
   return agreed >= 8 && lonely === 0 ? "equal" : "undecided";
-}
-
-/** Whether one is the other written as a decimal, rounded or cut. */
-export function isRoundingOf(a: Expression, b: Expression): boolean {
-  const [x, y] = [evaluateBounds(a), evaluateBounds(b)];
-  if (!x || !y) return false;
-  return isCutTo(a, x.value, y.value, x.value - y.value) || isCutTo(b, y.value, x.value, y.value - x.value);
 }

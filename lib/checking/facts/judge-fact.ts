@@ -3,7 +3,7 @@ import { divides, division } from "../judge/judge-whole-numbers";
 import { failsBecause, holds, type Judgement, unchecked } from "../judge/judgement";
 import type { Fact, NumberProperty } from "./fact";
 
-const TRIAL_MAX = 1_000_000n;
+const TRIAL_MAX = 200_000n;
 
 /** Judges what a sentence in words says about numbers. */
 export function judgeFact(fact: Fact): Judgement {

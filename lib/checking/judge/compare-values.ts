@@ -1,4 +1,5 @@
-import { type Bounded, evaluateBounds } from "@/lib/algebra/evaluate-bounds";
+import type { Bounded } from "@/lib/algebra/bounded";
+import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { evaluateGaussian } from "@/lib/algebra/gaussian";

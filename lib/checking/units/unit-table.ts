@@ -1,9 +1,9 @@
 import { type Rational, rational } from "@/lib/algebra/rational";
 
 /** A unit: how many base units of its kind it is. */
-export type Unit = { kind: UnitKind; factor: Rational };
+type Unit = { kind: UnitKind; factor: Rational };
 
-export type UnitKind = "length" | "mass" | "time" | "money" | "volume" | "area" | "angle" | "count" | "speed";
+type UnitKind = "length" | "mass" | "time" | "money" | "volume" | "area";
 
 type Row = [kind: UnitKind, numerator: number, denominator: number, names: string];
 
@@ -55,8 +55,10 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
+type Currency = "dollar" | "euro" | "pound" | "yuan";
+
 /** Currencies that never convert into one another, by what is written: the sign or the name. */
-const CURRENCIES: Readonly<Record<string, [name: string, denominator: number]>> = {
+const CURRENCIES: Readonly<Record<string, [name: Currency, denominator: number]>> = {
   $: ["dollar", 1],
   dollar: ["dollar", 1],
   dollars: ["dollar", 1],
@@ -90,7 +92,7 @@ export function unitMeaning(name: string): UnitMeaning | null {
 const KINDS = ["length", "mass", "time", "volume", "area", "dollar", "euro", "pound", "yuan"] as const;
 
 /** The letter of a kind, as the parser reads it. */
-export function letterOf(kind: string): string {
+export function letterOf(kind: (typeof KINDS)[number]): string {
   return `u_{${KINDS.indexOf(kind)}}`;
 }
 

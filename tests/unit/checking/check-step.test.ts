@@ -15,7 +15,7 @@ describe("checkStep", () => {
     ["$20\\% \\times 50 = 10$", ["holds"]],
     ["$x^2-5x+6 = (x-2)(x-3)$", ["holds"]],
     ["$48\\text{ km} / 2 = 24\\text{ km}$", ["holds"]],
-    ["So 48元÷2=24元", []],
+    ["So 48元÷2=24元", ["holds"]],
     ["$\\sqrt{12} = 2\\sqrt{3}$", ["holds"]],
   ])("finds what holds in %j", (text, expected) => {
     expect(verdicts(text)).toEqual(expected);
