@@ -55,6 +55,7 @@ export function MathField(props: LineFieldProps) {
 function newField(field: MathfieldElement, latest: { current: LineFieldProps }): MathfieldElement {
   field.value = latest.current.value;
   field.setAttribute("aria-label", latest.current.label);
+  field.setAttribute("aria-describedby", latest.current.describedBy);
   field.smartFence = true;
   field.addEventListener("input", () => latest.current.onChange(field.value));
   field.addEventListener("move-out", (event) => {
