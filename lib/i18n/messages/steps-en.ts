@@ -11,7 +11,7 @@ export const stepsEn: typeof stepsZh = {
     takenBackBy: "Taken back by:",
   },
   checkWork: {
-    nav: "Check my work",
+    nav: "Check",
     heading: "Check my work",
     intro:
       "Write your solution line by line. The machine tells you for each line whether it follows from what comes before, and stops at the first that does not.",

@@ -8,7 +8,7 @@ export const stepsZh = {
     takenBackBy: "推翻它的步骤：",
   },
   checkWork: {
-    nav: "检查解答",
+    nav: "检查",
     heading: "检查我的解答",
     intro: "把你的解答一行一行写下来。机器会告诉你每一行能不能从前面推出来；哪里第一次出错，就停在哪里。",
     problem: "题目（可以不填）",

@@ -67,6 +67,10 @@ describe("shownVerdicts", () => {
     };
     const { lines } = shownVerdicts({ texts: ["51 + 29 = 90"], problem: "", checked: [line], firstError: 0 });
     expect(lines[0]).toEqual({ verdict: "fails", reason: null, counterexample: null });
+    expect(givesAway("the left side is 3/4, the right side is 1/3", ["3x = 4", "1/4 + 1/2 = 1/3"])).toBe(
+      true,
+    );
+    expect(givesAway("3/4 ≠ 1/3", ["\\frac{3}{4} = \\frac{1}{3}"])).toBe(false);
     expect(givesAway("at x = 7 the sides are 3 and 5", ["x + 1"])).toBe(false);
     expect(givesAway("90 is not 29", ["51 + 29 = 90"])).toBe(false);
   });

@@ -1,37 +1,35 @@
 "use client";
 import type { MathfieldElement } from "mathlive";
 import { useLocale } from "next-intl";
-import { useEffect, useRef } from "react";
-import type { LineKeys } from "./line-keys";
-
-type Props = LineKeys & {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  /** Grows when the field should take the focus. */
-  focus: number;
-};
+import { useEffect, useRef, useState } from "react";
+import { type LineFieldProps, PlainField } from "./plain-field";
 
 /** A field in which formulas look as in a book while they are typed. MathLive is loaded with the first of them. */
-export function MathField(props: Props) {
+export function MathField(props: LineFieldProps) {
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<MathfieldElement | null>(null);
   const latest = useRef(props);
   latest.current = props;
   const locale = useLocale();
+  const [failed, setFailed] = useState(false);
 
   useEffect(() => {
     let gone = false;
-    void import("mathlive").then(({ MathfieldElement }) => {
-      if (gone || !box.current) return;
-      // The fonts are KaTeX's, which the page has already; nothing makes a sound.
-      MathfieldElement.fontsDirectory = null;
-      MathfieldElement.soundsDirectory = null;
-      MathfieldElement.locale = locale === "zh" ? "zh-cn" : "en";
-      field.current = newField(new MathfieldElement(), latest);
-      box.current.append(field.current);
-      if (latest.current.focus > 0) field.current.focus();
-    });
+    void import("mathlive").then(
+      ({ MathfieldElement }) => {
+        if (gone || !box.current) return;
+        // The fonts are KaTeX's, which the page has already; nothing makes a sound.
+        MathfieldElement.fontsDirectory = null;
+        MathfieldElement.soundsDirectory = null;
+        MathfieldElement.locale = locale === "zh" ? "zh-cn" : "en";
+        field.current = newField(new MathfieldElement(), latest);
+        box.current.append(field.current);
+        // Only what is mounted has a menu to take away.
+        field.current.menuItems = [];
+        if (latest.current.focus > 0) field.current.focus();
+      },
+      () => setFailed(true),
+    );
     return () => {
       gone = true;
       field.current?.remove();
@@ -50,14 +48,15 @@ export function MathField(props: Props) {
   useEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);
-  return <div ref={box} className="math-field" />;
+  // Without a network for it, the line is typed plainly.
+  return failed ? <PlainField {...props} /> : <div ref={box} className="math-field" />;
 }
 
-function newField(field: MathfieldElement, latest: { current: Props }): MathfieldElement {
+function newField(field: MathfieldElement, latest: { current: LineFieldProps }): MathfieldElement {
   field.value = latest.current.value;
   field.setAttribute("aria-label", latest.current.label);
+  field.setAttribute("aria-describedby", latest.current.describedBy);
   field.smartFence = true;
-  field.menuItems = [];
   field.addEventListener("input", () => latest.current.onChange(field.value));
   field.addEventListener("move-out", (event) => {
     const { direction } = event.detail;

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { LineKeys } from "./line-keys";
 import { LINE_CHARS_MAX } from "./split-lines";
 
-type Props = LineKeys & {
+export type LineFieldProps = LineKeys & {
   label: string;
   value: string;
   onChange: (value: string) => void;
@@ -15,7 +15,7 @@ type Props = LineKeys & {
 };
 
 /** A line typed as at school (3x+2=8) or in LaTeX. */
-export function PlainField(props: Props) {
+export function PlainField(props: LineFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const { focus } = props;
   useEffect(() => {

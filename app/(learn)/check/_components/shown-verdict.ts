@@ -49,10 +49,16 @@ function shown(line: CheckedLine, place: number, firstError: number | null, writ
  */
 export function givesAway(text: string, written: readonly string[]): boolean {
   if (/(?<![A-Za-z\\])[A-Za-z](?![A-Za-z])\s*=/.test(text)) return false;
-  const known = new Set(written.flatMap(numbersIn));
-  return numbersIn(text).some((number) => !known.has(number));
+  const known = new Set(written.flatMap(valuesIn));
+  return valuesIn(text).some((value) => !known.has(value));
 }
 
-function numbersIn(text: string): string[] {
-  return text.match(/\d+(?:\.\d+)?/g) ?? [];
+/** The numbers of a text, a fraction or a root as one, however it is written. */
+function valuesIn(text: string): string[] {
+  const plain = text
+    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2")
+    .replace(/\\[dt]?frac(\d)(\d)/g, "$1/$2")
+    .replace(/\\sqrt\{([^{}]*)\}/g, "√$1")
+    .replace(/\s*([/√])\s*/g, "$1");
+  return plain.match(/[\d.√π/^]*\d(?:[\d√π/^]|\.(?=\d))*/g) ?? [];
 }

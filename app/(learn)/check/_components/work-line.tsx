@@ -23,19 +23,15 @@ type Props = LineKeys & {
 export function WorkLineView({ number, text, shown, formulaKeyboard, onRemove, ...field }: Props) {
   const t = useTranslations("checkWork");
   const describedBy = useId();
-  const common = { ...field, value: text, label: t("line", { number }) };
   const wrong = shown?.verdict === "fails";
+  const common = { ...field, value: text, label: t("line", { number }), describedBy, wrong };
   return (
     <li className="work-line" data-verdict={shown?.verdict}>
       <span className="line-number" aria-hidden="true">
         {number}
       </span>
       <div className="line-body">
-        {formulaKeyboard ? (
-          <MathField {...common} />
-        ) : (
-          <PlainField {...common} describedBy={describedBy} wrong={wrong} />
-        )}
+        {formulaKeyboard ? <MathField {...common} /> : <PlainField {...common} />}
         {!formulaKeyboard && readsBetter(text) && (
           <div className="line-preview" aria-hidden="true">
             <MathText source={text.includes("$") ? text : `$${text}$`} arriving />
