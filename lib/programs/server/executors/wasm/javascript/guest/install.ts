@@ -28,8 +28,7 @@ export type Guest = {
 function install(host: GuestHost): Guest {
   const describe = (error: unknown) => {
     if (!(error instanceof Error))
-      return `Uncaught ${inspect(error)}
-Thrown at: main.js`;
+      return `Uncaught ${inspect(error)}\nThrown at: main.js`;
     return error.stack ? inspect(error) : String(error);
   };
   const fail = (error: unknown) => {
