@@ -100,6 +100,11 @@ async def wait_frame():
     _last_breath_ms = host.now()
 
 
+def has_waited():
+    """Whether the program has waited since the last picture."""
+    return _waited_since_present
+
+
 async def present_in_step(surface):
     """Shows a surface; a program that does not wait by itself between pictures is held to the display's rate."""
     if not _waited_since_present:

@@ -198,7 +198,11 @@ class _Screen:
             self._draw()
 
     async def _update(self):
-        await self._show()
+        # The main loop waits by itself: a program that also calls this must not wait twice for each picture.
+        if not _stage.has_waited():
+            await _stage.wait_frame()
+            self._handle_input()
+        self._draw()
 
     def update(self):
         return _stage.block(self._update())
@@ -396,8 +400,9 @@ class _Screen:
         self._open()
         while self._looping:
             now = _stage.now_ms()
-            due = sorted((timer for timer in self._timers if timer[0] <= now), key=lambda timer: timer[:2])
-            self._timers = [timer for timer in self._timers if timer[0] > now]
+            # Half of a display's frame early, or it would be late by the other half.
+            due = sorted((timer for timer in self._timers if timer[0] <= now + 8), key=lambda timer: timer[:2])
+            self._timers = [timer for timer in self._timers if timer[0] > now + 8]
             for _, _, fun in due:
                 self._call(fun)
             while _pending:
