@@ -166,6 +166,7 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
     await page.locator("math-field").nth(1).waitFor();
     await page.keyboard.type("3*4=13");
     await page.getByText("Something is wrong in line 2.").waitFor();
+    expect(await page.evaluate(() => localStorage.getItem("stepwise.check"))).toMatch(/frac\{?1\}?\{?2\}?\+/);
     await keepScreenshot(page, "check-formulas-1280-en-light");
     expect(await findBarriers(page)).toEqual([]);
     await page.reload();

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import { useCheckedWork } from "./use-checked-work";
 import { useWork } from "./use-work";
-import { addLine, changeLine, EMPTY_WORK, pasteLines, removeLine, type Work } from "./work";
+import { addLine, changeLine, clearWork, pasteLines, removeLine, type Work } from "./work";
 import { WorkLineView } from "./work-line";
 import { WorkSummary } from "./work-summary";
 
@@ -30,8 +30,7 @@ export function CheckWork() {
           variant="subtle"
           color="red"
           onClick={() => {
-            if (window.confirm(t("confirmClear")))
-              change({ ...EMPTY_WORK, formulaKeyboard: work.formulaKeyboard });
+            if (window.confirm(t("confirmClear"))) change(clearWork(work));
           }}
         >
           {t("clear")}

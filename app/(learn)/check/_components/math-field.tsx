@@ -37,11 +37,8 @@ export function MathField(props: LineFieldProps) {
     };
   }, [locale]);
 
-  const { value, focus, label } = props;
-  useEffect(() => {
-    // What the field itself has told must not be put back: the cursor would jump.
-    if (field.current && field.current.value !== value) field.current.value = value;
-  }, [value]);
+  // `value` is where the field begins; later it only follows what the field tells. Putting it back would undo fast typing.
+  const { focus, label } = props;
   useEffect(() => {
     field.current?.setAttribute("aria-label", label);
   }, [label]);

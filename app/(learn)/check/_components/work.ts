@@ -18,10 +18,21 @@ export function addLine(work: Work, id: number): { work: Work; focus: number } {
   return { work: { ...work, lines: work.lines.toSpliced(at + 1, 0, added) }, focus: added.id };
 }
 
-/** Without line `id`; the last one is emptied instead. The line before it is the one to go on with. */
+/**
+ * The work with nothing written. The line is a new one: a field is never changed from outside while somebody types in
+ * it, since what is drawn late would undo fast typing.
+ */
+export function clearWork(work: Work): Work {
+  return { ...EMPTY_WORK, formulaKeyboard: work.formulaKeyboard, lines: [{ id: nextId(work), text: "" }] };
+}
+
+/** Without line `id`; instead of the last one there is an empty one. The line before it is the one to go on with. */
 export function removeLine(work: Work, id: number): { work: Work; focus: number } {
   const at = work.lines.findIndex((line) => line.id === id);
-  if (work.lines.length === 1) return { work: changeLine(work, id, ""), focus: id };
+  if (work.lines.length === 1) {
+    const fresh = nextId(work);
+    return { work: { ...work, lines: [{ id: fresh, text: "" }] }, focus: fresh };
+  }
   const lines = work.lines.filter((line) => line.id !== id);
   return { work: { ...work, lines }, focus: lines[Math.max(0, at - 1)]?.id ?? id };
 }
