@@ -1,17 +1,11 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { notationEn } from "@/lib/i18n/messages/notation-en";
-import { notationZh } from "@/lib/i18n/messages/notation-zh";
+import { notationWords } from "@/lib/i18n/notation-words";
 
-export type ProblemCode = keyof typeof notationZh.notation;
-
-const WORDS: Record<Locale, Record<ProblemCode, string>> = {
-  zh: notationZh.notation,
-  en: notationEn.notation,
-};
+export type ProblemCode = keyof (typeof notationWords)["zh"];
 
 /** Why a formula cannot be shown, for the person who reads it. */
 export function problemWords(locale: Locale, code: ProblemCode, name = ""): string {
-  return WORDS[locale][code].replace("{name}", name);
+  return notationWords[locale][code].replace("{name}", name);
 }
 
 /** What KaTeX's complaint comes to, and the name of what it does not know. */

@@ -1,5 +1,4 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { Locale } from "@/lib/i18n/locale";
 import { entityAt } from "./latex/entities";
 import { renderFence } from "./render-fence";
 import type { NotationProblem } from "./render-formula";
@@ -7,8 +6,7 @@ import { renderLink } from "./render-link";
 import { renderMath, renderOpenMath } from "./render-math";
 import { renderTable } from "./render-table";
 import { addNode, element, type RenderedNode } from "./rendered-node";
-
-export type RenderOptions = { locale: Locale; streaming: boolean };
+import type { RenderOptions, TextRenderer } from "./text-renderer";
 
 /** Elements inside elements, at most: a browser's parser stops nesting at 512. */
 const DEPTH_MAX = 60;
@@ -46,7 +44,7 @@ const MARKS = new Set([
 ]);
 
 /** Renders the nodes of one text. */
-export class BlockRenderer {
+export class BlockRenderer implements TextRenderer {
   readonly problems: NotationProblem[] = [];
   readonly source: string;
   readonly options: RenderOptions;
@@ -57,7 +55,6 @@ export class BlockRenderer {
     this.options = options;
   }
 
-  /** A block or an inline node. */
   node(node: SyntaxNode): RenderedNode[] {
     if (this.#depth >= DEPTH_MAX) return [this.text(node.from, node.to)];
     this.#depth++;
@@ -66,7 +63,6 @@ export class BlockRenderer {
     return rendered;
   }
 
-  /** A node's children with the text between them. */
   children(node: SyntaxNode): RenderedNode[] {
     const nodes: RenderedNode[] = [];
     const container = CONTAINERS.has(node.name);
@@ -83,7 +79,6 @@ export class BlockRenderer {
     return nodes;
   }
 
-  /** A piece of the source as it stands. */
   text(from: number, to: number): RenderedNode {
     return { kind: "text", text: this.source.slice(from, to) };
   }

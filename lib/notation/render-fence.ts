@@ -1,12 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
-import type { BlockRenderer } from "./render-block";
 import { renderArrivingFormula, renderFormula } from "./render-formula";
 import { shown } from "./render-math";
 import { element, type RenderedNode } from "./rendered-node";
+import type { TextRenderer } from "./text-renderer";
 
 /** Fenced code; a fence of `math` is a display. */
-export function renderFence(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+export function renderFence(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { source } = renderer;
   const info = node.getChild("CodeInfo");
   const language = info ? source.slice(info.from, info.to).trim().toLowerCase() : "";
@@ -21,7 +21,7 @@ export function renderFence(renderer: BlockRenderer, node: SyntaxNode): Rendered
 
 /** A document of LaTeX is code, and a piece of it that is a formula is one. */
 function fencedFormula(
-  renderer: BlockRenderer,
+  renderer: TextRenderer,
   code: string,
   fence: { language: string; closed: boolean },
 ): RenderedNode[] {

@@ -1,10 +1,10 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
-import type { BlockRenderer } from "./render-block";
 import { addNode, element, type RenderedNode } from "./rendered-node";
+import type { TextRenderer } from "./text-renderer";
 
 /** Only to the web and to mail; an image is a link to it, since showing it would tell its server who reads. */
-export function renderLink(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+export function renderLink(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { source } = renderer;
   const url = node.getChild("URL");
   const href = url ? source.slice(url.from, url.to) : "";
@@ -18,7 +18,7 @@ export function renderLink(renderer: BlockRenderer, node: SyntaxNode): RenderedN
 }
 
 /** What stands between the link's brackets. */
-function linkWords(renderer: BlockRenderer, node: SyntaxNode, before: number): RenderedNode[] {
+function linkWords(renderer: TextRenderer, node: SyntaxNode, before: number): RenderedNode[] {
   const marks = node.getChildren("LinkMark").filter((mark) => mark.to <= before);
   const [from, to] = [marks[0]?.to ?? node.from, marks[1]?.from ?? before];
   const nodes: RenderedNode[] = [];
@@ -33,7 +33,7 @@ function linkWords(renderer: BlockRenderer, node: SyntaxNode, before: number): R
   return nodes;
 }
 
-function asWritten(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+function asWritten(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const nodes: RenderedNode[] = [];
   let at = node.from;
   for (let child = node.firstChild; child; child = child.nextSibling) {

@@ -1,12 +1,12 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
 import { problemWords } from "./problem-words";
-import type { BlockRenderer } from "./render-block";
 import { problemElement, type RenderedFormula, renderArrivingFormula, renderFormula } from "./render-formula";
 import type { RenderedNode } from "./rendered-node";
+import type { TextRenderer } from "./text-renderer";
 
 /** A formula between its delimiters. */
-export function renderMath(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const text = inside(renderer, node);
   const delimiter = /^(\$\$|\$|\\\[|\\\(|\[)/.exec(text)?.[0];
   const closer = delimiter === "[" ? 1 : (delimiter?.length ?? 0);
@@ -16,7 +16,7 @@ export function renderMath(renderer: BlockRenderer, node: SyntaxNode): RenderedN
 }
 
 /** A formula that never closes: still arriving, or an end that was forgotten. */
-export function renderOpenMath(renderer: BlockRenderer, node: SyntaxNode): RenderedNode[] {
+export function renderOpenMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { locale, streaming } = renderer.options;
   const text = inside(renderer, node);
   const opener = /^(\$\$|\$|\\\[|\\\()/.exec(text)?.[0] ?? "";
@@ -34,13 +34,13 @@ export function renderOpenMath(renderer: BlockRenderer, node: SyntaxNode): Rende
 }
 
 /** A drawn formula; what is wrong with it is noted. */
-export function shown(renderer: BlockRenderer, { html, problem }: RenderedFormula): RenderedNode[] {
+export function shown(renderer: TextRenderer, { html, problem }: RenderedFormula): RenderedNode[] {
   if (problem) renderer.problems.push(problem);
   return [{ kind: "html", html }];
 }
 
 /** What a formula's node holds, without the marks of the quotations and lists that its lines stand in. */
-function inside({ source }: BlockRenderer, node: SyntaxNode): string {
+function inside({ source }: TextRenderer, node: SyntaxNode): string {
   let text = "";
   let at = node.from;
   for (let child = node.firstChild; child; child = child.nextSibling) {

@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { BlockRenderer } from "./render-block";
 import { element, type RenderedNode } from "./rendered-node";
+import type { TextRenderer } from "./text-renderer";
 
 /** A table; a cell without anything in it is a cell all the same. */
-export function renderTable(renderer: BlockRenderer, table: SyntaxNode): RenderedNode {
+export function renderTable(renderer: TextRenderer, table: SyntaxNode): RenderedNode {
   const rule = table.getChild("TableDelimiter");
   const sides = rule ? alignments(renderer.source.slice(rule.from, rule.to)) : [];
   const rows: RenderedNode[] = [];
@@ -16,7 +16,7 @@ export function renderTable(renderer: BlockRenderer, table: SyntaxNode): Rendere
   return element("div", [element("table", parts)], ' class="math-table" tabindex="0"');
 }
 
-function renderRow(renderer: BlockRenderer, row: SyntaxNode, tag: string, sides: string[]): RenderedNode {
+function renderRow(renderer: TextRenderer, row: SyntaxNode, tag: string, sides: string[]): RenderedNode {
   const cells: RenderedNode[] = [];
   const add = (children: RenderedNode[]) => {
     const side = sides[cells.length];

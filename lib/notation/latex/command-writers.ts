@@ -1,8 +1,8 @@
 import type { CommandWriter } from "./command-writer";
 import { character } from "./entities";
+import type { LatexWriter } from "./latex-writer";
 import { quantityWriters } from "./quantity-writers";
 import type { Siblings } from "./siblings";
-import type { LatexWriter } from "./write-latex";
 
 /** How a command that KaTeX lacks, or has otherwise, is written; undefined for all others. */
 export function commandWriter(name: string): CommandWriter | undefined {

@@ -1,7 +1,7 @@
 import type { CommandWriter } from "./command-writer";
 import type { LatexNode } from "./latex-node";
+import type { LatexWriter } from "./latex-writer";
 import { unitSign } from "./units";
-import type { LatexWriter } from "./write-latex";
 
 const quantity: CommandWriter = (writer, nodes) => {
   nodes.optional();

@@ -1,6 +1,6 @@
 import { isBlank, type LatexNode } from "./latex-node";
 import { readLatex } from "./read-latex";
-import { LatexWriter } from "./write-latex";
+import { KatexWriter } from "./write-latex";
 
 export type RepairedLatex = {
   /** As KaTeX reads it. */
@@ -16,7 +16,7 @@ export type RepairedLatex = {
 export function repairLatex(source: string): RepairedLatex {
   const nodes = readLatex(source);
   const tagged = canTag(nodes);
-  return { latex: new LatexWriter(source, { closing: false, tags: tagged }).math(nodes), tagged };
+  return { latex: new KatexWriter(source, { closing: false, tags: tagged }).math(nodes), tagged };
 }
 
 /** The beginning of a formula that is still arriving, closed up, and what of it cannot be shown yet. */
@@ -24,7 +24,7 @@ export function closeLatex(source: string): { latex: string; rest: string } {
   // The last command may not be whole; after a pair of backslashes, which end a row, none has begun.
   const last = /(?<!\\)(?:\\\\)*(\\(?:(?:begin|end)\s*\{?[a-zA-Z]*\*?|[a-zA-Z]*))$/.exec(source)?.[1] ?? "";
   const shown = source.slice(0, source.length - last.length);
-  const writer = new LatexWriter(shown, { closing: true, tags: false });
+  const writer = new KatexWriter(shown, { closing: true, tags: false });
   return { latex: writer.math(readLatex(shown)), rest: last };
 }
 

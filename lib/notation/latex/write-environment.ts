@@ -1,7 +1,7 @@
 import { columnLetters, environmentRule, TAGGABLE } from "./environments";
 import { isBlank, type LatexNode } from "./latex-node";
+import type { LatexWriter } from "./latex-writer";
 import { Siblings } from "./siblings";
-import type { LatexWriter } from "./write-latex";
 
 type Environment = Extract<LatexNode, { kind: "environment" }>;
 

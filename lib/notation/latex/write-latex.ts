@@ -1,23 +1,14 @@
 import { ARITY, IN_TEXT, PLAIN_COMMANDS, RENAMED_COMMANDS, TEXT_COMMANDS } from "./command-tables";
 import { commandWriter } from "./command-writers";
 import type { LatexNode } from "./latex-node";
+import type { LatexWriter, Place } from "./latex-writer";
 import { Siblings } from "./siblings";
 import { writeEnvironment } from "./write-environment";
 
-/** Where a row of nodes stands, and how it is to be written. */
-export type Place = {
-  /** Words, where `_` and `&` are only characters, or mathematics. */
-  mode: "math" | "text";
-  /** `&` parts cells here. */
-  cells: boolean;
-};
-
 /** Writes a formula's tree as KaTeX reads it, its meaning kept. */
-export class LatexWriter {
+export class KatexWriter implements LatexWriter {
   readonly source: string;
-  /** Still arriving: what is open is closed, what is missing left empty. */
   readonly closing: boolean;
-  /** Whether `\tag` may stay a tag: only one, and not inside an environment that cannot carry it. */
   readonly tags: boolean;
 
   constructor(source: string, options: { closing: boolean; tags: boolean }) {
@@ -26,7 +17,6 @@ export class LatexWriter {
     this.tags = options.tags;
   }
 
-  /** The nodes as they were written. */
   raw(nodes: readonly LatexNode[]): string {
     return nodes.map(({ from, to }) => this.source.slice(from, to)).join("");
   }
