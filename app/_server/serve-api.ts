@@ -34,7 +34,10 @@ function hostOf(req: IncomingMessage): string {
   return host && URL.canParse(`http://${host}`) ? host : "localhost";
 }
 
-const ROUTES = apiRoutes.map(({ path, methods }) => {
+/** A name goes before a place for any name: `/api/backends/discovered` before `/api/backends/[id]`. */
+const rankOf = ({ path }: { path: string }) => path.replaceAll("[", "\uffff");
+const ordered = apiRoutes.toSorted((one, other) => (rankOf(one) < rankOf(other) ? -1 : 1));
+const ROUTES = ordered.map(({ path, methods }) => {
   const names = [...path.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
   const pattern = new RegExp(`^${path.replaceAll(".", "\\.").replace(/\[\w+\]/g, "([^/]+)")}/?$`);
   return { names, pattern, methods };

@@ -53,8 +53,9 @@ afterAll(async () => {
   expect(await host.harm()).toEqual([]);
   host.close();
   if (EXECUTORS.every(({ executor }) => executor)) {
-    const { before, after } = table.write();
-    if (process.env.CI) expect(after, "lib/programs/ABUSE.md has changed: commit it").toBe(before);
+    // In CI the file stands as it was committed, and must know every case.
+    if (process.env.CI) expect(table.missing(), "cases that lib/programs/ABUSE.md lacks").toEqual([]);
+    else table.write();
   }
 });
 

@@ -22,17 +22,19 @@ export class ResultsTable {
     this.#rows.set(key, row.set(column, cell));
   }
 
-  /** The file as it was, and as this run makes it. */
-  write(): { before: string; after: string } {
+  write(): void {
     const titles = ["kind", "tries", "language", ...this.columns];
     const lines = [`| ${titles.join(" | ")} |`, `|${titles.map(() => "---").join("|")}|`];
     for (const [key, row] of this.#rows) {
       lines.push(`${key} ${this.columns.map((column) => row.get(column) ?? "—").join(" | ")} |`);
     }
-    const after = `${HEAD}\n${lines.join("\n")}\n`;
-    const before = existing();
-    writeFileSync(FILE, after);
-    return { before, after };
+    writeFileSync(FILE, `${HEAD}\n${lines.join("\n")}\n`);
+  }
+
+  /** The cases of this run that the file has no row for. */
+  missing(): string[] {
+    const written = existing();
+    return [...this.#rows.keys()].filter((key) => !written.includes(key));
   }
 }
 
