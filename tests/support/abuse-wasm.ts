@@ -69,7 +69,7 @@ export const CPP_ABUSE: Abuse[] = [
   ],
   [
     "recursion without end",
-    '#include <cstdio>\nint f(int n) { int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }',
+    '#include <cstdio>\nvolatile int stop = 0;\nint f(int n) { if (stop) return n; int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }',
     ["crashed", "memory"],
   ],
   [

@@ -27,8 +27,7 @@ export type Guest = {
 /** Makes the globals that programs written for Node or for a page expect, inside the engine. */
 function install(host: GuestHost): Guest {
   const describe = (error: unknown) => {
-    if (!(error instanceof Error))
-      return `Uncaught ${inspect(error)}\nThrown at: main.js`;
+    if (!(error instanceof Error)) return `Uncaught ${inspect(error)}\nThrown at: main.js`;
     return error.stack ? inspect(error) : String(error);
   };
   const fail = (error: unknown) => {
