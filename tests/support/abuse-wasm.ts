@@ -59,7 +59,7 @@ export const CPP_ABUSE: Abuse[] = [
   ],
   [
     "malloc without end",
-    "#include <cstdlib>\n#include <cstring>\nint main() { while (true) { void* p = malloc(1 << 20); if (!p) return 1; memset(p, 1, 1 << 20); } }",
+    "#include <cstdlib>\n#include <cstring>\nvoid* volatile kept;\nint main() { while (true) { void* p = malloc(1 << 20); kept = p; if (!p) return 1; memset(p, 1, 1 << 20); } }",
     ["memory"],
   ],
   [

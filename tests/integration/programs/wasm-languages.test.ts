@@ -316,6 +316,21 @@ describe("C++ compiled to WebAssembly", () => {
   );
 
   it(
+    "has room for large arrays, and counts of the stack only what was used",
+    async () => {
+      const array =
+        '#include <cstdio>\nstatic int table[5000][5000];\nint main() { for (auto& row : table) row[1] = 2; printf("%d", table[4999][1]); }';
+      const large = await run("cpp", array);
+      expect(large).toMatchObject({ end: "exited", exitCode: 0, stdout: "2" });
+      expect(large.memoryMiB).toBeGreaterThan(95);
+      expect(large.memoryMiB).toBeLessThan(100);
+      expect((await run("cpp", array, { limits: { memoryMiB: 64 } })).end).toBe("memory");
+      expect((await run("cpp", "int main() {}")).memoryMiB).toBeLessThan(2);
+    },
+    FIRST_COMPILE_MS,
+  );
+
+  it(
     "refuses what does not compile, with the compiler's words",
     async () => {
       const refused = await run(
