@@ -57,6 +57,8 @@ export function CodeEditor(props: Props) {
       minimap: { enabled: false },
       automaticLayout: true,
       scrollBeyondLastLine: false,
+      // What is suggested may stick out of the box.
+      fixedOverflowWidgets: true,
       fontSize: 14,
       // Tab leaves the editor, as everywhere on a page; indenting by Tab is switched on with Ctrl+M.
       tabFocusMode: true,

@@ -111,6 +111,7 @@ const JAVASCRIPT: Rule[] = [
     /SyntaxError: .*\bJSON\b|SyntaxError: (?:expecting property name|unexpected data at the end|Unexpected token .* in JSON)(?=[\s\S]*parse)/,
     "json",
   ],
+  [/\bawait \w[^\n]*\n *\^\n(?:\n)?SyntaxError: expecting ';'/, "outsideAsync"],
   [
     /SyntaxError: await is only valid|error: "await" can only be used|SyntaxError: unexpected 'await'/,
     "outsideAsync",
@@ -151,13 +152,13 @@ const JAVASCRIPT: Rule[] = [
 ];
 
 const CPP: Rule[] = [
+  [/(?:warning|error): missing terminating ['‘"“].* character/, "string"],
   [/fatal error: '?([^\s':]+)'?(?: file not found|: No such file)/, "missingHeader"],
   [/error: expected ['‘];['’]|error: expected ['‘],['’] or ['‘];['’]/, "missingSemicolon"],
   [
     /error: (?:expected ['‘][)}\]]['’]|expected ['‘]}['’]|extraneous closing|function definition is not allowed here)|error: expected declaration before ['‘]}['’]|at end of input/,
     "bracket",
   ],
-  [/(?:warning|error): missing terminating ['‘"“].* character/, "string"],
   [/error: unknown type name ['‘](\w+)['’]|error: ['‘](\w+)['’] does not name a type/, "typeName"],
   [
     /error: use of undeclared identifier ['‘]([\w:]+)['’]|error: ['‘]([\w:]+)['’] was not declared/,
@@ -249,6 +250,8 @@ function relevant(text: string, language: Language): string {
   const head = text.slice(0, TEXT_MAX);
   const first = /^\S*main\.\w+:\d+:\d+: (?:fatal )?error: .*$/m.exec(head);
   if (language !== "cpp" || !first) return head;
+  // A quotation mark that is missing is a warning, of which errors come.
+  if (/^\S*main\.\w+:\d+:\d+: warning: missing terminating/m.test(head.slice(0, first.index))) return head;
   // The first error, and what is said of it up to the next.
   const rest = head.slice(first.index);
   const next = rest.slice(1).search(/^\S*main\.\w+:\d+:\d+: (?:fatal )?error: /m);

@@ -59,7 +59,7 @@ export const CPP_ABUSE: Abuse[] = [
   ],
   [
     "malloc without end",
-    "#include <cstdlib>\n#include <cstring>\nint main() { while (true) { void* p = malloc(1 << 20); if (!p) return 1; memset(p, 1, 1 << 20); } }",
+    "#include <cstdlib>\n#include <cstring>\nvoid* volatile kept;\nint main() { while (true) { void* p = malloc(1 << 20); kept = p; if (!p) return 1; memset(p, 1, 1 << 20); } }",
     ["memory"],
   ],
   [
@@ -69,7 +69,7 @@ export const CPP_ABUSE: Abuse[] = [
   ],
   [
     "recursion without end",
-    '#include <cstdio>\nint f(int n) { int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }',
+    '#include <cstdio>\nvolatile int stop = 0;\nint f(int n) { if (stop) return n; int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }',
     ["crashed", "memory"],
   ],
   [

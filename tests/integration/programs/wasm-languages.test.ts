@@ -245,7 +245,7 @@ describe("C++ compiled to WebAssembly", () => {
     ],
     [
       "its own names where the standard has the same",
-      "#include <iostream>\nusing namespace std;\nint queue = 3;\nint gcd(int a, int b) { return b ? gcd(b, a % b) : a; }\nint main() { int stack = 5; cout << gcd(4, 6) << queue << stack; }",
+      "#include <iostream>\nusing namespace std;\nint regex = 3;\nint gcd(int a, int b) { return b ? gcd(b, a % b) : a; }\nint main() { int stack = 5; cout << gcd(4, 6) << regex << stack; }",
       "235",
     ],
     [
@@ -289,7 +289,7 @@ describe("C++ compiled to WebAssembly", () => {
         ),
       });
       const recursion =
-        '#include <cstdio>\nint f(int n) { int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }';
+        '#include <cstdio>\nvolatile int stop = 0;\nint f(int n) { if (stop) return n; int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }';
       expect(await run("cpp", recursion)).toMatchObject({ end: "crashed", signal: "SIGSEGV" });
       expect(await run("cpp", "#include <cstdlib>\nint main() { exit(7); }")).toMatchObject({
         end: "exited",
@@ -311,6 +311,21 @@ describe("C++ compiled to WebAssembly", () => {
       const source =
         "#include <iostream>\n#include <vector>\nstd::vector<int> next;\nlong long walk(int at) { if (at < 0) return 0; long long rest = walk(next[at]); return rest + at; }\nint main() { int n = 100000; next.resize(n); for (int i = 0; i < n; i++) next[i] = i - 1; std::cout << walk(n - 1); }";
       expect((await run("cpp", source)).stdout).toBe("4999950000");
+    },
+    FIRST_COMPILE_MS,
+  );
+
+  it(
+    "has room for large arrays, and counts of the stack only what was used",
+    async () => {
+      const array =
+        '#include <cstdio>\nstatic int table[5000][5000];\nint main() { for (auto& row : table) row[1] = 2; printf("%d", table[4999][1]); }';
+      const large = await run("cpp", array);
+      expect(large).toMatchObject({ end: "exited", exitCode: 0, stdout: "2" });
+      expect(large.memoryMiB).toBeGreaterThan(95);
+      expect(large.memoryMiB).toBeLessThan(100);
+      expect((await run("cpp", array, { limits: { memoryMiB: 64 } })).end).toBe("memory");
+      expect((await run("cpp", "int main() {}")).memoryMiB).toBeLessThan(2);
     },
     FIRST_COMPILE_MS,
   );

@@ -54,7 +54,7 @@ function begin(pyodide: PyodideAPI, job: HostJob, state: Float64Array, memory: M
   pyodide.FS.writeFile(`${HOME}/main.py`, job.source);
   // Unpacked before the clock starts: that a package is large is not the program's fault.
   for (const wheel of job.wheels ?? [])
-    pyodide.unpackArchive(fs.readFileSync(wheel), "wheel", { extractDir: PACKAGES });
+    pyodide.unpackArchive(new Uint8Array(fs.readFileSync(wheel)), "wheel", { extractDir: PACKAGES });
   memory.limitMiB = job.memoryMiB;
   memory.onGrow = (mebibytes) => {
     state[SHARED.memoryMiB] = mebibytes;

@@ -94,7 +94,6 @@ export const linkArguments = (stackBytes: number) => [
   "--wrap=sbrk",
   "--wrap=__main_void",
   "--allow-multiple-definition",
-  "--import-memory",
   "--max-memory=4294967296",
   "-z",
   `stack-size=${stackBytes}`,

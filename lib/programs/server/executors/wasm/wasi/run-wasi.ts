@@ -1,7 +1,7 @@
 import { type Engine, endProgram } from "../engine";
 import { SHARED, startClock } from "../host-clock";
 import type { CrashSignal, HostJob } from "../wasm-protocol";
-import { importedMemoryPages } from "./imported-memory-pages";
+import { setMemoryMaximum } from "./memory-maximum";
 import { STACK_BYTES, usedBytes } from "./used-memory";
 import { wasiImports } from "./wasi-imports";
 
@@ -11,32 +11,37 @@ const MIB = 1024 * 1024;
 
 /** Runs a compiled program and ends the process. The memory limit leaves the stack's reserve aside, which is not used up by being there. */
 export async function runWasi(job: HostJob, binary: Uint8Array<ArrayBuffer>, engine: Engine): Promise<never> {
-  const module = await WebAssembly.compile(binary);
-  const initial = importedMemoryPages(binary);
-  const maximum = Math.min(PAGES_MAX, (job.memoryMiB * MIB + STACK_BYTES) / PAGE_BYTES);
+  const maximum = Math.floor(Math.min(PAGES_MAX, (job.memoryMiB * MIB + STACK_BYTES) / PAGE_BYTES));
+  const initial = setMemoryMaximum(binary, maximum);
   if (initial > maximum) {
     startClock(engine.state, job, job.memoryMiB);
     endProgram(engine, { end: "memory" });
   }
-  const memory = new WebAssembly.Memory({ initial, maximum });
+  const module = await WebAssembly.compile(binary);
+  let memory: WebAssembly.Memory | null = null;
+  const seen = {
+    get buffer() {
+      return memory?.buffer ?? new ArrayBuffer(0);
+    },
+  };
   let memoryRefused = false;
   startClock(engine.state, job, 0);
   const measure = () => {
-    engine.state[SHARED.memoryMiB] = usedBytes(memory) / MIB;
+    engine.state[SHARED.memoryMiB] = usedBytes(seen.buffer) / MIB;
   };
   const exit = (exitCode: number): never => {
     measure();
     endProgram(engine, { end: memoryRefused && exitCode !== 0 ? "memory" : "exited", exitCode });
   };
   const instance = new WebAssembly.Instance(module, {
-    ...wasiImports({ module, memory, args: ["main", ...job.args], engine, exit }),
-    env: { memory },
+    ...wasiImports({ module, memory: seen, args: ["main", ...job.args], engine, exit }),
     stepwise: {
       memory_refused: () => {
         memoryRefused = true;
       },
     },
   });
+  memory = instance.exports.memory as WebAssembly.Memory;
   try {
     (instance.exports._start as () => void)();
   } catch (error) {

@@ -6,8 +6,8 @@ const PAGE_BYTES = 4096;
 const UNTOUCHED_PAGES = 64;
 
 /** Bytes of memory that a program came to use: all of it, but of the stack only what was touched. */
-export function usedBytes(memory: WebAssembly.Memory): number {
-  const words = new Uint32Array(memory.buffer, 0, STACK_BYTES / 4);
+export function usedBytes(memory: ArrayBuffer): number {
+  const words = new Uint32Array(memory, 0, STACK_BYTES / 4);
   let used = 0;
   let untouched = 0;
   for (let page = STACK_BYTES - PAGE_BYTES; page >= 0 && untouched < UNTOUCHED_PAGES; page -= PAGE_BYTES) {
@@ -15,5 +15,5 @@ export function usedBytes(memory: WebAssembly.Memory): number {
     untouched = touched ? 0 : untouched + 1;
     if (touched) used = STACK_BYTES - page;
   }
-  return memory.buffer.byteLength - STACK_BYTES + used;
+  return memory.byteLength - STACK_BYTES + used;
 }

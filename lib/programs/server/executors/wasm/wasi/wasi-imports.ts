@@ -10,9 +10,11 @@ const CHARACTER_DEVICE = 2;
 const CLOCK = { realtime: 0 } as const;
 const RANDOM_BYTES_MAX = 65_536;
 
+/** The program's memory, which is there once it runs; growing gives it another buffer. */
+type Memory = { readonly buffer: ArrayBuffer };
 type Options = {
   module: WebAssembly.Module;
-  memory: WebAssembly.Memory;
+  memory: Memory;
   args: string[];
   engine: Engine;
   exit: (code: number) => void;
@@ -87,7 +89,7 @@ function streams({ memory, engine }: Options): Record<string, Call> {
 }
 
 /** `<name>_get` and `<name>_sizes_get`. */
-function strings(name: string, values: string[], memory: WebAssembly.Memory): Record<string, Call> {
+function strings(name: string, values: string[], memory: Memory): Record<string, Call> {
   const encoded = values.map((value) => new TextEncoder().encode(`${value}\0`));
   return {
     [`${name}_sizes_get`]: (count: number, bytes: number) => {

@@ -3,6 +3,7 @@ const WIDTH_MAX = 80;
 const MARGIN = 10;
 const DEPTH_MAX = 2;
 const ITEMS_MAX = 100;
+const FRAMES_MAX = 10;
 
 type Options = { depth: number; seen: unknown[]; indent: number };
 
@@ -64,7 +65,7 @@ function showObject(value: object, options: Options): string {
 
 function showError(error: Error): string {
   const head = String(error);
-  const stack = (error.stack ?? "").trimEnd();
+  const stack = (error.stack ?? "").trimEnd().split("\n").slice(0, FRAMES_MAX).join("\n");
   return stack ? `${head}\n${stack}` : `[${head}]`;
 }
 
