@@ -23,8 +23,9 @@ export function FinalAnswer({ final, owner }: Props) {
   );
 }
 
-/** A result is mostly a bare formula; one that brings its own dollars or is words is shown as it is. */
+/** A result is mostly a bare formula; one that brings its own delimiters or is words is shown as it is. */
 export function asFormula(text: string): string {
-  const words = /\p{Script=Han}|[A-Za-z]{3,}/u.test(text.replace(/\\[A-Za-z]+(\{[^{}]*\})?/g, ""));
-  return text.includes("$") || words ? text : `$${text}$`;
+  const bare = text.replace(/\\[A-Za-z]+(\{[^{}]*\})?/g, "");
+  const words = /\p{Script=Han}/u.test(bare) || (bare === text && /[A-Za-z]{3,}/.test(text));
+  return /\$|\\[([]/.test(text) || words ? text : `$${text}$`;
 }
