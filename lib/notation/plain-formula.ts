@@ -1,3 +1,5 @@
+import { type Missing, readMath } from "./read-math";
+
 const SIGNS: Record<string, string> = {
   times: "×",
   cdot: "·",
@@ -48,15 +50,23 @@ const GROUP = String.raw`\{([^{}]*)\}`;
  * becomes `1/2 × 3`. What has no plain form keeps its name. Never for what is to be read as mathematics.
  */
 export function plainFormulas(text: string): string {
-  let plain = text.replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, "");
+  let plain = withoutDelimiters(text);
   // From the inside out, since groups nest; bounded, since the text may be hostile.
   for (let depth = 0; depth < 6; depth++) {
     const next = plain
       .replace(new RegExp(String.raw`\\[dt]?frac\s*${GROUP}\s*${GROUP}`, "g"), (_all, top, bottom) =>
         [top, bottom].map(grouped).join("/"),
       )
+      .replace(new RegExp(String.raw`\\ang\s*${GROUP}`, "g"), "$1°")
+      .replace(new RegExp(String.raw`\\(?:wideparen|overarc|arc)\s*${GROUP}`, "g"), "⌒$1")
       .replace(new RegExp(String.raw`\\sqrt\s*${GROUP}`, "g"), (_all, inner) => `√${grouped(inner)}`)
-      .replace(new RegExp(String.raw`\\(?:text|mathrm|mathbf|operatorname|boxed)\s*${GROUP}`, "g"), "$1")
+      .replace(
+        new RegExp(
+          String.raw`\\(?:text|mbox|mathrm|mathbf|operatorname|boxed|vec|overline|overrightarrow)\s*${GROUP}`,
+          "g",
+        ),
+        "$1",
+      )
       .replace(
         new RegExp(String.raw`([\^_])${GROUP}`, "g"),
         (_all, sign, inner) => `${sign}${grouped(inner)}`,
@@ -75,4 +85,22 @@ export function plainFormulas(text: string): string {
 
 function grouped(text: string): string {
   return /^[\p{L}\d.]*$/u.test(text.trim()) ? text.trim() : `(${text.trim()})`;
+}
+
+/** The text with its formulas bare; a dollar that is money stays. */
+function withoutDelimiters(text: string): string {
+  const missing: Missing = new Set();
+  let plain = "";
+  for (let at = 0; at < text.length; ) {
+    const found = readMath(text, at, missing);
+    if (!found) plain += text[at++];
+    else {
+      const formula = text.slice(at, at + found.length);
+      const opener = /^(\$\$?|\\\(|\\\[)/.exec(formula)?.[0] ?? "";
+      const closer = found.node === "OpenMath" ? 0 : opener.length;
+      plain += opener ? formula.slice(opener.length, formula.length - closer) : formula;
+      at += found.length;
+    }
+  }
+  return plain;
 }

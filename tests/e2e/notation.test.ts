@@ -76,6 +76,9 @@ describe("mathematics in Chromium (needs chromium)", () => {
           .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
         expect(scrolls).toBeGreaterThan(1);
       }
+      // What is off the screen is not drawn, not for a picture either.
+      await page.setViewportSize({ width: view.width, height: 4_500 });
+      await page.waitForTimeout(500);
       await keepScreenshot(page, `notation-${view.width}-${view.locale}-${view.scheme}`);
       expect(complaints).toEqual([]);
       await context.close();
@@ -83,11 +86,11 @@ describe("mathematics in Chromium (needs chromium)", () => {
   );
 
   it.skipIf(chromiumMissing)("draws while the text arrives, and never complains meanwhile", async () => {
-    backend.setRate(120);
+    backend.setRate(25);
     const { context, page, complaints } = await openPage(browser, app.url, VIEWS[0] as View);
     const id = await ask(`Show all notation again, ${Date.now()}.`);
     await page.goto(`/runs/${id}`);
-    await page.locator("[aria-busy=true] .katex").first().waitFor();
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]:not([hidden]) .katex"));
     expect(await page.locator("[aria-busy=true] .math-problem").count()).toBe(0);
     await keepScreenshot(page, "notation-arriving");
     backend.setRate(Number.POSITIVE_INFINITY);

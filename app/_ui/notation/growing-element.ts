@@ -1,9 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { applyGrowth } from "./apply-growth";
+import { drawingPace } from "./drawing-pace";
 import { forgetText, growText, newGrowingText } from "./renderer";
-
-/** How often what arrives is drawn, at most: a reader sees no more, and every drawing costs a layout. */
-const DRAW_MS = 100;
 
 /**
  * An element that shows a text while it arrives. Pieces are collected and sent to the renderer's thread, one at a time;
@@ -48,7 +46,7 @@ export class GrowingElement {
 
   #schedule(): void {
     if (this.#busy || this.#over || this.#timer !== undefined || this.#collected === "") return;
-    const waitMs = Math.max(0, this.#drawnMs + DRAW_MS - performance.now());
+    const waitMs = Math.max(0, this.#drawnMs + drawingPace.intervalMs() - performance.now());
     this.#timer = setTimeout(() => void this.#draw(), waitMs);
   }
 
@@ -62,7 +60,7 @@ export class GrowingElement {
     if (this.#over) return;
     this.#drawnMs = performance.now();
     if (growth) {
-      applyGrowth(this.element, growth);
+      drawingPace.watch(() => applyGrowth(this.element, growth));
       this.visible = true;
       this.#onStart();
     }

@@ -11,6 +11,8 @@ it.each([
   ["$\\sin x$ 与 $\\alpha$", "sin x 与 α"],
   ["百分之 $50\\%$", "百分之 50%"],
   ["plain words", "plain words"],
+  ["弧$\\wideparen{AB}$是$\\ang{60}$", "弧⌒AB是60°"],
+  ["from $5 to $10 for $x$ pens", "from $5 to $10 for x pens"],
   ["unclosed \\frac{1}{", "unclosed frac1"],
 ])("%j reads %j", (text, plain) => {
   expect(plainFormulas(text)).toBe(plain);

@@ -1,5 +1,5 @@
 /** The page is drawn anew for what happened no more often than this. */
-const DRAW_MS = 150;
+const DRAW_MS = 250;
 /** Figures that only grow, such as tokens so far, are brought up to date so often. */
 const FIGURES_MS = 1_000;
 /** What is being prepared holds a drawing up no longer than this. */

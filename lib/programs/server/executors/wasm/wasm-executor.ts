@@ -39,12 +39,9 @@ export class WasmExecutor implements Executor {
   };
   #closed = false;
 
+  /** C++ is made ready by the first program in it: its headers cost a core for ten seconds and more. */
   async warm(): Promise<void> {
     await this.#pools.python.warm();
-    // Not waited for: who writes no C++ need not know.
-    this.#cpp.prepare().catch((error) => {
-      if (!this.#closed) log.warn({ err: error }, "the C++ compiler could not be prepared");
-    });
   }
 
   prepare(program: ProgramSource): PreparedProgram {

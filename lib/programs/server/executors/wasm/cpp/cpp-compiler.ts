@@ -21,11 +21,6 @@ export class CppCompiler {
   #timer: NodeJS.Timeout | null = null;
   #parts: Promise<string> | null = null;
 
-  /** Makes what is made once, in the background. Rejects when it cannot be made. */
-  async prepare(): Promise<void> {
-    await this.#findParts();
-  }
-
   /** Compiles one program; ends at once when `signal` aborts. Rejects when there is no compiler to be had. */
   async compile(source: string, signal: AbortSignal): Promise<CompiledCpp> {
     while (this.#atOnce >= AT_ONCE_MAX) await new Promise<void>((resolve) => this.#waiting.push(resolve));
