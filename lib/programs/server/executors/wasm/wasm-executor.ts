@@ -1,4 +1,3 @@
-import { log } from "@/lib/platform/server/log";
 import type {
   Execution,
   ExecutionJob,
@@ -37,7 +36,6 @@ export class WasmExecutor implements Executor {
     }),
     engine: new HostPool(async () => startEngine()),
   };
-  #closed = false;
 
   /** C++ is made ready by the first program in it: its headers cost a core for ten seconds and more. */
   async warm(): Promise<void> {
@@ -66,7 +64,6 @@ export class WasmExecutor implements Executor {
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
     await Promise.all([this.#pools.python.close(), this.#pools.engine.close(), this.#cpp.close()]);
   }
 
