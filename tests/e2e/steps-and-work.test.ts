@@ -156,7 +156,14 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
     await page.getByRole("switch", { name: /Formula keyboard/ }).click();
     await page.locator("math-field").waitFor();
     expect(bytes - before).toBeGreaterThan(300_000);
-    await page.locator("math-field").click();
+    // It takes a moment from being there to taking keys.
+    const field = page.locator("math-field");
+    await expect
+      .poll(async () => {
+        await field.click();
+        return field.evaluate((element) => document.activeElement === element);
+      })
+      .toBe(true);
     await page.keyboard.type("1/2");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.type("+1/2");

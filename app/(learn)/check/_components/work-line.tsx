@@ -33,7 +33,7 @@ export function WorkLineView({ number, text, shown, formulaKeyboard, onRemove, .
       <div className="line-body">
         {formulaKeyboard ? <MathField {...common} /> : <PlainField {...common} />}
         {!formulaKeyboard && readsBetter(text) && (
-          <div className="line-preview" aria-hidden="true">
+          <div className="line-preview" inert>
             <MathText source={text.includes("$") ? text : `$${text}$`} arriving />
           </div>
         )}
