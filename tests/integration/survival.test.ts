@@ -58,7 +58,7 @@ describe.each(DATABASES)("runs that survive, on $name", ({ environment, missing 
   it.skipIf(missing)(
     "what a viewer saw outlives kill -9; the lane is marked, and continue goes on where it was",
     async () => {
-      backend.setRate(60);
+      backend.setRate(25);
       const id = await askFresh("deepseek-r1-vllm");
       const seen = await seeUntil(id, 12);
       await app.stop("SIGKILL");
