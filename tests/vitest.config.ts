@@ -27,6 +27,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // One group after another: servers and browsers that share two cores with a thousand unit tests are no measure.
+          sequence: { groupOrder: 0 },
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           testTimeout: 30_000,
         },
@@ -35,6 +37,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          sequence: { groupOrder: 1 },
           include: ["tests/integration/**/*.test.ts"],
           exclude: LONG,
           globalSetup: ["tests/support/global-setup.ts"],
@@ -48,6 +51,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.test.ts"],
           exclude: LONG,
           globalSetup: ["tests/support/global-setup.ts"],
@@ -61,6 +65,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "long",
+          sequence: { groupOrder: 3 },
           include: LONG,
           globalSetup: ["tests/support/global-setup.ts"],
           fileParallelism: false,

@@ -105,7 +105,7 @@ describe.skipIf(chromiumMissing)("queues and interruptions in Chromium (needs ch
     open,
     backend,
   }) => {
-    backend.setRate(30);
+    backend.setRate(12);
     const page = await open(EN);
     const first = await ask(site.url, "A right triangle, which is stopped.", {
       models: ["deepseek-r1-sglang"],
