@@ -8,13 +8,13 @@ const root = path.resolve(import.meta.dirname, "..");
 const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 
 /**
- * Minutes of programs in every sandbox and on the stage: `npm test -- --project long`. They have not passed as a whole yet, so
+ * What is long (every sandbox, the stage) or young: `npm test -- --project long`. These have not passed as a whole yet, so
  * that CI does not stand on them.
  */
 const LONG = [
-  "tests/integration/native-programs.test.ts",
-  "tests/integration/programs/{abuse,native-executor,python-packages,wasm-abuse,wasm-languages}.test.ts",
-  "tests/e2e/{stage,stage-hostile}.test.ts",
+  "tests/integration/{guests,model-facts,native-programs,problem-packages,repair}.test.ts",
+  "tests/integration/programs/{abuse,judging,native-executor,python-packages,wasm-abuse,wasm-languages}.test.ts",
+  "tests/e2e/{notation,programs,repair,stage,stage-hostile}.test.ts",
 ];
 
 export default defineConfig({

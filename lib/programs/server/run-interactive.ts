@@ -80,12 +80,15 @@ export async function runInteractive(call: {
   if (ends.first === "interactor" && wrong) {
     return { ...common, verdict: "WA", fraction: saying.fraction ?? 0 };
   }
+  // It broke down by itself, and the program was ended for it.
+  if (ends.first === "interactor" && saying.fraction === null)
+    return { ...common, verdict: "IE", fraction: 0 };
   if (ended !== "OK") return { ...common, verdict: ended, fraction: 0 };
   if (saying.fraction !== null) {
     return { ...common, verdict: wrong ? "WA" : "AC", fraction: saying.fraction };
   }
   // An interactor that does not expect the program to leave early may well break down.
-  return { ...common, verdict: ends.first === "program" ? "WA" : "IE", fraction: 0 };
+  return { ...common, verdict: "WA", fraction: 0 };
 }
 
 type Ends = { first: "program" | "interactor"; program: ExecutionResult; interactor: ExecutionResult };
