@@ -56,10 +56,12 @@ describe.each(DATABASES)("programs on $name", ({ environment, missing }) => {
     ["print(", "CE"],
     ["print(1)", "OK"],
   ])("%j is %s", async (source, verdict) => {
-    const id = await start({ source, stdin: "", limits: { seconds: 1, memoryMiB: 96 } });
+    // Filling memory takes its time too where the processor is shared.
+    const seconds = verdict === "MLE" ? 6 : 1;
+    const id = await start({ source, stdin: "", limits: { seconds, memoryMiB: 96 } });
     const { program } = await finish(id);
     expect(program.verdict).toBe(verdict);
-    expect(program.seconds).toBeLessThan(2.5);
+    expect(program.seconds).toBeLessThan(seconds + 1.5);
   });
 
   it.skipIf(missing)("judges tests one by one, and shows the first difference", async () => {
@@ -166,7 +168,8 @@ describe.each(DATABASES)("programs on $name", ({ environment, missing }) => {
     const health = await (await fetch(`${app.url}/api/health`)).json();
     expect(health).toMatchObject({ status: "ok", sandbox: "wasm" });
     const { executors } = await (await fetch(`${app.url}/api/executors`)).json();
-    expect(executors[0]).toMatchObject({ name: "wasm", status: "ready", languages: ["python"] });
+    const languages = ["python", "cpp", "javascript", "typescript"];
+    expect(executors[0]).toMatchObject({ name: "wasm", status: "ready", languages });
   });
 
   it.skipIf(missing)("ends what ran when the server was killed", async () => {
