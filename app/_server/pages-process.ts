@@ -9,6 +9,8 @@ process.once("disconnect", () => process.exit(0));
 
 const socketPath = process.argv[2] ?? "";
 const server = createServer();
+// Only this program's server connects, and it lets go first: a connection closed here may just be carrying a request.
+server.keepAliveTimeout = 0;
 const pages = next({
   dev: process.env.NODE_ENV === "development",
   dir: process.env.STEPWISE_ROOT,

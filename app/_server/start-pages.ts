@@ -9,7 +9,11 @@ import { log } from "@/lib/platform/server/log";
 import { workerEntry } from "@/lib/platform/server/worker-entry";
 import { passUpgrade } from "./pass-upgrade";
 
-const RESTART_MS = 1000;
+const RESTART_MS = 500;
+/** How long a request waits for pages that are being started again. */
+const PATIENCE_MS = 15_000;
+/** Within this it is known that a process has died. */
+const NOTICE_MS = 100;
 
 /** What renders the pages. */
 export type Pages = {
@@ -30,7 +34,8 @@ export async function startPages(options: { apiUrl: string }): Promise<Pages> {
     process.platform === "win32" ? `\\\\.\\pipe\\${path.basename(folder)}` : path.join(folder, "socket");
   let child: ChildProcess | null = null;
   let closing = false;
-  const start = (): Promise<void> =>
+  let ready: Promise<void> = Promise.resolve();
+  const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
       rmSync(socketPath, { force: true });
       child = fork(workerEntry("pages-process"), [socketPath], {
@@ -43,7 +48,10 @@ export async function startPages(options: { apiUrl: string }): Promise<Pages> {
         reject(new Error(`The pages ended with ${signal ?? code}.`));
         if (closing) return;
         log.error({ code, signal }, "the pages ended; starting them again");
-        setTimeout(() => !closing && start().catch(() => {}), RESTART_MS);
+        ready = new Promise((begin) => setTimeout(begin, RESTART_MS)).then(() =>
+          closing ? undefined : launch(),
+        );
+        ready.catch(() => {});
       });
     });
   const end = () => {
@@ -53,14 +61,22 @@ export async function startPages(options: { apiUrl: string }): Promise<Pages> {
   };
   process.once("exit", end);
   try {
-    await start();
+    await launch();
   } catch (error) {
     end();
     throw error;
   }
   const agent = new Agent({ keepAlive: true });
   return {
-    answer: (req, res) => forward({ socketPath, agent }, req, res),
+    answer: async (req, res) => {
+      const place = { socketPath, agent };
+      const mayRepeat = req.method === "GET" || req.method === "HEAD";
+      if (await forward(place, req, res)) return;
+      // While they start again a person waits a moment longer rather than reading about it.
+      await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+      await Promise.race([ready, patience()]).catch(() => {});
+      if (!mayRepeat || !(await forward(place, req, res))) refuse(res);
+    },
     upgrade: (req, socket, head) => passUpgrade(socketPath, req, socket, head),
     close: () => {
       agent.destroy();
@@ -70,6 +86,10 @@ export async function startPages(options: { apiUrl: string }): Promise<Pages> {
   };
 }
 
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref());
+}
+
 const SECRET = /^(DATABASE_|REDIS_|INFERENCE_)|KEY|SECRET|TOKEN|PASSWORD/;
 
 function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
@@ -77,11 +97,12 @@ function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(kept) as NodeJS.ProcessEnv;
 }
 
+/** Passes a request on and its answer back. False when there was none, so that it may be asked for again. */
 function forward(
   place: { socketPath: string; agent: Agent },
   req: IncomingMessage,
   res: ServerResponse,
-): Promise<void> {
+): Promise<boolean> {
   return new Promise((resolve) => {
     const { method, url: target, headers } = req;
     const upstream = request({ ...place, method, path: target, headers }, (response) => {
@@ -90,14 +111,13 @@ function forward(
       response.once("error", () => res.destroy());
     });
     upstream.once("error", (error) => {
-      if (!res.headersSent) refuse(res);
-      else res.destroy();
       log.warn({ err: error }, "a page could not be rendered");
-      resolve();
+      if (res.headersSent) res.destroy();
+      resolve(res.headersSent || res.destroyed);
     });
     res.once("close", () => {
       upstream.destroy();
-      resolve();
+      resolve(true);
     });
     req.pipe(upstream);
   });

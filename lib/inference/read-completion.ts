@@ -42,20 +42,17 @@ export class CompletionReader {
   #done = false;
   #isReply = false;
   #hasText = false;
+  /** Text of this push that goes to the splitter in one piece. */
+  #heldText = "";
+  #heldIsReasoning = false;
   readonly #mayBeSilent: boolean;
 
   constructor(options: SplitOptions) {
     this.#mayBeSilent = options.startsInAnswer === true;
     this.#splitter = new ReasoningSplitter(options, (event) => this.#emit(event));
     this.#taker = {
-      reasoning: (text) => {
-        this.#hasText = true;
-        this.#splitter.pushReasoning(text);
-      },
-      content: (text) => {
-        this.#hasText = true;
-        this.#splitter.pushContent(text);
-      },
+      reasoning: (text) => this.#hold(text, true),
+      content: (text) => this.#hold(text, false),
       finish: (reason) => {
         this.#finish = reason;
       },
@@ -66,6 +63,11 @@ export class CompletionReader {
     };
   }
 
+  /** Whether any text has come, shown or held back. */
+  get hasText(): boolean {
+    return this.#hasText;
+  }
+
   /** The events that these bytes bring, oldest first. */
   push(bytes: Uint8Array): InferenceEvent[] {
     try {
@@ -73,6 +75,7 @@ export class CompletionReader {
     } catch (error) {
       throw this.#broken(error);
     }
+    this.#passHeld();
     return this.#takeOut();
   }
 
@@ -85,6 +88,7 @@ export class CompletionReader {
     } catch (error) {
       throw this.#broken(error);
     }
+    this.#passHeld();
     if (!this.#isReply) throw this.#nothing();
     const reason = this.#finish ?? (this.#done ? "stop" : null);
     if (reason === null) throw this.#early(new InferenceFailure("backend_cut_stream", ""));
@@ -114,6 +118,21 @@ export class CompletionReader {
     return this.#lengths.reasoning + this.#lengths.answer === 0 && !this.#mayBeSilent;
   }
 
+  #hold(text: string, isReasoning: boolean): void {
+    this.#hasText = true;
+    if (isReasoning !== this.#heldIsReasoning) this.#passHeld();
+    this.#heldIsReasoning = isReasoning;
+    this.#heldText += text;
+  }
+
+  #passHeld(): void {
+    const text = this.#heldText;
+    if (text === "") return;
+    this.#heldText = "";
+    if (this.#heldIsReasoning) this.#splitter.pushReasoning(text);
+    else this.#splitter.pushContent(text);
+  }
+
   #emit(event: InferenceEvent): void {
     this.#out.push(event);
     if (event.type === "text" && event.text.trim() !== "") this.#lengths[event.channel] += event.text.length;
@@ -138,6 +157,7 @@ export class CompletionReader {
   }
 
   #early(failure: InferenceFailure): InferenceFailure | EndedEarly {
+    this.#passHeld();
     this.#splitter.end(false);
     this.#emitUsage();
     const events = this.#takeOut();

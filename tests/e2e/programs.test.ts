@@ -81,7 +81,7 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing)("are typed to while they run, in a terminal", async () => {
     const { context, page, complaints } = await openPage(browser, app.url, EN);
     await page.goto(`/runs/${runId}`);
-    await panel(page).getByText("Type while it runs").click();
+    await panel(page).getByRole("switch", { name: "Type while it runs" }).click();
     await panel(page).getByRole("button", { name: "Run", exact: true }).click();
     await panel(page).locator(".xterm-rows", { hasText: "Two numbers:" }).waitFor();
     await page.keyboard.type("20 22");

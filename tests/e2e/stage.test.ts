@@ -38,25 +38,21 @@ afterAll(async () => {
 });
 
 describe("the stage in Chromium (needs chromium)", () => {
-  it.skipIf(chromiumMissing).each(PROGRAMS)("%s is seen moving", async (name) => {
+  it.skipIf(chromiumMissing).each(PROGRAMS)("%s is seen moving, its ball inside", async (name) => {
     const { context, page, complaints } = await openPage(browser, school.url, EN);
     const stage = await startStage(page, await school.ask(name));
     await stage.getByText("pictures a second").waitFor({ timeout: 20_000 });
     const first = await pictureOf(stage);
     await expect.poll(() => pictureOf(stage), { timeout: 10_000 }).not.toBe(first);
     expect(await stage.getByRole("region", { name: "Output" }).count()).toBe(0);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it.skipIf(chromiumMissing).each(BALLS)("%s: the ball is found inside", async (name) => {
-    const { context, page } = await openPage(browser, school.url, EN);
-    const stage = await startStage(page, await school.ask(name));
-    const walls = name.includes("triangle") ? "triangle" : "square";
-    await stage
-      .getByText(`Checked: the ball stayed inside the turning ${walls}`, { exact: false })
-      .waitFor({ timeout: 40_000 });
+    if (BALLS.includes(name)) {
+      const walls = name.includes("triangle") ? "triangle" : "square";
+      await stage
+        .getByText(`Checked: the ball stayed inside the turning ${walls}`, { exact: false })
+        .waitFor({ timeout: 40_000 });
+    }
     if (name.includes("vector")) await keepScreenshot(page, "stage-1280-en-light");
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { childrenOf } from "../support/children-of";
 import { DATABASES } from "../support/databases";
 import { post, readEvents } from "../support/http";
 import { type RunningApp, startApp } from "../support/start-app";
@@ -136,6 +137,18 @@ describe("the server", () => {
     expect(await readEvents(`${again.url}/api/runs/${id}/events`)).toEqual(before);
     await expect(startApp({ PORT: new URL(again.url).port })).rejects.toThrow(/is in use/);
     expect(await again.stop()).toBe(0);
+  });
+
+  it("starts the pages again when their process is killed, and lets a reader wait meanwhile", async () => {
+    const app = await startApp();
+    const pages = childrenOf(app.pid).find(({ command }) => command.includes("pages-process"));
+    if (!pages) throw new Error("there is no process of pages");
+    process.kill(pages.pid, "SIGKILL");
+    const response = await fetch(app.url);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain("Stepwise");
+    expect((await fetch(`${app.url}/api/health`)).status).toBe(200);
+    await app.stop();
   });
 
   it("keeps guests apart in server mode, and backends for the administrator", async () => {

@@ -9,6 +9,7 @@ const START_MS_MAX = 150_000;
 
 export type RunningApp = {
   url: string;
+  pid: number;
   dataFolder: string;
   output(): string;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -36,6 +37,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   await ready(child, () => output);
   return {
     url: `http://127.0.0.1:${environment.PORT ?? port}`,
+    pid: child.pid ?? 0,
     dataFolder,
     output: () => output,
     stop: (signal = "SIGINT") =>

@@ -1,13 +1,13 @@
 import OpenAI from "openai";
 import { Agent } from "undici";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
-import { RawBody } from "./raw-body";
+import { RawBody, type TakeBytes } from "./raw-body";
 
 export type BackendAddress = { baseUrl: string; apiKey: string | null; model: string };
 
 export type OpenReply = {
   /** Hands over the bytes as they come; resolves at their end, rejects when the connection breaks or is aborted. */
-  read(take: (bytes: Uint8Array) => void): Promise<void>;
+  read(take: TakeBytes): Promise<void>;
 };
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -76,6 +76,7 @@ async function readText(body: RawBody): Promise<string> {
   let text = "";
   await body.read((bytes) => {
     text += decoder.decode(bytes, { stream: true });
+    return false;
   });
   return text + decoder.decode();
 }

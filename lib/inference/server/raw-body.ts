@@ -1,17 +1,27 @@
 import type { Dispatcher } from "undici";
+import { pulse } from "@/lib/platform/server/pulse";
 
 type Begun = { status: number; headers: Headers };
+/** Takes bytes. True when those that follow may wait for the next beat of the pulse and come together. */
+export type TakeBytes = (bytes: Uint8Array) => boolean;
+
+/** More than this does not wait. */
+const GATHERED_BYTES_MAX = 256 * 1024;
 
 /**
  * One request of undici's dispatcher and the body of its response, handed over as it comes: no stream in between, whose
  * buffers and ticks cost as much again as reading does.
  */
 export class RawBody {
-  #take: ((bytes: Uint8Array) => void) | null = null;
-  #early: Uint8Array[] = [];
+  #take: TakeBytes | null = null;
+  /** What came before there was somebody to take it, or waits for the next beat. */
+  #waiting: Uint8Array[] = [];
+  #waitingBytes = 0;
+  #mayWait = false;
   #controller: Dispatcher.DispatchController | null = null;
   #error: Error | null = null;
   #over = false;
+  #failed = false;
   #settle: (() => void) | null = null;
 
   /** Sends the request; resolves with the head of the response. Rejects when none comes, or `signal` aborts before. */
@@ -49,33 +59,43 @@ export class RawBody {
   }
 
   /** Hands the bytes to `take` as they come; resolves at their end, rejects when they break off or `take` throws. */
-  read(take: (bytes: Uint8Array) => void): Promise<void> {
+  read(take: TakeBytes): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#settle = () => (this.#error ? reject(this.#error) : resolve());
       this.#take = take;
-      const early = this.#early;
-      this.#early = [];
-      for (const bytes of early) this.#hear(bytes);
+      this.#pass();
       if (this.#over) this.#settle();
     });
   }
 
   #hear(bytes: Uint8Array): void {
-    if (!this.#take) {
-      this.#early.push(bytes);
-      return;
-    }
-    if (this.#over && this.#error) return;
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (!this.#take) return;
+    if (this.#mayWait && this.#waitingBytes < GATHERED_BYTES_MAX) pulse().gather(this.#pass);
+    else this.#pass();
+  }
+
+  readonly #pass = (): void => {
+    const waiting = this.#waiting;
+    const [first] = waiting;
+    // Whoever has thrown wants nothing more.
+    if (!first || !this.#take || this.#failed) return;
+    this.#waiting = [];
+    this.#waitingBytes = 0;
     try {
-      this.#take(bytes);
+      this.#mayWait = this.#take(waiting.length === 1 ? first : Buffer.concat(waiting));
     } catch (error) {
+      this.#failed = true;
       const thrown = error instanceof Error ? error : new Error(String(error));
       this.#controller?.abort(thrown);
       this.#end(thrown);
     }
-  }
+  };
 
   #end(error: Error | null): void {
+    if (this.#over) return;
+    this.#pass();
     if (this.#over) return;
     this.#over = true;
     this.#error = error;

@@ -52,6 +52,8 @@ export async function streamCompletion(
       const events = open.push(bytes);
       if (events.length > 0) timer.restart(times.betweenTokensMs);
       for (const event of events) tell(event);
+      // The first words are shown at once.
+      return open.hasText;
     });
     for (const event of open.end()) tell(event);
   } catch (error) {

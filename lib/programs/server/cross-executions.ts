@@ -9,20 +9,25 @@ type Side = Omit<ExecutionJob, "stdin" | "onOutput"> & {
 export type Crossed = {
   first: Execution;
   second: Execution;
-  /** When either last said something to the other, on the clock of `performance.now()`. */
-  lastHeardMs(): number;
+  /** Seconds for which neither has said anything to the other, counted from when both had begun. */
+  silentSeconds(): number;
   /** Both as one, to be stopped together. */
   together: Execution;
 };
 
 /** Runs two programs at the same time, in two sandboxes: what one prints on stdout the other reads. Their inputs stay open until closed. */
 export function crossExecutions(first: Side, second: Side): Crossed {
-  let heardMs = performance.now();
+  let heardMs = 0;
+  let begun = 0;
   const sides: Execution[] = [];
   const start = ({ program, ...job }: Side, other: () => Execution | undefined) =>
     program.execute({
       ...job,
       stdin: null,
+      onBegin: () => {
+        begun++;
+        heardMs = performance.now();
+      },
       onOutput: (channel, text) => {
         job.onOutput?.(channel, text);
         if (channel !== "stdout") return;
@@ -41,7 +46,7 @@ export function crossExecutions(first: Side, second: Side): Crossed {
   return {
     first: one,
     second: two,
-    lastHeardMs: () => heardMs,
+    silentSeconds: () => (begun < 2 ? 0 : (performance.now() - heardMs) / 1000),
     together: { result: one.result, write: () => {}, closeInput: () => {}, stop },
   };
 }

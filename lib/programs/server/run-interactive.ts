@@ -113,12 +113,12 @@ async function settle(program: Execution, interactor: Execution): Promise<Ends> 
 
 /** Stops both when neither has said anything for so long that both must be waiting: computing would have passed a limit. */
 function watchSilence(
-  crossed: { lastHeardMs(): number; together: Execution },
+  crossed: { silentSeconds(): number; together: Execution },
   seconds: number,
 ): { stop: () => void; broke: () => boolean } {
   let broke = false;
   const timer = setInterval(() => {
-    if (performance.now() - crossed.lastHeardMs() < seconds * 1000) return;
+    if (crossed.silentSeconds() < seconds) return;
     broke = true;
     clearInterval(timer);
     crossed.together.stop();

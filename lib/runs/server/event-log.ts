@@ -1,14 +1,15 @@
 import { databaseKind } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
+import { PULSE_MS, pulse } from "@/lib/platform/server/pulse";
 import type { NewRunEvent } from "../run-event";
 import { EventJournal, journalFolder } from "./event-journal";
 import type { LoggedEvent } from "./event-lines";
 import { joined, joinSegments, readStored, type Segment, storeSegments } from "./event-store";
 import { mergeText } from "./merge-text";
 
-/** How long an event may wait for others: long enough to join tokens, too short to be seen. The first text hardly waits. */
-const TICK_MS = 30;
+/** How long an event may wait for others. The first text hardly waits. */
+const TICK_MS = PULSE_MS;
 const URGENT_MS = 2;
 /** How often the database is told what the journal holds: the longer, the fewer and larger the rows. */
 const STORE_MS = 3000;
@@ -72,6 +73,16 @@ class ProcessEventLog implements EventLog {
   #ticking = false;
   #storing: Promise<void> | null = null;
   #storeTimer: NodeJS.Timeout | null = null;
+
+  constructor() {
+    // What was gathered at a beat is made safe and told at the same beat.
+    pulse().onBeat(() => {
+      if (this.#dirty.size === 0 || this.#ticking) return;
+      if (this.#timer) clearTimeout(this.#timer);
+      this.#timer = null;
+      void this.#tick();
+    });
+  }
 
   append(runId: string, event: NewRunEvent): void {
     const run = this.#open(runId);

@@ -50,5 +50,6 @@ export async function startStepwise(options: {
 /** `BENCH_PROFILE=folder` keeps a CPU profile of each server, for whoever looks for what is hot. */
 function profilerFlags(): string[] {
   const folder = process.env.BENCH_PROFILE;
-  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`] : [];
+  const extra = (process.env.BENCH_NODE_FLAGS ?? "").split(" ").filter(Boolean);
+  return folder ? ["--cpu-prof", `--cpu-prof-dir=${folder}`, ...extra] : extra;
 }

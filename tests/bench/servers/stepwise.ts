@@ -26,8 +26,8 @@ export const stepwise: Column = {
   },
   start: async ({ sourceUrl, core, postgresUrl }) => {
     const dataFolder = makeFolder();
-    // Not the socket of the server that was started on it, where that one was killed.
-    cpSync(template, dataFolder, { recursive: true, filter: (file) => !lstatSync(file).isSocket() });
+    // Not the sockets and pipes of the server that was started on it, where that one was killed.
+    cpSync(template, dataFolder, { recursive: true, filter: isOrdinary });
     const created = postgresUrl ? await createDatabase(postgresUrl) : null;
     const databaseUrl = created?.url ?? null;
     const started = await startStepwise({ backend: loadBackend(sourceUrl), dataFolder, databaseUrl, core });
@@ -43,6 +43,11 @@ export const stepwise: Column = {
     };
   },
 };
+
+function isOrdinary(file: string): boolean {
+  const found = lstatSync(file);
+  return found.isFile() || found.isDirectory();
+}
 
 function makeFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), "stepwise-bench-"));

@@ -26,6 +26,8 @@ export type ExecutionJob = {
   /** Somebody watches: what is printed comes at once, not when a buffer is full. Left out, when the input stays open. */
   live?: boolean;
   limits: ExecutionLimits;
+  /** Hears that the program itself begins: the compiler is done, and an engine to run it is there. */
+  onBegin?(): void;
   /** Hears what is printed, as it is printed, cut at character boundaries. */
   onOutput(channel: "stdout" | "stderr", text: string): void;
 };

@@ -120,6 +120,7 @@ export class NativeExecutor implements Executor {
       },
     };
     const box = runBox(this.kind, this.workshop, command, job.stdin);
+    job.onBegin?.();
     const { stderr } = passOutput(box, job);
     const end = box.ended.finally(own.remove).then((ended) => interpret(ended, stderr(), toolchain));
     return { box, end };

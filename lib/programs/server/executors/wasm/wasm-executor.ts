@@ -106,6 +106,7 @@ export class WasmExecutor implements Executor {
       if (stopped) host.child.kill("SIGKILL");
       for (const text of early) host.stdin.write(text);
       if (inputEnded || job.stdin !== null) host.stdin.end(job.stdin ?? "");
+      job.onBegin?.();
       return await performJob(host, runnable, job, () => stopped);
     };
     return {
