@@ -7,7 +7,8 @@ export const JAVASCRIPT_ABUSE: Abuse[] = [
   ["an endless loop", "while (true) {}", ["time"]],
   ["an endless sleep", "setTimeout(() => {}, 1e9);", ["time"]],
   ["timers without end", "setInterval(() => {}, 1);", ["time"]],
-  ["promises without end", "const again = () => Promise.resolve().then(again);\nagain();", ["time"]],
+  // Each promise waits for the next: the chain grows until one of the limits is reached.
+  ["promises without end", "const again = () => Promise.resolve().then(again);\nagain();", ["time", "memory"]],
   ["a pattern that backtracks for ever", "/(a+)+$/.test('a'.repeat(40) + 'b');", ["time"]],
   [
     "signals caught",
@@ -65,11 +66,11 @@ export const CPP_ABUSE: Abuse[] = [
   [
     "a static array of a gigabyte",
     "static char big[1 << 30];\nint main(int n, char**) { volatile char* p = big; p[n * 1000] = 1; return p[n * 1000] == 1 ? 0 : 1; }",
-    ["memory"],
+    ["memory", "refused"],
   ],
   [
     "recursion without end",
-    '#include <cstdio>\nvolatile int stop = 0;\nint f(int n) { if (stop) return n; int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }',
+    'volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }',
     ["crashed", "memory"],
   ],
   [

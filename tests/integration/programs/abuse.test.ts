@@ -89,7 +89,7 @@ describe.each(EXECUTORS)("in $column", ({ column, executor }) => {
     table.record(abuse, column, "NOT HELD");
     const { printed, wallMs, limits, ...result } = await attempt(executor, abuse);
     const verdict = verdictOfEnd(result);
-    expect(printed).not.toContain("ESCAPED");
+    if (!(abuse.isOwnInWasm && column === "wasm")) expect(printed).not.toContain("ESCAPED");
     if (abuse.secret) expect(printed).not.toMatch(abuse.secret);
     expect(abuse.verdicts, printed.slice(-500)).toContain(verdict);
     const allowedMs = 2 * limits.seconds * 1000 + LATE_MS_MAX + (isCompiled(abuse) ? COMPILE_MS_MAX : 0);

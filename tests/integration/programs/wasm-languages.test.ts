@@ -289,7 +289,7 @@ describe("C++ compiled to WebAssembly", () => {
         ),
       });
       const recursion =
-        '#include <cstdio>\nvolatile int stop = 0;\nint f(int n) { if (stop) return n; int deeper = f(n + 1); return deeper ^ printf(""); }\nint main() { return f(0); }';
+        'volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }';
       expect(await run("cpp", recursion)).toMatchObject({ end: "crashed", signal: "SIGSEGV" });
       expect(await run("cpp", "#include <cstdlib>\nint main() { exit(7); }")).toMatchObject({
         end: "exited",
@@ -298,7 +298,7 @@ describe("C++ compiled to WebAssembly", () => {
       expect(
         await run(
           "cpp",
-          '#include <cstdio>\nint main() { int* p = new int[4]; printf("%d", p[500000000]); }',
+          '#include <cstdio>\nint main() { int* volatile p = new int[4]; printf("%d", p[500000000]); }',
         ),
       ).toMatchObject({ end: "crashed", signal: "SIGSEGV" });
     },

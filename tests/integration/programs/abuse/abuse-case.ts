@@ -21,6 +21,8 @@ export type AbuseCase = {
   limits?: Partial<ExecutionLimits>;
   /** The verdicts that are right; OK where trying is no fault, as long as nothing was got. */
   verdicts: ProgramVerdict[];
+  /** In WebAssembly the program does it to files, or with names, in its own memory: there only the effect on the host counts. */
+  isOwnInWasm?: true;
   /** What must not be in anything that was printed. */
   secret?: RegExp;
 };

@@ -5,6 +5,7 @@ export const FILE_AND_READING_CASES: AbuseCase[] = [
   {
     kind: "files",
     name: "writing outside of the work folder",
+    isOwnInWasm: true,
     language: "python",
     source: ({ canaryFile, canaryFolder, root }) =>
       tryEach([
@@ -32,7 +33,7 @@ export const FILE_AND_READING_CASES: AbuseCase[] = [
     language: "python",
     source: "n = 0\nwhile True:\n    with open('f%d' % n, 'wb') as f: f.write(b'x' * (1 << 20))\n    n += 1",
     limits: { seconds: 8 },
-    verdicts: ["RE", "MLE"],
+    verdicts: ["RE", "MLE", "TLE"],
   },
   {
     kind: "files",
@@ -79,6 +80,7 @@ export const FILE_AND_READING_CASES: AbuseCase[] = [
   {
     kind: "reading",
     name: "secrets of this computer",
+    isOwnInWasm: true,
     language: "python",
     source: ({ canaryFile, root, pid }) =>
       tryEach(

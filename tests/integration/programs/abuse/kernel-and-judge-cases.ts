@@ -18,6 +18,7 @@ export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
   {
     kind: "network",
     name: "this computer's ports, Unix sockets and the world",
+    isOwnInWasm: true,
     language: "python",
     source: ({ port, socket }) =>
       tryEach(

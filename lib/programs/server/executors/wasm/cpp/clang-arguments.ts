@@ -45,10 +45,14 @@ const COMPILE = [
   "-O2",
 ];
 
+/**
+ * To bitcode, which the linker turns into code: an object file would hold every zero of a large array, and the compiler's
+ * file tree copies a file at each piece that is written to it.
+ */
 export const compileArguments = (options: { prefix: boolean }) => [
   ...COMPILE,
   ...(options.prefix ? ["-include-pch", PREFIX_PCH] : []),
-  "-emit-obj",
+  "-emit-llvm-bc",
   "-o",
   "main.o",
   "-x",
@@ -99,6 +103,11 @@ export const linkArguments = (stackBytes: number) => [
   `stack-size=${stackBytes}`,
   "--stack-first",
   "--strip-all",
+  "--lto-O2",
+  "-mllvm",
+  "-wasm-enable-eh",
+  "-mllvm",
+  "-exception-model=wasm",
   "-o",
   "main.wasm",
 ];

@@ -149,7 +149,7 @@ function failureWords(error: unknown): string {
 
 function linkerWords(words: string): string {
   return words
-    .replaceAll("wasm-ld: error: main.o: ", "error: ")
+    .replace(/wasm-ld: error: (?:main\.o|lto\.tmp|main\.o\.lto[^:]*): /g, "error: ")
     .replaceAll("wasm-ld: ", "")
     .replace(/undefined symbol: (main|__real___main_void|__main_argc_argv)\b/g, "undefined symbol: main");
 }
