@@ -1,4 +1,5 @@
 import process from "node:process";
+import { runsAtHome } from "@/lib/accounts/server/home-mode";
 import { AppError } from "@/lib/platform/errors";
 import { existingSingleton, processSingleton } from "@/lib/platform/server/process-singleton";
 import type { Language } from "../../program";
@@ -8,21 +9,23 @@ import { WasmExecutor } from "./wasm/wasm-executor";
 
 const KEY = "programs.executors";
 
-/** WebAssembly first: the native ones are taken when asked for, until their own suites have passed as a whole. */
-const ORDER = ["wasm", "bubblewrap", "gvisor"];
+/** Best first: strangers' programs get a kernel of their own where there is one; at home quickness counts for more. */
+const ORDER_FOR_STRANGERS = ["gvisor", "bubblewrap", "wasm"];
+const ORDER_AT_HOME = ["bubblewrap", "gvisor", "wasm"];
 
 /** The executors that work here, the one in use first. They are looked for once per process. */
 export function findExecutors(): Promise<Executor[]> {
   return processSingleton(KEY, async () => {
     const asked = process.env.STEPWISE_EXECUTOR;
     const native = asked === "wasm" ? [] : await findNativeExecutors();
-    const rank = ({ name }: Executor) => (name === asked ? -1 : ORDER.indexOf(name));
+    const order = runsAtHome() ? ORDER_AT_HOME : ORDER_FOR_STRANGERS;
+    const rank = ({ name }: Executor) => (name === asked ? -1 : order.indexOf(name));
     return [...native, new WasmExecutor()].sort((one, other) => rank(one) - rank(other));
   });
 }
 
 /**
- * Who runs programs in this language: WebAssembly, or the executor that `STEPWISE_EXECUTOR` names, and WebAssembly for a
+ * Who runs programs in this language: the best executor here, or the one that `STEPWISE_EXECUTOR` names; WebAssembly for a
  * language that it lacks. Null when nobody can. Throws AppError when the one asked for does not work here.
  */
 export async function chooseExecutor(language: Language): Promise<Executor | null> {
