@@ -1,7 +1,7 @@
 import { handle } from "@/app/api/_http/handle";
-import { describeExecutors } from "@/lib/programs/server/program-service";
+import { describeSandbox } from "@/lib/programs/server/program-service";
 
 export const GET = handle({
   allow: "model:list",
-  run: async () => ({ executors: await describeExecutors() }),
+  run: () => describeSandbox(),
 });

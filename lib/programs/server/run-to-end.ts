@@ -1,12 +1,13 @@
 import type { CreateProgramInput, Language, ProgramView } from "../program";
 import { projectProgram } from "../program-event";
-import { chooseExecutor } from "./executors/choose-executor";
 import type { LiveProgram } from "./live-programs";
+import { programPlace } from "./program-place";
 import { startProgram } from "./start-program";
+import { stopWaitingOrRunning } from "./stop-waiting-or-running";
 
-/** Whether a sandbox of this server runs the language. */
+/** Whether a sandbox of this server, or of a runner that is connected, runs the language now. */
 export async function canRun(language: Language): Promise<boolean> {
-  return (await chooseExecutor(language)) !== null;
+  return (await programPlace().languages())?.includes(language) ?? false;
 }
 
 /** Runs or judges a program in its owner's turn and waits for its end; `signal` stops it. Throws the queue's errors. */
@@ -17,10 +18,7 @@ export async function runToEnd(call: {
 }): Promise<ProgramView> {
   const { ownerId, input, signal } = call;
   const program = await startProgram(ownerId, input);
-  const stop = () => {
-    program.stopped = true;
-    program.execution?.stop();
-  };
+  const stop = () => stopWaitingOrRunning(program);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   await ended(program);

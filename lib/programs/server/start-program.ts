@@ -3,30 +3,30 @@ import { database } from "@/lib/platform/server/database";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput } from "../program";
 import { executeProgram } from "./execute-program";
-import { type LiveProgram, livePrograms } from "./live-programs";
-import { programQueue } from "./program-queue";
+import { type LiveProgram, livePrograms, newLiveProgram } from "./live-programs";
+import { programLine } from "./program-line";
+import { programPlace } from "./program-place";
+import { placeTeller } from "./tell-place";
 
-/** Stores a program and puts it into its owner's line. Throws the queue's errors. */
+/** Stores a program and puts it into its owner's line. Throws the queue's errors, and `unavailable` without Redis where it is needed. */
 export async function startProgram(ownerId: string, input: CreateProgramInput): Promise<LiveProgram> {
-  const id = newId("program");
+  const program = newLiveProgram(newId("program"), ownerId);
+  const { id } = program;
   const { language, source, ...rest } = input;
-  const program: LiveProgram = {
-    id,
-    ownerId,
-    events: [],
-    listeners: new Set(),
-    execution: null,
-    stopped: false,
-    inputOpen: false,
-  };
+  await programPlace().admit(id);
   await database().program.create({
     data: { id, ownerId, language, source, input: rest as Prisma.InputJsonObject, state: "queued" },
   });
   livePrograms().set(id, program);
   try {
-    programQueue().add(ownerId, () => executeProgram(program, input));
+    programLine().add(ownerId, {
+      run: () => executeProgram(program, input),
+      tellPlace: placeTeller(program),
+      isOver: () => program.stopped,
+    });
   } catch (error) {
     livePrograms().delete(id);
+    programPlace().forget(id);
     await database().program.delete({ where: { id } });
     throw error;
   }

@@ -78,8 +78,8 @@ function Result({ judged, count }: { judged: ReturnType<typeof useJudged>; count
 function useLanguages(): string[] {
   const [languages, setLanguages] = useState(["python"]);
   useEffect(() => {
-    void requestJson<{ executors: { languages: string[] }[] }>("/api/executors").then((answer) => {
-      const known = answer.ok ? answer.value.executors[0]?.languages : undefined;
+    void requestJson<{ languages: string[] }>("/api/executors").then((answer) => {
+      const known = answer.ok ? answer.value.languages : undefined;
       if (known && known.length > 0) setLanguages(known);
     });
   }, []);
