@@ -2,6 +2,7 @@ import os from "node:os";
 import process from "node:process";
 import { isAppError } from "@/lib/platform/errors";
 import { startRunner } from "@/lib/programs/server/start-runner";
+import { tryLanguages } from "@/lib/programs/server/try-languages";
 import { refuseSecrets } from "./refuse-secrets";
 
 const DRAIN_SECONDS = 25;
@@ -10,6 +11,7 @@ process.env.STEPWISE_ROOT ||= process.cwd();
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
 try {
+  if (process.argv.includes("--prepare")) await prepareAndLeave();
   refuseSecrets(process.env);
   const redisUrl = process.env.REDIS_URL;
   // What a runner starts need not even be able to forget it.
@@ -36,6 +38,13 @@ try {
   if (isAppError(error)) console.error(`✗ ${error.message}`);
   else console.error("✗ The runner could not start.", error);
   process.exit(1);
+}
+
+/** For an image whose files cannot be changed later: makes what the sandbox keeps beside its bundles, and tries every language. */
+async function prepareAndLeave(): Promise<never> {
+  const languages = await tryLanguages();
+  console.log(`✓ Ready to run ${languages.join(", ")}`);
+  process.exit(0);
 }
 
 function number(name: string, standard: number): number {

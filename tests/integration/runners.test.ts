@@ -96,7 +96,7 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     const watch = setInterval(async () => {
       for (const id of ids) {
         const told = await redis.client.xRange(`stepwise:programs:events:${id}`, "-", "+");
-        for (const { message } of told) {
+        for (const { message } of told ?? []) {
           const event = JSON.parse(message.event ?? "{}");
           if (event.wire === "taken") takers.add(event.runner);
         }

@@ -14,7 +14,7 @@ export const REDIS = SERVER
 
 export type RunningRedis = {
   url: string;
-  client: ReturnType<typeof createClient>;
+  client: ReturnType<typeof newClient>;
   /** Every key that there is. */
   keys(): Promise<string[]>;
   /** Ends it by SIGKILL, and starts it again with nothing of what it knew. */
@@ -28,8 +28,7 @@ export async function startRedis(): Promise<RunningRedis> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "stepwise-redis-"));
   const url = `redis://127.0.0.1:${port}`;
   let child = start(port, folder);
-  const client = createClient({ url, socket: { reconnectStrategy: 50 } });
-  client.on("error", () => {});
+  const client = newClient(url);
   await client.connect();
   return {
     url,
@@ -47,6 +46,12 @@ export async function startRedis(): Promise<RunningRedis> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function newClient(url: string) {
+  const client = createClient({ url, RESP: 2, socket: { reconnectStrategy: 50 } });
+  client.on("error", () => {});
+  return client;
 }
 
 function start(port: number, folder: string): ChildProcess {

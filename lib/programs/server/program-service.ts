@@ -23,13 +23,20 @@ export async function warmPrograms(): Promise<void> {
   await describeSandbox();
 }
 
-/** Who runs programs for this server, and what it keeps them from. Throws when the executor asked for does not work here. */
-export async function describeSandbox(): Promise<SandboxView> {
+/**
+ * Who runs programs for this server, and what it keeps them from; `named`: with the names of the runners' computers, which
+ * are nobody's business but an administrator's. Throws when the executor asked for does not work here.
+ */
+export async function describeSandbox({ named } = { named: false }): Promise<SandboxView> {
   const place = runnersPlace();
   const languages = (await programPlace().languages()) ?? [];
   if (!place) return { languages, executors: await describeExecutors(), runners: null };
   const redis = place.isOnline ? "connected" : "unreachable";
-  const runners = { redis, connected: place.cards, waiting: programLine().waiting } as const;
+  const runners = {
+    redis,
+    connected: place.cards.map((card) => (named ? card : { ...card, name: card.id })),
+    waiting: programLine().waiting,
+  } as const;
   return { languages, executors: [], runners };
 }
 
