@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { createClient } from "@redis/client";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { sleep } from "../support/ask";
 import { hasPrinted, Person } from "../support/runner-site";
@@ -26,7 +27,7 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
   });
   const startRunners = async (count: number, more: Record<string, string> = {}) => {
     const fresh = await Promise.all(
-      Array.from({ length: count }, () => startRunner({ REDIS_URL: redis.url, ...more })),
+      Array.from({ length: count }, () => startRunner({ REDIS_URL: redis.runnerUrl, ...more })),
     );
     runners.push(...fresh);
     await expect.poll(async () => (await health()).runners?.connected, POLL).toBe(runners.length);
@@ -176,7 +177,7 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
 
   it("gives runners and programs no secret, and no word of who asked", async () => {
     await expect(
-      startRunner({ REDIS_URL: redis.url, DATABASE_URL: "postgresql://x", STEPWISE_SECRET: "s" }),
+      startRunner({ REDIS_URL: redis.runnerUrl, DATABASE_URL: "postgresql://x", STEPWISE_SECRET: "s" }),
     ).rejects.toThrow("DATABASE_URL, STEPWISE_SECRET");
     const id = await ada.start({
       language: "python",
@@ -199,7 +200,14 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     for (const payload of payloads)
       expect(Object.keys(payload).sort()).toEqual(["language", "source", "stdin", "task"]);
     const owner = ada.headers.cookie?.split("=")[1] ?? "nobody";
-    for (const secret of [redis.url, "secret-of-the-app", "key-of-the-administrator", owner, "REDIS"]) {
+    for (const secret of [
+      redis.url,
+      redis.runnerUrl,
+      "secret-of-the-app",
+      "key-of-the-administrator",
+      owner,
+      "REDIS",
+    ]) {
       expect(printed).not.toContain(secret);
       expect(JSON.stringify(payloads)).not.toContain(secret);
     }
@@ -230,7 +238,7 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     await ada.follow(silent, (events) => events.some(({ name }) => name === "started"));
     await second?.stop("SIGKILL");
     runners.length = 0;
-    await startRunner({ REDIS_URL: redis.url }).then((runner) => runners.push(runner));
+    await startRunner({ REDIS_URL: redis.runnerUrl }).then((runner) => runners.push(runner));
     const events = await ada.follow(silent);
     expect(events.filter(({ name }) => name === "started")).toHaveLength(1);
     expect(await ada.read(silent)).toMatchObject({ verdict: "OK", stdout: "done\n" });
@@ -304,6 +312,44 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     expect(await hasty?.stop("SIGTERM")).toBe(0);
     runners.shift();
     expect(await ada.finish(silent)).toMatchObject({ verdict: "OK", stdout: "done\n" });
+  });
+});
+
+describe.skipIf(REDIS.missing)(`a runner's user on ${REDIS.name}`, () => {
+  it("can do what a runner does, and read or write nothing else", async () => {
+    const redis = await startRedis();
+    const asRunner = createClient({ url: redis.runnerUrl, RESP: 2, disableClientInfo: true });
+    try {
+      await asRunner.connect();
+      await redis.client.set("stepwise:programs:payload:a", "{}");
+      await redis.client.xAdd("stepwise:programs:events:a", "*", { event: "{}" });
+      await redis.client.set("other", "secret");
+      expect(await asRunner.get("stepwise:programs:payload:a")).toBe("{}");
+      const refused: [string, ...string[]][] = [
+        ["GET", "other"],
+        ["SET", "other", "x"],
+        ["SET", "stepwise:programs:payload:a", "x"],
+        ["DEL", "stepwise:programs:payload:a"],
+        ["XRANGE", "stepwise:programs:events:a", "-", "+"],
+        ["XREAD", "STREAMS", "stepwise:programs:events:a", "0"],
+        ["XADD", "stepwise:programs:jobs:python", "*", "id", "b"],
+        ["XADD", "stepwise:programs:messages:a", "*", "message", "{}"],
+        ["SET", "stepwise:programs:holder:a", "me"],
+        ["KEYS", "*"],
+        ["SCAN", "0"],
+        ["EVAL", "return 1", "0"],
+        ["CONFIG", "GET", "*"],
+        ["FLUSHALL"],
+        ["ACL", "LIST"],
+        ["PUBLISH", "x", "y"],
+      ];
+      for (const command of refused) {
+        await expect(asRunner.sendCommand(command), command.join(" ")).rejects.toThrow("NOPERM");
+      }
+    } finally {
+      asRunner.destroy();
+      await redis.stop();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createClient } from "@redis/client";
@@ -12,8 +12,14 @@ export const REDIS = SERVER
   ? { missing: false, name: "Redis" }
   : { missing: true, name: "Redis (needs redis-server)" };
 
+/** The user for runners, as it is handed to those who run them. */
+const RUNNER_ACL = path.resolve(import.meta.dirname, "../../deploy/redis/runner.acl");
+const PASSWORD = "change-this-password";
+
 export type RunningRedis = {
   url: string;
+  /** As the user for runners. */
+  runnerUrl: string;
   client: ReturnType<typeof newClient>;
   /** Every key that there is. */
   keys(): Promise<string[]>;
@@ -27,11 +33,14 @@ export async function startRedis(): Promise<RunningRedis> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(os.tmpdir(), "stepwise-redis-"));
   const url = `redis://127.0.0.1:${port}`;
+  const acl = `user default on nopass ~* &* +@all\n${readFileSync(RUNNER_ACL, "utf8")}`;
+  writeFileSync(path.join(folder, "users.acl"), acl);
   let child = start(port, folder);
   const client = newClient(url);
   await client.connect();
   return {
     url,
+    runnerUrl: `redis://stepwise-runner:${PASSWORD}@127.0.0.1:${port}`,
     client,
     keys: () => client.keys("*"),
     restart: async (awayMs = 0) => {
@@ -56,7 +65,11 @@ function newClient(url: string) {
 
 function start(port: number, folder: string): ChildProcess {
   const settings = ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""];
-  return spawn(SERVER ?? "redis-server", [...settings, "--appendonly", "no"], { stdio: "ignore" });
+  return spawn(
+    SERVER ?? "redis-server",
+    [...settings, "--appendonly", "no", "--aclfile", path.join(folder, "users.acl")],
+    { stdio: "ignore" },
+  );
 }
 
 function ended(child: ChildProcess): Promise<void> {
