@@ -39,16 +39,18 @@ export class Person {
     const controller = new AbortController();
     const url = `${this.url()}/api/programs/${id}/events?after=${after}`;
     const response = await fetch(url, { headers: this.headers, signal: controller.signal });
-    let text = "";
+    const reader = response.body?.getReader();
     const decoder = new TextDecoder();
-    for await (const piece of response.body ?? []) {
-      text += decoder.decode(piece, { stream: true });
+    let text = "";
+    for (;;) {
+      const piece = await reader?.read();
+      text += decoder.decode(piece?.value, { stream: true });
       const events = parseEvents(text.slice(0, text.lastIndexOf("\n\n") + 2));
-      if (!enough(events)) continue;
-      controller.abort();
-      return events;
+      if (!piece || piece.done || enough(events)) {
+        controller.abort();
+        return events;
+      }
     }
-    return parseEvents(text);
   }
 
   async finish(id: string): Promise<ProgramView> {

@@ -9,6 +9,9 @@ import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-progr
 import { type ProgramJob, type ProgramPerformance, takesInput } from "./program-job";
 import { programPlace } from "./program-place";
 
+const NO_RUNNER =
+  "No runner was connected to run this; please try again later. 一直没有运行机来运行这个程序，请以后再试。\n";
+
 type Tell = (event: NewProgramEvent) => void;
 
 /** Runs a program or judges it on its tests, where programs are run, tells what happens, and stores it. Never throws. */
@@ -16,6 +19,11 @@ export async function executeProgram(program: LiveProgram, input: CreateProgramI
   await attend(program, async (tell) => {
     if (program.stopped) {
       tell(endEvent("RE", { stopped: true }));
+      return null;
+    }
+    if (program.givenUp) {
+      tell({ name: "stderr", data: { text: NO_RUNNER } });
+      tell(endEvent("IE"));
       return null;
     }
     const { language, source, stdin, interactive, limits, stage } = input;

@@ -10,6 +10,8 @@ export type LiveProgram = {
   /** What runs it, here or on a runner; null while it waits for its turn. */
   performance: ProgramPerformance | null;
   stopped: boolean;
+  /** Nothing came to run it for so long that it is not waited for any more. */
+  givenUp: boolean;
   /** Whether typed input can still be taken. */
   inputOpen: boolean;
 };
@@ -27,6 +29,7 @@ export function newLiveProgram(id: string, ownerId: string): LiveProgram {
     listeners: new Set(),
     performance: null,
     stopped: false,
+    givenUp: false,
     inputOpen: false,
   };
 }

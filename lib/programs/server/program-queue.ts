@@ -86,6 +86,7 @@ export class ProgramQueue {
     for (const [turn, jobs] of lines.entries()) {
       for (const [round, job] of jobs.entries()) job.tellPlace?.(placeOf(lengths, turn, round));
     }
+    this.release();
   }
 }
 

@@ -10,7 +10,7 @@ import { runnersPlace } from "./program-place";
 import type { RunnersPlace } from "./runners/runners-place";
 
 const SWEEP_MS = 3000;
-const SWEPT_MAX = 500;
+const SWEPT_MAX = 3000;
 const UNFINISHED = { state: { in: ["queued", "running"] } };
 
 /**

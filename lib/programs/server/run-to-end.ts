@@ -10,6 +10,9 @@ export async function canRun(language: Language): Promise<boolean> {
   return (await programPlace().languages())?.includes(language) ?? false;
 }
 
+/** A run does not wait longer than this for the first runner to come. */
+const PATIENCE_MS = 60_000;
+
 /** Runs or judges a program in its owner's turn and waits for its end; `signal` stops it. Throws the queue's errors. */
 export async function runToEnd(call: {
   ownerId: string;
@@ -17,7 +20,7 @@ export async function runToEnd(call: {
   signal: AbortSignal;
 }): Promise<ProgramView> {
   const { ownerId, input, signal } = call;
-  const program = await startProgram(ownerId, input);
+  const program = await startProgram(ownerId, input, { patienceMs: PATIENCE_MS });
   const stop = () => stopWaitingOrRunning(program);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });

@@ -8,8 +8,15 @@ import { programLine } from "./program-line";
 import { programPlace } from "./program-place";
 import { placeTeller } from "./tell-place";
 
+/** How long a program waits while there is no runner at all. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** Stores a program and puts it into its owner's line. Throws the queue's errors, and `unavailable` without Redis where it is needed. */
-export async function startProgram(ownerId: string, input: CreateProgramInput): Promise<LiveProgram> {
+export async function startProgram(
+  ownerId: string,
+  input: CreateProgramInput,
+  { patienceMs } = { patienceMs: PATIENCE_MS },
+): Promise<LiveProgram> {
   const program = newLiveProgram(newId("program"), ownerId);
   const { id } = program;
   const { language, source, ...rest } = input;
@@ -21,8 +28,8 @@ export async function startProgram(ownerId: string, input: CreateProgramInput): 
   try {
     programLine().add(ownerId, {
       run: () => executeProgram(program, input),
-      tellPlace: placeTeller(program),
-      isOver: () => program.stopped,
+      tellPlace: placeTeller(program, patienceMs),
+      isOver: () => program.stopped || program.givenUp,
     });
   } catch (error) {
     livePrograms().delete(id);

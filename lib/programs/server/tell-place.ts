@@ -8,11 +8,18 @@ type Queued = Extract<NewProgramEvent, { name: "queued" }>["data"];
 const NEAR = 5;
 const STEP = 0.8;
 
-/** Tells a program's place in the line, as often as it is worth a person's while. */
-export function placeTeller(program: LiveProgram): (position: number) => void {
+/**
+ * Tells a program's place in the line, as often as it is worth a person's while, and gives it up when no runner has been
+ * connected for `patienceMs`.
+ */
+export function placeTeller(program: LiveProgram, patienceMs: number): (position: number) => void {
   let told: Queued | null = null;
+  let aloneSinceMs: number | null = null;
   return (position) => {
     const queued: Queued = { position, runners: programPlace().runners() };
+    if (queued.runners !== 0) aloneSinceMs = null;
+    else aloneSinceMs ??= performance.now();
+    program.givenUp = aloneSinceMs !== null && performance.now() - aloneSinceMs > patienceMs;
     if (!isWorthTelling(told, queued)) return;
     told = queued;
     appendProgramEvent(program, { name: "queued", data: queued });
