@@ -1,7 +1,7 @@
-import type { Language } from "../../program";
 import type { NewProgramEvent } from "../../program-event";
 import { endEvent } from "../end-event";
 import type { ProgramJob, ProgramMessage, ProgramPerformance } from "../program-job";
+import { findJobEntry, type JobEntry, removeJobEntry } from "./job-entry";
 import type { RedisLink } from "./redis-link";
 import {
   eventsKey,
@@ -12,7 +12,6 @@ import {
   messagesKey,
   OFFLINE_MS_MAX,
   payloadKey,
-  RUNNER_GROUP,
   rarestOf,
 } from "./runner-keys";
 import { languagesOf, readWireEntry, type WireEvent, writeWireEntry } from "./runner-protocol";
@@ -50,13 +49,15 @@ export class RemoteProgram implements ProgramPerformance {
   #returns = 0;
   #number = 0;
   /** Where it waits, or has been taken from. */
-  #released: { language: Language; entry: string } | null = null;
+  #released: JobEntry | null = null;
   #sinceMs = performance.now();
   #runner: string | null = null;
   #started = false;
   /** Something that it did was told: to run it again would tell another story. */
   #shown = false;
   #stopMs: number | null = null;
+  /** What Redis has not taken yet. */
+  #messages: ProgramMessage[] = [];
 
   constructor(
     private readonly now: RunnersNow,
@@ -79,17 +80,24 @@ export class RemoteProgram implements ProgramPerformance {
   send(message: ProgramMessage): void {
     if (this.#over) return;
     if (message.type === "stop") this.#stopMs ??= performance.now();
-    const { commands, isOnline } = this.now.link;
+    this.#messages.push(message);
+    this.#sendWaiting();
+    // Nobody has it yet: it need not be waited for.
+    const isIdle = this.#runner === null || !this.now.link.isOnline;
+    if (message.type === "stop" && isIdle) this.#end("RE", null);
+  }
+
+  /** What Redis could not take before is sent first. */
+  #sendWaiting(): void {
+    const { commands } = this.now.link;
     const key = messagesKey(this.id);
     const trim = { TRIM: { strategy: "MAXLEN", strategyModifier: "~", threshold: MESSAGES_MAX } } as const;
-    void Promise.all([
-      commands.xAdd(key, "*", { message: JSON.stringify(message) }, trim),
+    const messages = this.#messages.splice(0);
+    if (messages.length === 0) return;
+    Promise.all([
+      ...messages.map((message) => commands.xAdd(key, "*", { message: JSON.stringify(message) }, trim)),
       commands.expire(key, KEPT_SECONDS),
-    ]).catch(() => {
-      // `look` sends a stop again.
-    });
-    // Nobody has it yet: it need not be waited for.
-    if (message.type === "stop" && (this.#runner === null || !isOnline)) this.#end("RE", null);
+    ]).catch(() => this.#messages.unshift(...messages));
   }
 
   /** Looks, every few seconds, whether all is well with it. */
@@ -103,9 +111,11 @@ export class RemoteProgram implements ProgramPerformance {
     if (!this.#released && performance.now() - this.#sinceMs > GONE_MS) return this.#end("IE", WORDS.gone);
     // Redis may have been restarted without its memory: whoever runs it tells all of it again.
     if (this.#released && (await link.commands.exists(eventsKey(this.id))) === 0) await this.#announce();
+    this.#sendWaiting();
     if (this.#runner !== null) {
       if (roll.isGone(this.#runner)) await this.#again(WORDS.gone);
-    } else if (performance.now() - this.#sinceMs > UNTAKEN_LOOK_MS) await this.#lookWhereItWaits();
+    } else if (this.#released && performance.now() - this.#sinceMs > UNTAKEN_LOOK_MS)
+      await this.#lookWhereItWaits(this.#released);
   }
 
   #lookAtStop(stopMs: number): void {
@@ -114,36 +124,19 @@ export class RemoteProgram implements ProgramPerformance {
   }
 
   /** It may have been taken by a runner that died before it said so, or been lost with Redis's memory. */
-  async #lookWhereItWaits(): Promise<void> {
-    if (!this.#released) return;
-    const { link, roll } = this.now;
-    const { language, entry } = this.#released;
-    if (entry === "") return this.#again(WORDS.gone, { returned: true });
-    const key = jobsKey(language);
-    const [pending] = await link.commands.xPendingRange(key, RUNNER_GROUP, entry, entry, 1);
-    if (pending) {
-      if (roll.isGone(pending.consumer)) await this.#again(WORDS.gone);
-      return;
-    }
-    const waits = (await link.commands.xRange(key, entry, entry)) ?? [];
-    if (this.#runner !== null || this.#over) return;
-    const isTaken = waits.length > 0 && (await this.#wasDelivered(key, entry));
-    if (waits.length === 0 || isTaken) {
-      await this.#again(WORDS.gone, { returned: true });
-    } else if (
+  async #lookWhereItWaits(job: JobEntry): Promise<void> {
+    const { roll } = this.now;
+    const where = await findJobEntry(this.now, job);
+    if (this.#over || this.#runner !== null || this.#released !== job) return;
+    if (where === "dead") await this.#again(WORDS.gone);
+    else if (where === "lost") await this.#again(WORDS.gone, { returned: true });
+    else if (
       roll.cards.length > 0 &&
       !roll.runsAll(languagesOf(this.job)) &&
       performance.now() - this.#sinceMs > UNABLE_MS_MAX
     ) {
       this.#end("IE", WORDS.unable);
     }
-  }
-
-  /** Whether the group is past the entry: delivered to a runner that is forgotten by now. */
-  async #wasDelivered(key: string, entry: string): Promise<boolean> {
-    const groups = await this.now.link.commands.xInfoGroups(key);
-    const last = groups.find(({ name }) => name === RUNNER_GROUP)?.["last-delivered-id"];
-    return last !== undefined && compareIds(String(last), entry) >= 0;
   }
 
   #hear(fields: Record<string, string>): void {
@@ -181,7 +174,7 @@ export class RemoteProgram implements ProgramPerformance {
     }
   }
 
-  #beginAttempt(attempt: number, { language, entry }: { language: Language; entry: string }): void {
+  #beginAttempt(attempt: number, { language, entry }: JobEntry): void {
     this.#attempt = attempt;
     this.#released = { language, entry };
     this.#number = 0;
@@ -220,7 +213,7 @@ export class RemoteProgram implements ProgramPerformance {
     );
     if (this.#attempt === attempt) this.#released = { language, entry };
     await this.#announce();
-    if (earlier?.entry) await this.#unlist(earlier);
+    if (earlier) await removeJobEntry(this.now.link, earlier);
   }
 
   /** Makes the stream of events, or says in it what is known of the job, for a server that takes over from this one. */
@@ -231,14 +224,6 @@ export class RemoteProgram implements ProgramPerformance {
     const key = eventsKey(this.id);
     await commands.xAdd(key, "*", writeWireEntry({ attempt: this.#attempt, number: 0, event }));
     await commands.expire(key, KEPT_SECONDS);
-  }
-
-  async #unlist({ language, entry }: { language: Language; entry: string }): Promise<void> {
-    const { commands } = this.now.link;
-    await Promise.all([
-      commands.xAck(jobsKey(language), RUNNER_GROUP, entry),
-      commands.xDel(jobsKey(language), entry),
-    ]);
   }
 
   #end(verdict: "IE" | "RE", words: string | null): void {
@@ -262,12 +247,6 @@ export class RemoteProgram implements ProgramPerformance {
     await commands.del([payloadKey, eventsKey, holderKey].map((key) => key(this.id)));
     if (this.#stopMs === null) await commands.del(messagesKey(this.id));
     else await commands.expire(messagesKey(this.id), STOP_KEPT_SECONDS);
-    if (this.#released?.entry) await this.#unlist(this.#released);
+    if (this.#released) await removeJobEntry(this.now.link, this.#released);
   }
-}
-
-/** Order of two ids of stream entries. */
-function compareIds(one: string, other: string): number {
-  const [a = [], b = []] = [one, other].map((id) => id.split("-").map(Number));
-  return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0);
 }
