@@ -41,6 +41,12 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
   const POLL = { timeout: TRUE_MS_MAX, interval: 100 };
   /** What Redis holds of programs: not of runners, and not the streams that jobs go through. */
   const leftovers = async () => (await redis.keys()).filter((key) => /:(payload|events|holder):/.test(key));
+  /** The runners that say in a program's stream that they have it. */
+  const takersOf = async (id: string): Promise<string[]> => {
+    const told = (await redis.client.xRange(`stepwise:programs:events:${id}`, "-", "+")) ?? [];
+    const events = told.map(({ message }) => JSON.parse(message.event ?? "{}"));
+    return events.filter(({ wire }) => wire === "taken").map(({ runner }) => runner);
+  };
   const waitingJobs = async () =>
     (
       await Promise.all(
@@ -95,13 +101,7 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     );
     const takers = new Set<string>();
     const watch = setInterval(async () => {
-      for (const id of ids) {
-        const told = await redis.client.xRange(`stepwise:programs:events:${id}`, "-", "+");
-        for (const { message } of told ?? []) {
-          const event = JSON.parse(message.event ?? "{}");
-          if (event.wire === "taken") takers.add(event.runner);
-        }
-      }
+      for (const id of ids) for (const runner of await takersOf(id)) takers.add(runner);
     }, 10);
     const views = await Promise.all(ids.map((id) => ada.finish(id)));
     clearInterval(watch);
@@ -302,15 +302,17 @@ describe.skipIf(REDIS.missing)(`runners on ${REDIS.name}`, () => {
     expect(await ada.finish(id)).toMatchObject({ verdict: "OK", stdout: "on\noff\n" });
     runners.length = 0;
 
-    const [hasty] = await startRunners(1, { STEPWISE_RUNNER_DRAIN_SECONDS: "1" });
+    await startRunners(2, { STEPWISE_RUNNER_DRAIN_SECONDS: "1" });
     const silent = await ada.start({
-      source: "const end = Date.now() + 4000; while (Date.now() < end); console.log('done')",
+      source: "const end = Date.now() + 5000; while (Date.now() < end); console.log('done')",
       stdin: "",
+      limits: { seconds: 30 },
     });
     await ada.follow(silent, (events) => events.some(({ name }) => name === "started"));
-    await startRunners(1);
+    const [taker] = await takersOf(silent);
+    const at = runners.findIndex(({ id: runner }) => runner === taker);
+    const [hasty] = runners.splice(at, 1);
     expect(await hasty?.stop("SIGTERM")).toBe(0);
-    runners.shift();
     expect(await ada.finish(silent)).toMatchObject({ verdict: "OK", stdout: "done\n" });
   });
 });

@@ -3,7 +3,7 @@ import { authorise } from "@/lib/accounts/permissions";
 import type { Locale } from "@/lib/i18n/locale";
 import { AppError } from "@/lib/platform/errors";
 import { type CreateProgramInput, LANGUAGES, type Language } from "../program";
-import { programPlace } from "./program-place";
+import { programPlace } from "./choose-place";
 import { readProblem } from "./read-problem";
 import { startProgram } from "./start-program";
 

@@ -3,11 +3,11 @@ import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput } from "../program";
 import type { NewProgramEvent } from "../program-event";
+import { programPlace } from "./choose-place";
 import { endEvent } from "./end-event";
 import { findTask } from "./find-task";
 import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
 import { type ProgramJob, type ProgramPerformance, takesInput } from "./program-job";
-import { programPlace } from "./program-place";
 
 const NO_RUNNER =
   "No runner was connected to run this; please try again later. 一直没有运行机来运行这个程序，请以后再试。\n";

@@ -1,5 +1,5 @@
 import { processSingleton } from "@/lib/platform/server/process-singleton";
-import { programPlace } from "./program-place";
+import { programPlace } from "./choose-place";
 import { ProgramQueue } from "./program-queue";
 
 /** The line of this process in front of the place where programs run: no more leave it than can be run at once. */

@@ -1,10 +1,10 @@
 import { log } from "@/lib/platform/server/log";
 import type { Language } from "../program";
+import { closePlace, programPlace, runnersPlace } from "./choose-place";
 import { describeExecutors } from "./describe-executors";
 import { closeExecutors, usableExecutors } from "./executors/choose-executor";
 import { livePrograms } from "./live-programs";
 import { programLine } from "./program-line";
-import { closePlace, programPlace, runnersPlace } from "./program-place";
 import type { ExecutorView } from "./runners/executor-view";
 import type { RunnerCard } from "./runners/runner-protocol";
 import { stopWaitingOrRunning } from "./stop-waiting-or-running";

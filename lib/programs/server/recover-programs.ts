@@ -3,10 +3,10 @@ import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import type { Prisma } from "@/prisma/generated/client";
 import type { NewProgramEvent } from "../program-event";
+import { runnersPlace } from "./choose-place";
 import { endEvent } from "./end-event";
 import { adoptProgram } from "./execute-program";
 import { livePrograms, newLiveProgram } from "./live-programs";
-import { runnersPlace } from "./program-place";
 import type { RunnersPlace } from "./runners/runners-place";
 
 const SWEEP_MS = 3000;

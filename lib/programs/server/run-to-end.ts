@@ -1,7 +1,7 @@
 import type { CreateProgramInput, Language, ProgramView } from "../program";
 import { projectProgram } from "../program-event";
+import { programPlace } from "./choose-place";
 import type { LiveProgram } from "./live-programs";
-import { programPlace } from "./program-place";
 import { startProgram } from "./start-program";
 import { stopWaitingOrRunning } from "./stop-waiting-or-running";
 

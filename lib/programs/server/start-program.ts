@@ -2,10 +2,10 @@ import { newId } from "@/lib/platform/ids";
 import { database } from "@/lib/platform/server/database";
 import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput } from "../program";
+import { programPlace } from "./choose-place";
 import { executeProgram } from "./execute-program";
 import { type LiveProgram, livePrograms, newLiveProgram } from "./live-programs";
 import { programLine } from "./program-line";
-import { programPlace } from "./program-place";
 import { placeTeller } from "./tell-place";
 
 /** How long a program waits while there is no runner at all. */

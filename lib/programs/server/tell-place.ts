@@ -1,6 +1,6 @@
 import type { NewProgramEvent } from "../program-event";
+import { programPlace } from "./choose-place";
 import { appendProgramEvent, type LiveProgram } from "./live-programs";
-import { programPlace } from "./program-place";
 
 type Queued = Extract<NewProgramEvent, { name: "queued" }>["data"];
 

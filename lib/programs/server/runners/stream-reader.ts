@@ -1,10 +1,11 @@
 import { log } from "@/lib/platform/server/log";
 import type { RedisClient, RedisLink } from "./redis-link";
-import { KEPT_SECONDS, wakeKey } from "./runner-keys";
+import { wakeKey } from "./runner-keys";
 
 const BLOCK_MS = 2000;
 const RETRY_MS = 250;
 const ENTRIES_MAX = 500;
+const WAKE_KEPT_SECONDS = 60;
 
 type Followed = { cursor: string; hear: (fields: Record<string, string>) => void };
 
@@ -42,7 +43,7 @@ export class StreamReader {
     const trim = { TRIM: { strategy: "MAXLEN" as const, threshold: 1 } };
     commands
       .xAdd(this.#wakeKey, "*", { wake: "1" }, trim)
-      .then(() => commands.expire(this.#wakeKey, KEPT_SECONDS))
+      .then(() => commands.expire(this.#wakeKey, WAKE_KEPT_SECONDS))
       // It is only later, then: the reader looks again by itself.
       .catch(() => {});
   }
