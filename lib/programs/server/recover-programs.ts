@@ -9,6 +9,8 @@ import { adoptProgram } from "./execute-program";
 import { livePrograms, newLiveProgram } from "./live-programs";
 import type { RunnersPlace } from "./runners/runners-place";
 
+/** A start waits no longer for Redis: it may come later. */
+const FIRST_LOOK_MS = 3000;
 const SWEEP_MS = 3000;
 const SWEPT_MAX = 3000;
 const UNFINISHED = { state: { in: ["queued", "running"] } };
@@ -25,6 +27,7 @@ export async function recoverPrograms(): Promise<void> {
     if (count > 0) log.warn({ programs: count }, "programs of a stopped server were ended");
     return;
   }
+  await place.settled(FIRST_LOOK_MS);
   processSingleton("programs.sweeper", () =>
     setInterval(() => {
       sweep(place).catch((error) => log.warn({ err: error }, "programs without a server could not be found"));

@@ -21,9 +21,14 @@ export async function startProgram(
   const { id } = program;
   const { language, source, ...rest } = input;
   await programPlace().admit(id);
-  await database().program.create({
-    data: { id, ownerId, language, source, input: rest as Prisma.InputJsonObject, state: "queued" },
-  });
+  try {
+    await database().program.create({
+      data: { id, ownerId, language, source, input: rest as Prisma.InputJsonObject, state: "queued" },
+    });
+  } catch (error) {
+    programPlace().forget(id);
+    throw error;
+  }
   livePrograms().set(id, program);
   try {
     programLine().add(ownerId, {

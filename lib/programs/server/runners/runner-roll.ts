@@ -11,6 +11,10 @@ export class RunnerRoll {
 
   constructor(private readonly link: RedisLink) {}
 
+  get isKnown(): boolean {
+    return this.#lookedMs > 0;
+  }
+
   /** Nobody, while Redis is away. */
   get cards(): readonly RunnerCard[] {
     return this.link.isOnline ? this.#cards : [];

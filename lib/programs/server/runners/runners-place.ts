@@ -52,6 +52,14 @@ export class RunnersPlace implements ProgramPlace {
     this.#onSlots = hear;
   }
 
+  /** Waits until Redis has said who is there, or for the time. */
+  async settled(waitMs: number): Promise<void> {
+    const deadlineMs = performance.now() + waitMs;
+    while (!this.#now.roll.isKnown && performance.now() < deadlineMs) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** Null while no runner is there to say. */
   async languages(): Promise<Language[] | null> {
     return this.runners() > 0 ? this.#now.roll.languages : null;
