@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 const ENTRIES = {
   server: "app/_server/main.ts",
+  runner: "app/_server/runner-main.ts",
   "pages-process": "app/_server/pages-process.ts",
   "database-worker": "lib/platform/server/database-worker.ts",
   "checking-worker": "lib/checking/server/checking-worker.ts",

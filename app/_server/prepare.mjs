@@ -9,8 +9,11 @@ import process from "node:process";
 const root = path.resolve(import.meta.dirname, "../..");
 const NODE_MIN = [20, 19];
 
-/** Installs, generates and builds what is missing or stale. Ends the process with advice when a step fails. */
-export async function prepare() {
+/**
+ * Installs, generates and builds what is missing or stale; without `pages` only what runs apart from them. Ends the process
+ * with advice when a step fails.
+ */
+export async function prepare({ pages } = { pages: true }) {
   requireNode();
   await step(
     "installed",
@@ -41,6 +44,7 @@ export async function prepare() {
   await step("bundled", "Bundling the server", sources, ".build/server.mjs", () =>
     command(process.execPath, ["app/_server/bundle.mjs"]),
   );
+  if (!pages) return;
   const distDir = process.env.NEXT_DIST_DIR ?? ".next";
   await step(
     `built-${distDir}`,

@@ -2,12 +2,8 @@ import { closeChecking } from "@/lib/checking/server/checking-pool";
 import { defaultModel } from "@/lib/inference/server/solvers";
 import { databaseKind } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
-import {
-  closePrograms,
-  describeExecutor,
-  recoverPrograms,
-  warmPrograms,
-} from "@/lib/programs/server/program-service";
+import { closePrograms, describeSandboxState, warmPrograms } from "@/lib/programs/server/program-service";
+import { recoverPrograms } from "@/lib/programs/server/recover-programs";
 import { closeRuns } from "@/lib/runs/server/execute-run";
 import { recoverJournal } from "@/lib/runs/server/recover-journal";
 import { recoverRuns } from "@/lib/runs/server/recover-runs";
@@ -33,9 +29,11 @@ export async function describeServices(): Promise<string> {
 }
 
 async function sandbox(): Promise<string> {
-  const executor = await describeExecutor();
-  if (executor?.status !== "ready") return "does not work here, see the log";
-  return `${executor.name} (${executor.languages.join(", ")})`;
+  const { sandbox, languages, runners } = await describeSandboxState();
+  if (runners?.redis === "unreachable") return "Redis (REDIS_URL) cannot be reached yet";
+  if (runners && runners.connected === 0) return "no runner is connected yet (npm run runner)";
+  if (sandbox === "unavailable") return "does not work here, see the log";
+  return `${sandbox} (${languages.join(", ")})`;
 }
 
 /** Stops what is running and waits until it is stored. */

@@ -3,6 +3,8 @@ import type { ScoreView } from "./score";
 
 /** Whatever happens to a program, by event name; `id` counts from 1. */
 export type NewProgramEvent =
+  /** Place in the line, from 1; `runners` is null where the server runs programs itself. */
+  | { name: "queued"; data: { position: number; runners: number | null } }
   | { name: "started"; data: Record<string, never> }
   | { name: "stdout" | "stderr"; data: { text: string } }
   | { name: "test"; data: ProgramTestResult & { index: number } }
@@ -36,14 +38,17 @@ export function projectProgram(id: string, events: readonly NewProgramEvent[]): 
     score: null,
     frames: 0,
     stopped: false,
+    queue: null,
   };
   for (const event of events) {
-    if (event.name === "started") view.state = "running";
+    if (event.name === "queued") view.queue = event.data;
+    else if (event.name === "started") view.state = "running";
     else if (event.name === "stdout" || event.name === "stderr") view[event.name] += event.data.text;
     else if (event.name === "test") {
       const { index, ...result } = event.data;
       view.tests[index] = result;
     } else Object.assign(view, event.data, { state: "done" });
   }
+  if (view.state !== "queued") view.queue = null;
   return view;
 }

@@ -123,5 +123,7 @@ export const programView = z.object({
   frames: z.number(),
   /** Somebody stopped it. */
   stopped: z.boolean(),
+  /** While it waits: its place in the line, from 1, and where runners run programs, how many are connected. */
+  queue: z.object({ position: z.number(), runners: z.number().nullable() }).nullable(),
 });
 export type ProgramView = z.infer<typeof programView>;

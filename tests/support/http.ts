@@ -38,7 +38,7 @@ export async function readEventsUntil(
   }
 }
 
-function parseEvents(text: string): StreamedEvent[] {
+export function parseEvents(text: string): StreamedEvent[] {
   return text.split("\n\n").flatMap((block) => {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
     const [id, name, data] = [field("id"), field("event"), field("data")];

@@ -68,7 +68,7 @@ function ready(child: ChildProcess, output: () => string): Promise<void> {
 }
 
 /** A port that nobody uses at the moment. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, "127.0.0.1", () => {
       const { port } = server.address() as net.AddressInfo;

@@ -1,7 +1,8 @@
 import { handle } from "@/app/api/_http/handle";
-import { describeExecutors } from "@/lib/programs/server/program-service";
+import { may } from "@/lib/accounts/permissions";
+import { describeSandbox } from "@/lib/programs/server/program-service";
 
 export const GET = handle({
   allow: "model:list",
-  run: async () => ({ executors: await describeExecutors() }),
+  run: ({ ctx }) => describeSandbox({ named: may(ctx.actor, "backend:manage") }),
 });

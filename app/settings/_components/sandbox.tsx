@@ -2,56 +2,36 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
-import { ENFORCEMENTS } from "@/lib/programs/enforcement";
+import type { SandboxAnswer } from "./executor";
+import { ExecutorCard } from "./executor-card";
+import { Runners } from "./runners";
 
-type Executor = {
-  name: string;
-  languages: string[];
-  uses: string[];
-  enforces: string[];
-  limiter: "cgroup2" | "cgroup1" | "rlimits" | "engine";
-  status: "ready" | "failed";
-};
+const RELOAD_MS = 5000;
+const NOTHING: SandboxAnswer = { executors: [], runners: null };
 
 /** What runs programs here, whether it works, and what it keeps them from. */
 export function Sandbox() {
   const t = useTranslations("settings");
-  const [executors, setExecutors] = useState<Executor[] | null>(null);
+  const [sandbox, setSandbox] = useState<SandboxAnswer | null>(null);
   useEffect(() => {
-    void requestJson<{ executors: Executor[] }>("/api/executors").then((answer) =>
-      setExecutors(answer.ok ? answer.value.executors : []),
-    );
+    let timer: ReturnType<typeof setTimeout>;
+    const load = async () => {
+      const answer = await requestJson<SandboxAnswer>("/api/executors");
+      setSandbox((before) => (answer.ok ? answer.value : (before ?? NOTHING)));
+      // Runners come and go.
+      if (!answer.ok || answer.value.runners) timer = setTimeout(load, RELOAD_MS);
+    };
+    void load();
+    return () => clearTimeout(timer);
   }, []);
-  const words = (executor: Executor, enforced: boolean) =>
-    ENFORCEMENTS.filter((name) => executor.enforces.includes(name) === enforced)
-      .map((name) => t(`enforces.${name}`))
-      .join(" · ");
+  if (sandbox?.runners) return <Runners runners={sandbox.runners} />;
   return (
     <section>
       <h2>{t("sandbox")}</h2>
       <p className="quiet">{t("sandboxHint")}</p>
-      {executors === null && <p role="status">{t("searching")}</p>}
-      {executors?.map((executor) => (
-        <article key={executor.name} className="card stack">
-          <strong>
-            {executor.name} · {executor.languages.join(", ")} ·{" "}
-            {executor.status === "ready" ? t("sandboxReady") : t("sandboxFailed")}
-          </strong>
-          <span>
-            {executor.uses.length > 0
-              ? t("sandboxUsed", { languages: executor.uses.join(", ") })
-              : t("sandboxUnused")}
-          </span>
-          <span>
-            {t("enforcesHeading")} {words(executor, true)}
-          </span>
-          {words(executor, false) && (
-            <span>
-              {t("enforcesNotHeading")} {words(executor, false)}
-            </span>
-          )}
-          <span className="quiet">{t(`limiter.${executor.limiter}`)}</span>
-        </article>
+      {sandbox === null && <p role="status">{t("searching")}</p>}
+      {sandbox?.executors.map((executor) => (
+        <ExecutorCard key={executor.name} executor={executor} />
       ))}
     </section>
   );

@@ -1,6 +1,7 @@
 import { judgingEn } from "./judging-en";
 import { notationEn } from "./notation-en";
 import { programsEn } from "./programs-en";
+import { runnersEn } from "./runners-en";
 import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import { stageEn } from "./stage-en";
@@ -12,6 +13,7 @@ export const en: Messages = {
   ...notationEn,
   ...judgingEn,
   ...programsEn,
+  ...runnersEn,
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,

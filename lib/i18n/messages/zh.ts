@@ -1,6 +1,7 @@
 import { judgingZh } from "./judging-zh";
 import { notationZh } from "./notation-zh";
 import { programsZh } from "./programs-zh";
+import { runnersZh } from "./runners-zh";
 import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 import { stageZh } from "./stage-zh";
@@ -11,6 +12,7 @@ export const zh = {
   ...notationZh,
   ...judgingZh,
   ...programsZh,
+  ...runnersZh,
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,

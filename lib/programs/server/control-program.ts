@@ -3,15 +3,13 @@ import { AppError } from "@/lib/platform/errors";
 import type { ProgramStdinInput } from "../program";
 import { livePrograms } from "./live-programs";
 import { findProgramEvents } from "./read-program";
+import { stopWaitingOrRunning } from "./stop-waiting-or-running";
 
 /** Stops a program that waits or runs; one that has ended stays as it is. Throws `not_found`. */
 export async function stopProgram(call: { ctx: RequestContext; id: string }): Promise<{ id: string }> {
   await findProgramEvents(call.ctx, call.id, "program:control");
   const live = livePrograms().get(call.id);
-  if (live) {
-    live.stopped = true;
-    live.execution?.stop();
-  }
+  if (live) stopWaitingOrRunning(live);
   return { id: call.id };
 }
 
@@ -23,16 +21,16 @@ export async function writeStdin(call: {
 }): Promise<{ id: string }> {
   await findProgramEvents(call.ctx, call.id, "program:control");
   const live = livePrograms().get(call.id);
-  if (!live?.inputOpen || !live.execution) {
+  if (!live?.inputOpen || !live.performance) {
     throw new AppError(
       "conflict",
       call.ctx.locale === "zh" ? "这个程序现在不接收输入。" : "This program takes no input now.",
     );
   }
-  if (call.input.text) live.execution.write(call.input.text);
+  if (call.input.text) live.performance.send({ type: "write", text: call.input.text });
   if (call.input.end) {
     live.inputOpen = false;
-    live.execution.closeInput();
+    live.performance.send({ type: "closeInput" });
   }
   return { id: call.id };
 }

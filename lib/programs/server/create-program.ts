@@ -3,7 +3,7 @@ import { authorise } from "@/lib/accounts/permissions";
 import type { Locale } from "@/lib/i18n/locale";
 import { AppError } from "@/lib/platform/errors";
 import { type CreateProgramInput, LANGUAGES, type Language } from "../program";
-import { chooseExecutor } from "./executors/choose-executor";
+import { programPlace } from "./choose-place";
 import { readProblem } from "./read-problem";
 import { startProgram } from "./start-program";
 
@@ -81,7 +81,7 @@ async function refuseImpossible(input: CreateProgramInput, locale: Locale): Prom
   }
 }
 
-async function languagesHere(): Promise<Language[]> {
-  const able = await Promise.all(LANGUAGES.map((language) => chooseExecutor(language)));
-  return LANGUAGES.filter((_language, index) => able[index]);
+/** While no runner is connected nobody knows; the program waits for one that can. */
+async function languagesHere(): Promise<readonly Language[]> {
+  return (await programPlace().languages()) ?? LANGUAGES;
 }

@@ -1,131 +1,98 @@
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
-import type { CreateProgramInput, Language, ProgramVerdict } from "../program";
+import type { CreateProgramInput } from "../program";
 import type { NewProgramEvent } from "../program-event";
-import type { ScoreView } from "../score";
-import { chooseExecutor } from "./executors/choose-executor";
-import { executeOnce } from "./executors/execute-once";
-import type { ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
+import { programPlace } from "./choose-place";
+import { endEvent } from "./end-event";
 import { findTask } from "./find-task";
-import { judgeAll } from "./judge-all";
-import type { JudgeTask } from "./judge-task";
 import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
-import { verdictOfEnd } from "./verdict-of-end";
+import { type ProgramJob, type ProgramPerformance, takesInput } from "./program-job";
 
-const DEFAULT_SECONDS = 10;
-const DEFAULT_MEMORY_MIB = 256;
-const OUTPUT_BYTES_MAX = 1024 * 1024;
-const TEST_OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
-const INPUT_WAIT_SECONDS = 300;
-const STDERR_SHOWN_MAX = 10_000;
-/** Printing is told in pieces of this duration: soon enough to watch, few enough to send. */
-const COALESCE_MS = 30;
+const NO_RUNNER =
+  "No runner was connected to run this; please try again later. 一直没有运行机来运行这个程序，请以后再试。\n";
 
-/** Runs a program or judges it on its tests, tells what happens, and stores it. Never throws. */
+type Tell = (event: NewProgramEvent) => void;
+
+/** Runs a program or judges it on its tests, where programs are run, tells what happens, and stores it. Never throws. */
 export async function executeProgram(program: LiveProgram, input: CreateProgramInput): Promise<void> {
+  await attend(program, async (tell) => {
+    if (program.stopped) {
+      tell(endEvent("RE", { stopped: true }));
+      return null;
+    }
+    if (program.givenUp) {
+      tell({ name: "stderr", data: { text: NO_RUNNER } });
+      tell(endEvent("IE"));
+      return null;
+    }
+    const { language, source, stdin, interactive, limits, stage } = input;
+    const job = { language, source, stdin, interactive, limits, stage, task: await findTask(input) };
+    return { job, performance: programPlace().perform(program, job, hearer(program, job, tell)) };
+  });
+}
+
+/** Attends a program that runs already, begun by a server that is gone: `follow` gives what runs it. Never throws. */
+export async function adoptProgram(
+  program: LiveProgram,
+  job: ProgramJob,
+  follow: (tell: Tell) => Promise<ProgramPerformance>,
+): Promise<void> {
+  await attend(program, async (tell) => ({ job, performance: await follow(hearer(program, job, tell)) }));
+}
+
+/** Waits for a program's end and stores it. */
+async function attend(
+  program: LiveProgram,
+  begin: (tell: Tell) => Promise<{ job: ProgramJob; performance: ProgramPerformance } | null>,
+): Promise<void> {
+  let marked: Promise<unknown> = Promise.resolve();
+  const tell: Tell = (event) => {
+    appendProgramEvent(program, event);
+    if (event.name === "started") marked = markRunning(program.id);
+  };
   try {
-    if (!program.stopped) {
-      appendProgramEvent(program, { name: "started", data: {} });
-      await database().program.update({ where: { id: program.id }, data: { state: "running" } });
-      const task = await findTask(input);
-      if (task) await judge(program, input, task);
-      else await run(program, input);
-    } else end(program, "RE", null);
+    const begun = await begin(tell);
+    if (begun) {
+      program.performance = begun.performance;
+      if (program.stopped) begun.performance.send({ type: "stop" });
+      await begun.performance.ended;
+    }
   } catch (error) {
-    log.error({ err: error, program: program.id }, "a program could not be run");
-    appendProgramEvent(program, {
+    log.error({ err: error, program: program.id }, "a program could not be begun");
+    tell({
       name: "stderr",
-      data: { text: "The sandbox failed; please try again. 沙箱出错，请再试一次。\n" },
+      data: { text: "The program could not be started; please try again. 程序没能开始运行，请再试一次。\n" },
     });
-    end(program, "IE", null);
+    tell(endEvent("IE", { stopped: program.stopped }));
   }
+  program.performance = null;
+  await marked;
   await store(program);
 }
 
-async function run(program: LiveProgram, input: CreateProgramInput): Promise<void> {
-  const output = coalesce(program);
-  const open = input.stdin === undefined;
-  const limits = limitsOf(input, OUTPUT_BYTES_MAX);
-  program.execution = executeOnce(await executorFor(input.language), {
-    language: input.language,
-    source: input.source,
-    stdin: input.stdin ?? null,
-    live: true,
-    limits,
-    onOutput: output.add,
-  });
-  program.inputOpen = open;
-  if (program.stopped) program.execution.stop();
-  const result = await program.execution.result.finally(output.flush);
-  program.inputOpen = false;
-  end(program, verdictOfEnd(result), result);
-}
-
-async function judge(program: LiveProgram, input: CreateProgramInput, task: JudgeTask): Promise<void> {
-  const judged = await judgeAll({
-    executorFor,
-    task,
-    limits: limitsOf(input, TEST_OUTPUT_BYTES_MAX),
-    onExecution: (execution) => {
-      program.execution = execution;
-      if (program.stopped) execution.stop();
-    },
-    isStopped: () => program.stopped,
-    tell: (index, result) => {
-      if (!program.stopped) appendProgramEvent(program, { name: "test", data: { index, ...result } });
-    },
-  });
-  if (judged.stderr && !program.stopped) {
-    const text = judged.stderr.slice(-STDERR_SHOWN_MAX);
-    appendProgramEvent(program, { name: "stderr", data: { text } });
-  }
-  const { verdict, score, ...result } = judged;
-  end(program, program.stopped ? "RE" : verdict, { end: "exited", ...result }, score);
-}
-
-/** Throws when a language that could be run when the program was taken can be no more. */
-async function executorFor(language: Language): Promise<Executor> {
-  const executor = await chooseExecutor(language);
-  if (!executor) throw new Error(`nothing runs ${language} here`);
-  return executor;
-}
-
-function limitsOf(input: CreateProgramInput, outputBytesMax: number): ExecutionLimits {
-  return {
-    seconds: input.limits?.seconds ?? DEFAULT_SECONDS,
-    memoryMiB: input.limits?.memoryMiB ?? DEFAULT_MEMORY_MIB,
-    outputBytesMax,
-    inputWaitSeconds: input.interactive && !input.tests ? INPUT_WAIT_SECONDS : 0,
+/** Input can be taken from the start of a program that reads what is typed until its end. */
+function hearer(program: LiveProgram, job: ProgramJob, tell: Tell): Tell {
+  return (event) => {
+    if (event.name === "started") program.inputOpen = takesInput(job);
+    else if (event.name === "end") program.inputOpen = false;
+    tell(event);
   };
 }
 
-function end(
-  program: LiveProgram,
-  verdict: ProgramVerdict,
-  result: ExecutionResult | null,
-  score: ScoreView | null = null,
-): void {
-  program.execution = null;
-  program.inputOpen = false;
-  appendProgramEvent(program, {
-    name: "end",
-    data: {
-      verdict,
-      exitCode: result?.exitCode ?? null,
-      signal: program.stopped ? "SIGKILL" : (result?.signal ?? null),
-      seconds: result?.seconds ?? 0,
-      memoryMiB: result?.memoryMiB ?? 0,
-      stopped: program.stopped,
-      ...(score ? { score } : {}),
-    },
-  });
+async function markRunning(id: string): Promise<void> {
+  try {
+    await database().program.update({ where: { id }, data: { state: "running" } });
+  } catch (error) {
+    log.warn({ err: error, program: id }, "a program's start could not be stored");
+  }
 }
 
 async function store(program: LiveProgram): Promise<void> {
   const result = { events: program.events } as unknown as Prisma.InputJsonObject;
   try {
-    await database().program.update({
+    // Its owner may have been deleted meanwhile, and the program with them.
+    await database().program.updateMany({
       where: { id: program.id },
       data: { state: "done", result, endedAt: new Date() },
     });
@@ -133,24 +100,5 @@ async function store(program: LiveProgram): Promise<void> {
     log.error({ err: error, program: program.id }, "a program's result could not be stored");
   }
   livePrograms().delete(program.id);
-}
-
-/** Joins what is printed within a moment into one event per channel, in order. */
-function coalesce(program: LiveProgram) {
-  let waiting: Extract<NewProgramEvent, { name: "stdout" | "stderr" }> | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  const flush = () => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    if (waiting) appendProgramEvent(program, waiting);
-    waiting = null;
-  };
-  return {
-    flush,
-    add(channel: "stdout" | "stderr", text: string) {
-      if (waiting && waiting.name !== channel) flush();
-      waiting = { name: channel, data: { text: (waiting?.data.text ?? "") + text } };
-      timer ??= setTimeout(flush, COALESCE_MS);
-    },
-  };
+  programPlace().forget(program.id);
 }

@@ -1,22 +1,37 @@
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import type { NewProgramEvent, ProgramEvent } from "../program-event";
-import type { Execution } from "./executors/executor";
+import type { ProgramPerformance } from "./program-job";
 
 export type LiveProgram = {
   id: string;
   ownerId: string;
   events: ProgramEvent[];
   listeners: Set<() => void>;
-  /** What runs now; null while waiting, between tests and at the end. */
-  execution: Execution | null;
+  /** What runs it, here or on a runner; null while it waits for its turn. */
+  performance: ProgramPerformance | null;
   stopped: boolean;
+  /** Nothing came to run it for so long that it is not waited for any more. */
+  givenUp: boolean;
   /** Whether typed input can still be taken. */
   inputOpen: boolean;
 };
 
-/** The programs that wait or run in this process. They are few and bounded in output, so their events stay in memory. */
+/** The programs that wait or run for this process. They are few and bounded in output, so their events stay in memory. */
 export function livePrograms(): Map<string, LiveProgram> {
   return processSingleton("programs.live", () => new Map<string, LiveProgram>());
+}
+
+export function newLiveProgram(id: string, ownerId: string): LiveProgram {
+  return {
+    id,
+    ownerId,
+    events: [],
+    listeners: new Set(),
+    performance: null,
+    stopped: false,
+    givenUp: false,
+    inputOpen: false,
+  };
 }
 
 /** Numbers the event and tells who follows. */

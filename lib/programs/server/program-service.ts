@@ -1,89 +1,78 @@
-import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
-import type { Prisma } from "@/prisma/generated/client";
-import type { Enforcement } from "../enforcement";
-import { LANGUAGES } from "../program";
-import type { NewProgramEvent } from "../program-event";
-import { chooseExecutor, closeExecutors, findExecutors, usableExecutors } from "./executors/choose-executor";
-import type { Executor, Limiter } from "./executors/executor";
+import type { Language } from "../program";
+import { closePlace, programPlace, runnersPlace } from "./choose-place";
+import { describeExecutors } from "./describe-executors";
+import { closeExecutors, usableExecutors } from "./executors/choose-executor";
 import { livePrograms } from "./live-programs";
+import { programLine } from "./program-line";
+import type { ExecutorView } from "./runners/executor-view";
+import type { RunnerCard } from "./runners/runner-protocol";
+import { stopWaitingOrRunning } from "./stop-waiting-or-running";
 
-export type ExecutorView = {
-  name: Executor["name"];
-  languages: string[];
-  /** The languages that programs are really given to it in. */
-  uses: string[];
-  enforces: Enforcement[];
-  limiter: Limiter;
-  status: "ready" | "failed";
+export type SandboxView = {
+  /** What can be run now. */
+  languages: readonly Language[];
+  /** Of this process: none, where runners run the programs. */
+  executors: ExecutorView[];
+  /** Null where this process runs programs itself. */
+  runners: { redis: "connected" | "unreachable"; connected: readonly RunnerCard[]; waiting: number } | null;
 };
 
-/** Ends, as internal errors, the programs that a dead process left behind; returns how many. */
-export async function recoverPrograms(): Promise<number> {
-  const events: NewProgramEvent[] = [
-    { name: "stderr", data: { text: "The server stopped while this ran. 运行时服务器停止了。\n" } },
-    {
-      name: "end",
-      data: { verdict: "IE", exitCode: null, signal: null, seconds: 0, memoryMiB: 0, stopped: false },
-    },
-  ];
-  const result = { events: events.map((event, index) => ({ ...event, id: index + 1 })) };
-  const { count } = await database().program.updateMany({
-    where: { state: { in: ["queued", "running"] } },
-    data: { state: "done", endedAt: new Date(), result: result as unknown as Prisma.InputJsonObject },
-  });
-  return count;
-}
-
-/** Makes the sandboxes in use ready in the background; what is wrong with one is logged and told by `describeExecutors`. */
+/** Makes the sandboxes in use ready in the background; what is wrong with one is logged and told by `describeSandbox`. */
 export async function warmPrograms(): Promise<void> {
-  await describeExecutors();
+  await describeSandbox();
 }
 
-/** What can run programs here, the one in use first, and what each keeps them from. */
-export async function describeExecutors(): Promise<ExecutorView[]> {
-  const users = await Promise.all(LANGUAGES.map((language) => chooseExecutor(language).catch(() => null)));
-  const executors = await findExecutors();
-  return Promise.all(
-    executors.map(async (executor) => {
-      const { name, languages, enforces, limiter } = executor;
-      const uses = LANGUAGES.filter((_language, index) => users[index] === executor);
-      const status = uses.length === 0 || (await isReady(executor)) ? "ready" : "failed";
-      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, status };
-    }),
-  );
+/**
+ * Who runs programs for this server, and what it keeps them from; `named`: with the names of the runners' computers, which
+ * are nobody's business but an administrator's. Throws when the executor asked for does not work here.
+ */
+export async function describeSandbox({ named } = { named: false }): Promise<SandboxView> {
+  const place = runnersPlace();
+  const languages = (await programPlace().languages()) ?? [];
+  if (!place) return { languages, executors: await describeExecutors(), runners: null };
+  const redis = place.isOnline ? "connected" : "unreachable";
+  const runners = {
+    redis,
+    connected: place.cards.map((card) => (named ? card : { ...card, name: card.id })),
+    waiting: programLine().waiting,
+  } as const;
+  return { languages, executors: [], runners };
 }
 
-/** The executor in use, as the ready line and the health check name it. Null when the one asked for does not work here. */
-export async function describeExecutor(): Promise<ExecutorView | null> {
+export type SandboxState = {
+  /** The executor in use, `runners`, or that there is none. */
+  sandbox: string;
+  languages: readonly Language[];
+  runners?: { redis: "connected" | "unreachable"; connected: number; slots: number; waiting: number };
+};
+
+/** What runs programs, as the ready line and the health check name it. */
+export async function describeSandboxState(): Promise<SandboxState> {
   try {
-    await usableExecutors();
-    return (await describeExecutors())[0] ?? null;
+    await (runnersPlace() ? null : usableExecutors());
+    const { languages, executors, runners } = await describeSandbox();
+    if (!runners) {
+      const [first] = executors;
+      return { sandbox: first?.status === "ready" ? first.name : "unavailable", languages };
+    }
+    const { redis, connected, waiting } = runners;
+    const slots = connected.reduce((sum, card) => sum + card.slots, 0);
+    const sandbox = connected.length > 0 ? "runners" : "unavailable";
+    return { sandbox, languages, runners: { redis, connected: connected.length, slots, waiting } };
   } catch (error) {
     log.error({ err: error }, "the sandbox does not work here");
-    return null;
-  }
-}
-
-async function isReady(executor: Executor): Promise<boolean> {
-  try {
-    await executor.warm();
-    return true;
-  } catch (error) {
-    log.error({ err: error }, `the sandbox ${executor.name} does not work here`);
-    return false;
+    return { sandbox: "unavailable", languages: [] };
   }
 }
 
 /** Stops every program at shutdown and waits until they are stored. */
 export async function closePrograms(): Promise<void> {
-  for (const program of livePrograms().values()) {
-    program.stopped = true;
-    program.execution?.stop();
-  }
+  for (const program of livePrograms().values()) stopWaitingOrRunning(program);
   const deadlineMs = Date.now() + 3000;
   while (livePrograms().size > 0 && Date.now() < deadlineMs) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   await closeExecutors();
+  await closePlace();
 }

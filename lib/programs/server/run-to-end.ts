@@ -1,13 +1,17 @@
 import type { CreateProgramInput, Language, ProgramView } from "../program";
 import { projectProgram } from "../program-event";
-import { chooseExecutor } from "./executors/choose-executor";
+import { programPlace } from "./choose-place";
 import type { LiveProgram } from "./live-programs";
 import { startProgram } from "./start-program";
+import { stopWaitingOrRunning } from "./stop-waiting-or-running";
 
-/** Whether a sandbox of this server runs the language. */
+/** Whether a sandbox of this server, or of a runner that is connected, runs the language now. */
 export async function canRun(language: Language): Promise<boolean> {
-  return (await chooseExecutor(language)) !== null;
+  return (await programPlace().languages())?.includes(language) ?? false;
 }
+
+/** A run does not wait longer than this for the first runner to come. */
+const PATIENCE_MS = 60_000;
 
 /** Runs or judges a program in its owner's turn and waits for its end; `signal` stops it. Throws the queue's errors. */
 export async function runToEnd(call: {
@@ -16,11 +20,8 @@ export async function runToEnd(call: {
   signal: AbortSignal;
 }): Promise<ProgramView> {
   const { ownerId, input, signal } = call;
-  const program = await startProgram(ownerId, input);
-  const stop = () => {
-    program.stopped = true;
-    program.execution?.stop();
-  };
+  const program = await startProgram(ownerId, input, { patienceMs: PATIENCE_MS });
+  const stop = () => stopWaitingOrRunning(program);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   await ended(program);

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ProgramQueue } from "@/lib/programs/server/program-queue";
 
 it("takes owners in turn, and no more at once than it may", async () => {
-  const queue = new ProgramQueue(2);
+  const queue = new ProgramQueue(() => 2);
   const order: string[] = [];
   let running = 0;
   let most = 0;
@@ -10,12 +10,14 @@ it("takes owners in turn, and no more at once than it may", async () => {
   const add = (owner: string, name: string) =>
     done.push(
       new Promise((resolve) => {
-        queue.add(owner, async () => {
-          most = Math.max(most, ++running);
-          order.push(name);
-          await new Promise((next) => setTimeout(next, 5));
-          running--;
-          resolve();
+        queue.add(owner, {
+          run: async () => {
+            most = Math.max(most, ++running);
+            order.push(name);
+            await new Promise((next) => setTimeout(next, 5));
+            running--;
+            resolve();
+          },
         });
       }),
     );
@@ -30,9 +32,9 @@ it("takes owners in turn, and no more at once than it may", async () => {
 });
 
 it("refuses more of one owner than may wait, with when to come back", () => {
-  const queue = new ProgramQueue(0);
-  const add = () => queue.add("one", async () => {});
+  const queue = new ProgramQueue(() => 0);
+  const add = () => queue.add("one", { run: async () => {} });
   for (let count = 0; count < 300; count++) add();
   expect(add).toThrow(expect.objectContaining({ code: "rate_limited", retryAfterSeconds: 10 }));
-  expect(() => queue.add("other", async () => {})).not.toThrow();
+  expect(() => queue.add("other", { run: async () => {} })).not.toThrow();
 });

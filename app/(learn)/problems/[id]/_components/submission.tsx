@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
 import { TestResults } from "@/app/_ui/test-results";
+import { usePlaceWords } from "@/app/_ui/use-place-words";
 import { VerdictMark } from "@/app/_ui/verdict-mark";
 import type { ProblemView } from "@/lib/programs/problem-overview";
 import { useJudged } from "./use-judged";
@@ -59,11 +60,12 @@ export function Submission({ problem }: { problem: ProblemView }) {
 function Result({ judged, count }: { judged: ReturnType<typeof useJudged>; count: number }) {
   const t = useTranslations("problems");
   const judging = useTranslations("judging");
-  const { phase, tests, end, stderr } = judged;
+  const placeWords = usePlaceWords();
+  const { phase, place, tests, end, stderr } = judged;
   return (
     <section className="stack" aria-label={t("result")}>
       <p role="status">
-        {phase === "waiting" && t("waiting")}
+        {phase === "waiting" && (place ? placeWords(place) : t("waiting"))}
         {phase === "running" && t("running", { done: tests.length, count })}
         {end && <VerdictMark verdict={end.verdict} />}
         {end?.score && ` ${judging("points", { points: end.score.points, max: end.score.pointsMax })}`}
@@ -78,8 +80,8 @@ function Result({ judged, count }: { judged: ReturnType<typeof useJudged>; count
 function useLanguages(): string[] {
   const [languages, setLanguages] = useState(["python"]);
   useEffect(() => {
-    void requestJson<{ executors: { languages: string[] }[] }>("/api/executors").then((answer) => {
-      const known = answer.ok ? answer.value.executors[0]?.languages : undefined;
+    void requestJson<{ languages: string[] }>("/api/executors").then((answer) => {
+      const known = answer.ok ? answer.value.languages : undefined;
       if (known && known.length > 0) setLanguages(known);
     });
   }, []);

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
+import type { Place } from "@/app/_ui/use-place-words";
 import type { ProgramTestResult, ProgramVerdict } from "@/lib/programs/program";
 import type { ScoreView } from "@/lib/programs/score";
 
@@ -14,6 +15,7 @@ export function useJudged() {
   const [tests, setTests] = useState<ProgramTestResult[]>([]);
   const [stderr, setStderr] = useState("");
   const [end, setEnd] = useState<End | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [error, setError] = useState<string | null>(null);
   const id = useRef<string | null>(null);
   const source = useRef<EventSource | null>(null);
@@ -28,6 +30,7 @@ export function useJudged() {
     setTests([]);
     setStderr("");
     setEnd(null);
+    setPlace(null);
     setError(null);
     setPhase("waiting");
     source.current?.close();
@@ -40,6 +43,7 @@ export function useJudged() {
       events.addEventListener(name, (message: MessageEvent<string>) =>
         take(JSON.parse(message.data) as never),
       );
+    hear("queued", (data: Place) => setPlace(data));
     hear("started", () => setPhase("running"));
     hear("stderr", ({ text }: { text: string }) => setStderr((before) => before + text));
     hear("test", ({ index, ...result }: ProgramTestResult & { index: number }) =>
@@ -59,5 +63,5 @@ export function useJudged() {
     if (id.current) void requestJson(`/api/programs/${id.current}/stop`, { method: "POST" });
   }
 
-  return { phase, tests, stderr, end, error, submit, stop };
+  return { phase, place, tests, stderr, end, error, submit, stop };
 }

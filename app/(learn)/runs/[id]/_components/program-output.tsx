@@ -1,11 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { usePlaceWords } from "@/app/_ui/use-place-words";
 import type { useProgram } from "./use-program";
 
 /** What a program printed, where it has no terminal, and how it ended. */
 export function ProgramOutput({ program }: { program: ReturnType<typeof useProgram> }) {
   const t = useTranslations("run");
-  const { output, end, phase, job } = program;
+  const placeWords = usePlaceWords();
+  const { output, end, phase, job, place } = program;
   return (
     <>
       {!job?.interactive && (output || end) && (
@@ -17,7 +19,7 @@ export function ProgramOutput({ program }: { program: ReturnType<typeof useProgr
         </section>
       )}
       <p className="quiet" role="status">
-        {phase === "waiting" && t("programWaiting")}
+        {phase === "waiting" && (place ? placeWords(place) : t("programWaiting"))}
         {phase === "running" && t("programRunning")}
         {end && phase === "idle" && (
           <>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { requestJson } from "@/app/_ui/request-json";
+import type { Place } from "@/app/_ui/use-place-words";
 import type { ProgramTestResult, ProgramVerdict } from "@/lib/programs/program";
 
 type Job = {
@@ -31,6 +32,7 @@ export function useProgram() {
   const [job, setJob] = useState<Job | null>(null);
   const [end, setEnd] = useState<ProgramEnd | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const [phase, setPhase] = useState<"idle" | "waiting" | "running">("idle");
   const id = useRef<string | null>(null);
   const source = useRef<EventSource | null>(null);
@@ -46,6 +48,7 @@ export function useProgram() {
     setErrors("");
     setTests([]);
     setEnd(null);
+    setPlace(null);
     setError(null);
     setJob(next);
     setPhase("waiting");
@@ -57,6 +60,7 @@ export function useProgram() {
     source.current = events;
     const add = (before: string, message: MessageEvent<string>) =>
       (before + JSON.parse(message.data).text).slice(-OUTPUT_CHARACTERS_MAX);
+    events.addEventListener("queued", (message: MessageEvent<string>) => setPlace(JSON.parse(message.data)));
     events.addEventListener("started", () => setPhase("running"));
     events.addEventListener("stdout", (message) => setOutput((before) => add(before, message)));
     events.addEventListener("stderr", (message) => {
@@ -86,5 +90,5 @@ export function useProgram() {
     if (id.current) void requestJson(`/api/programs/${id.current}/stdin`, { method: "POST", body: { text } });
   }
 
-  return { output, errors, tests, job, end, error, phase, run, stop, type };
+  return { output, errors, tests, job, end, error, phase, place, run, stop, type };
 }
