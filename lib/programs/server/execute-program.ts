@@ -6,11 +6,11 @@ import type { NewProgramEvent } from "../program-event";
 import type { ScoreView } from "../score";
 import { chooseExecutor } from "./executors/choose-executor";
 import { executeOnce } from "./executors/execute-once";
-import type { ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
+import type { ExecutionJob, ExecutionLimits, ExecutionResult, Executor } from "./executors/executor";
 import { findTask } from "./find-task";
 import { judgeAll } from "./judge-all";
 import type { JudgeTask } from "./judge-task";
-import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
+import { appendProgramEvent, type LiveProgram, livePrograms, wakeFollowers } from "./live-programs";
 import { verdictOfEnd } from "./verdict-of-end";
 
 const DEFAULT_SECONDS = 10;
@@ -18,6 +18,8 @@ const DEFAULT_MEMORY_MIB = 256;
 const OUTPUT_BYTES_MAX = 1024 * 1024;
 const TEST_OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
 const INPUT_WAIT_SECONDS = 300;
+/** A program with a stage goes on until somebody stops it; most of the time it sleeps between two pictures. */
+const STAGE = { seconds: 60, memoryMiB: 512, waitSeconds: 600 };
 const STDERR_SHOWN_MAX = 10_000;
 /** Printing is told in pieces of this duration: soon enough to watch, few enough to send. */
 const COALESCE_MS = 30;
@@ -52,6 +54,7 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
     source: input.source,
     stdin: input.stdin ?? null,
     live: true,
+    ...stageFor(program),
     limits,
     onOutput: output.add,
   });
@@ -60,6 +63,20 @@ async function run(program: LiveProgram, input: CreateProgramInput): Promise<voi
   const result = await program.execution.result.finally(output.flush);
   program.inputOpen = false;
   end(program, verdictOfEnd(result), result);
+}
+
+/** Where the program's pictures go, if it has a stage. */
+function stageFor(program: LiveProgram): Pick<ExecutionJob, "stage"> {
+  const { stage } = program;
+  if (!stage) return {};
+  return {
+    stage: {
+      onPicture(picture) {
+        stage.show(picture);
+        wakeFollowers(program);
+      },
+    },
+  };
 }
 
 async function judge(program: LiveProgram, input: CreateProgramInput, task: JudgeTask): Promise<void> {
@@ -92,6 +109,10 @@ async function executorFor(language: Language): Promise<Executor> {
 }
 
 function limitsOf(input: CreateProgramInput, outputBytesMax: number): ExecutionLimits {
+  if (input.stage) {
+    const { seconds = STAGE.seconds, memoryMiB = STAGE.memoryMiB } = input.limits ?? {};
+    return { seconds, memoryMiB, outputBytesMax, inputWaitSeconds: STAGE.waitSeconds };
+  }
   return {
     seconds: input.limits?.seconds ?? DEFAULT_SECONDS,
     memoryMiB: input.limits?.memoryMiB ?? DEFAULT_MEMORY_MIB,
@@ -118,6 +139,7 @@ function end(
       memoryMiB: result?.memoryMiB ?? 0,
       stopped: program.stopped,
       ...(score ? { score } : {}),
+      ...(program.stage ? { frames: program.stage.count } : {}),
     },
   });
 }

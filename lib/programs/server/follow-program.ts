@@ -1,15 +1,22 @@
 import type { RequestContext } from "@/lib/accounts/actor";
 import type { ProgramEvent } from "../program-event";
+import type { StagePictureEvent } from "../stage-picture";
 import { type LiveProgram, livePrograms } from "./live-programs";
 import { findProgramEvents } from "./read-program";
 
-/** The program's events after `after`, each once and in order, in batches, up to `end`; quiet when `signal` aborts. Throws `not_found` before the first of them. */
+/** A picture of the stage, between events: it has the number of the event before it, since it is not part of the log. */
+type FrameEvent = { id: number; name: "frame"; data: StagePictureEvent; json: string };
+
+/**
+ * The program's events after `after`, each once and in order, in batches, up to `end`; of its stage's pictures the newest each time
+ * that the reader comes for more. Quiet when `signal` aborts. Throws `not_found` before the first of them.
+ */
 export async function followProgram(call: {
   ctx: RequestContext;
   id: string;
   after: number;
   signal: AbortSignal;
-}): Promise<AsyncGenerator<ProgramEvent[]>> {
+}): Promise<AsyncGenerator<(ProgramEvent | FrameEvent)[]>> {
   // A live program's list is the one that grows; an ended one's is whole.
   const events = await findProgramEvents(call.ctx, call.id, "program:read");
   return followEvents(events, livePrograms().get(call.id), call.after, call.signal);
@@ -20,15 +27,19 @@ async function* followEvents(
   live: LiveProgram | undefined,
   after: number,
   signal: AbortSignal,
-): AsyncGenerator<ProgramEvent[]> {
+): AsyncGenerator<(ProgramEvent | FrameEvent)[]> {
   let cursor = after;
+  let seen = 0;
   while (!signal.aborted) {
     const fresh = events.slice(cursor);
     const last = fresh.at(-1);
-    if (last) {
-      cursor = last.id;
-      yield fresh;
-      if (last.name === "end") return;
+    const picture = live?.stage?.after(seen);
+    const frames: FrameEvent[] = picture ? [{ id: cursor, name: "frame", ...picture }] : [];
+    if (picture) seen = picture.data.n;
+    if (last) cursor = last.id;
+    if (last || picture) {
+      yield [...frames, ...fresh];
+      if (last?.name === "end") return;
       continue;
     }
     if (!live || events.at(-1)?.name === "end") return;

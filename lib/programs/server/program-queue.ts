@@ -51,6 +51,16 @@ export class ProgramQueue {
   }
 }
 
+const STAGES_PER_CORE = 4;
+
+/** Programs with a stage run for minutes and mostly wait for their next picture: they have a line of their own, and hold up no judged run. */
+export function stageQueue(): ProgramQueue {
+  return processSingleton(
+    "programs.stages",
+    () => new ProgramQueue(STAGES_PER_CORE * Math.max(1, os.availableParallelism())),
+  );
+}
+
 /** The queue of this process. */
 export function programQueue(): ProgramQueue {
   return processSingleton("programs.queue", () => new ProgramQueue(Math.max(1, os.availableParallelism())));

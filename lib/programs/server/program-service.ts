@@ -2,6 +2,7 @@ import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Enforcement } from "../enforcement";
+import type { GraphicsKind } from "../is-graphical";
 import { LANGUAGES } from "../program";
 import type { NewProgramEvent } from "../program-event";
 import { chooseExecutor, closeExecutors, findExecutors, usableExecutors } from "./executors/choose-executor";
@@ -15,6 +16,8 @@ export type ExecutorView = {
   uses: string[];
   enforces: Enforcement[];
   limiter: Limiter;
+  /** The graphical libraries that it shows on the server. */
+  stage: GraphicsKind[];
   status: "ready" | "failed";
 };
 
@@ -46,10 +49,10 @@ export async function describeExecutors(): Promise<ExecutorView[]> {
   const executors = await findExecutors();
   return Promise.all(
     executors.map(async (executor) => {
-      const { name, languages, enforces, limiter } = executor;
+      const { name, languages, enforces, limiter, stage } = executor;
       const uses = LANGUAGES.filter((_language, index) => users[index] === executor);
       const status = uses.length === 0 || (await isReady(executor)) ? "ready" : "failed";
-      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, status };
+      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, stage: [...stage], status };
     }),
   );
 }

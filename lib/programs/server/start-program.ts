@@ -4,7 +4,8 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { CreateProgramInput } from "../program";
 import { executeProgram } from "./execute-program";
 import { type LiveProgram, livePrograms } from "./live-programs";
-import { programQueue } from "./program-queue";
+import { LiveStage } from "./live-stage";
+import { programQueue, stageQueue } from "./program-queue";
 
 /** Stores a program and puts it into its owner's line. Throws the queue's errors. */
 export async function startProgram(ownerId: string, input: CreateProgramInput): Promise<LiveProgram> {
@@ -18,13 +19,15 @@ export async function startProgram(ownerId: string, input: CreateProgramInput): 
     execution: null,
     stopped: false,
     inputOpen: false,
+    stage: input.stage ? new LiveStage() : null,
   };
   await database().program.create({
     data: { id, ownerId, language, source, input: rest as Prisma.InputJsonObject, state: "queued" },
   });
   livePrograms().set(id, program);
   try {
-    programQueue().add(ownerId, () => executeProgram(program, input));
+    const queue = input.stage ? stageQueue() : programQueue();
+    queue.add(ownerId, () => executeProgram(program, input));
   } catch (error) {
     livePrograms().delete(id);
     await database().program.delete({ where: { id } });

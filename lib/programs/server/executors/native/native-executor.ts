@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Enforcement } from "../../../enforcement";
+import type { GraphicsKind } from "../../../is-graphical";
 import type { Language } from "../../../program";
+import type { StageLine } from "../../../stage-input";
 import type {
   Execution,
   ExecutionEnd,
@@ -17,6 +19,7 @@ import { PROGRAM_FOLDER, WORK_FOLDER } from "./box";
 import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
+import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
 import type { Toolchain } from "./toolchain";
 
@@ -29,6 +32,7 @@ export class NativeExecutor implements Executor {
   readonly languages: readonly Language[];
   readonly enforces: readonly Enforcement[];
   readonly limiter: Limiter;
+  readonly stage: readonly GraphicsKind[];
   #programs = 0;
 
   constructor(
@@ -40,6 +44,7 @@ export class NativeExecutor implements Executor {
     this.name = kind.name;
     this.languages = toolchains.map(({ language }) => language);
     this.enforces = enforces;
+    this.stage = kind.stageDescriptors ? toolchains.flatMap(({ stage }) => stage ?? []) : [];
     this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
@@ -100,6 +105,7 @@ export class NativeExecutor implements Executor {
   ): { box: RunningBox; end: Promise<ExecutionResult> } {
     const memoryMiB = Math.max(toolchain.memoryMiBMin, job.limits.memoryMiB);
     const own = writeFiles(this.workshop, job.files ?? {});
+    const stage = job.stage ? stageOf(this.kind, this.workshop, toolchain) : null;
     const command: BoxCommand = {
       argv: toolchain.run({ memoryMiB, args: job.args ?? [], live: job.live ?? job.stdin === null, source }),
       environment: {
@@ -107,8 +113,15 @@ export class NativeExecutor implements Executor {
         HOME: WORK_FOLDER,
         LANG: "C.UTF-8",
         ...toolchain.environment,
+        ...stage?.environment,
       },
-      binds: [{ from: folder, to: PROGRAM_FOLDER }, ...(toolchain.runBinds ?? []), ...own.binds],
+      binds: [
+        { from: folder, to: PROGRAM_FOLDER },
+        ...(toolchain.runBinds ?? []),
+        ...own.binds,
+        ...(stage?.binds ?? []),
+      ],
+      stage: stage !== null,
       limits: {
         seconds: job.limits.seconds,
         inputWaitSeconds: job.limits.inputWaitSeconds,
@@ -121,7 +134,8 @@ export class NativeExecutor implements Executor {
     };
     const box = runBox(this.kind, this.workshop, command, job.stdin);
     const { stderr } = passOutput(box, job);
-    const end = box.ended.finally(own.remove).then((ended) => interpret(ended, stderr(), toolchain));
+    const shown = passStage(box, job);
+    const end = box.ended.finally(shown).finally(own.remove).then((ended) => interpret(ended, stderr(), toolchain));
     return { box, end };
   }
 }
@@ -159,6 +173,9 @@ function execute(
     write: (text) => {
       if (box) box.stdin?.write(text);
       else early.push(text);
+    },
+    tell: (lines: readonly StageLine[]) => {
+      if (box) tellStage(box, lines);
     },
     closeInput: () => {
       inputEnded = true;
