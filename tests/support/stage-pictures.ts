@@ -16,12 +16,7 @@ export function pngOf(width: number, height: number): Buffer {
   head.set([8, 2], 8);
   const rows = deflateSync(Buffer.alloc((1 + 3 * width) * height));
   const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    magic,
-    chunk("IHDR", head),
-    chunk("IDAT", rows),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return Buffer.concat([magic, chunk("IHDR", head), chunk("IDAT", rows), chunk("IEND", Buffer.alloc(0))]);
 }
 
 /** The same as the stage sends it; `said` lies about the size. */

@@ -39,6 +39,13 @@ export const stageEn: typeof stageZh = {
     where: "Where it runs",
     here: "on this computer",
     server: "on the server",
+    inBrowser: "in this browser",
+    inBrowserHint: "Quick, and costs the server nothing.",
+    onServerHint: "With the real library; the pictures come over the network.",
+    waitingForServer: "Waiting for the server…",
+    picture: "The program's picture. Keyboard and mouse go to it; Esc leaves",
+    recordGif: "Film it as GIF",
+    downloadGif: "Download the GIF",
     hereHint: "Costs the server nothing; runs that count are made on the server.",
   },
 };

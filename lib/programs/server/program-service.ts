@@ -52,7 +52,15 @@ export async function describeExecutors(): Promise<ExecutorView[]> {
       const { name, languages, enforces, limiter, stage } = executor;
       const uses = LANGUAGES.filter((_language, index) => users[index] === executor);
       const status = uses.length === 0 || (await isReady(executor)) ? "ready" : "failed";
-      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, stage: [...stage], status };
+      return {
+        name,
+        languages: [...languages],
+        uses,
+        enforces: [...enforces],
+        limiter,
+        stage: [...stage],
+        status,
+      };
     }),
   );
 }

@@ -170,7 +170,10 @@ describe("hostile pictures on a native stage", () => {
     ["garbage", "os.write(SENT, os.urandom(3000))"],
     ["a length of four gigabytes", "send(b'x' * 100, 10, 10, 0xffffffff)"],
     ["a document instead of an image", "send(b'<svg onload=alert(1)>' * 20, 10, 10)"],
-    ["an image of another size", "send(bytes.fromhex('ffd8ffc0001108000a000a0301110002110103110100'), 11, 10)"],
+    [
+      "an image of another size",
+      "send(bytes.fromhex('ffd8ffc0001108000a000a0301110002110103110100'), 11, 10)",
+    ],
   ])(`refuses %s, and lets the program go on${needs("pygame")}`, async (_name, attack) => {
     if (!executor) return;
     const stage = runOnStage(

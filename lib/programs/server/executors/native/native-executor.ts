@@ -19,8 +19,8 @@ import { PROGRAM_FOLDER, WORK_FOLDER } from "./box";
 import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
-import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
+import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import type { Toolchain } from "./toolchain";
 
 const DISK_MIB = 64;
@@ -135,7 +135,10 @@ export class NativeExecutor implements Executor {
     const box = runBox(this.kind, this.workshop, command, job.stdin);
     const { stderr } = passOutput(box, job);
     const shown = passStage(box, job);
-    const end = box.ended.finally(shown).finally(own.remove).then((ended) => interpret(ended, stderr(), toolchain));
+    const end = box.ended
+      .finally(shown)
+      .finally(own.remove)
+      .then((ended) => interpret(ended, stderr(), toolchain));
     return { box, end };
   }
 }
