@@ -25,8 +25,7 @@ while True:
     pygame.time.wait(10)`;
 
 const hasPygame =
-  (await findStageLibraries("/usr/bin/python3")).includes("pygame") &&
-  existsSync("/usr/bin/bwrap");
+  (await findStageLibraries("/usr/bin/python3")).includes("pygame") && existsSync("/usr/bin/bwrap");
 const needs = hasPygame ? "" : " (needs bubblewrap and pygame)";
 
 let app: RunningApp;

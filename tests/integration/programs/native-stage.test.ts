@@ -156,6 +156,104 @@ while True:
   });
 });
 
+describe("tkinter and turtle on a native stage", () => {
+  const test = it.skipIf(!here.has("tkinter"));
+
+  test(`hear keyboard and mouse${needs("tkinter")}`, async () => {
+    if (!executor) return;
+    const paddle = runOnStage(executor, fixture("paddle-tkinter.py"));
+    await paddle.pictureCount(3);
+    paddle.tell({ type: "move", x: 100, y: 100 }, key("keydown", "ArrowLeft"), key("keyup", "ArrowLeft"));
+    await paddle.words("left Left");
+    paddle.tell({ type: "press", button: 0, x: 100, y: 100 }, { type: "release", button: 0, x: 100, y: 100 });
+    await paddle.words("pointed");
+    await paddle.stop();
+    const turtle = runOnStage(executor, fixture("keys-turtle.py"));
+    await turtle.pictureCount(3);
+    turtle.tell(key("keydown", "ArrowUp"), key("keyup", "ArrowUp"));
+    await turtle.words("up 20");
+    turtle.tell({ type: "press", button: 0, x: 350, y: 150 }, { type: "release", button: 0, x: 350, y: 150 });
+    await turtle.words("jumped 9");
+    await turtle.stop();
+    expect(turtle.pictures.at(-1)).toMatchObject({ width: 500, height: 500 });
+  });
+
+  test(`stand still while they are paused${needs("tkinter")}`, async () => {
+    if (!executor) return;
+    const stage = runOnStage(executor, fixture("yellow-ball-square-tkinter.py"));
+    await stage.pictureCount(5);
+    stage.tell({ type: "pause" });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const paused = stage.pictures.length;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(stage.pictures.length).toBe(paused);
+    stage.tell({ type: "resume" });
+    await stage.pictureCount(paused + 5);
+    await stage.stop();
+  });
+
+  test(`a program that closes its window ends${needs("tkinter")}`, async () => {
+    if (!executor) return;
+    const stage = runOnStage(
+      executor,
+      "import tkinter as tk\nroot = tk.Tk()\ntk.Label(root, text='hi').pack()\nroot.after(800, root.destroy)\nroot.mainloop()\nprint('closed')",
+    );
+    expect(await stage.result).toMatchObject({ end: "exited", exitCode: 0 });
+    expect(stage.said()).toBe("closed\n");
+    expect(stage.pictures.length).toBeGreaterThan(0);
+  });
+});
+
+const FIGURES = {
+  "a figure with show":
+    "import matplotlib.pyplot as plt\nplt.plot([1, 4, 9])\nplt.title('squares')\nplt.show()\nprint('shown')",
+  "two figures":
+    "import matplotlib.pyplot as plt\nplt.figure(figsize=(4, 3)); plt.bar([1, 2], [3, 4])\nplt.figure(); plt.pie([1, 2])\nplt.show()\nprint('shown')",
+  "a figure that is only saved":
+    "import matplotlib\nmatplotlib.use('Agg')\nfrom matplotlib import pyplot as plt\nfig, ax = plt.subplots()\nax.plot([3, 1])\nfig.savefig('figure.pdf')\nprint('shown')",
+};
+const MOVING = (options: string) => `import numpy as np
+import matplotlib.pyplot as plt
+from matplotlib.animation import FuncAnimation
+fig, ax = plt.subplots()
+x = np.linspace(0, 6.3, 100)
+line, = ax.plot(x, np.sin(x))
+def update(n):
+    line.set_ydata(np.sin(x + n / 10))
+    return line,
+animation = FuncAnimation(fig, update, frames=200, interval=50${options})
+plt.show()`;
+
+describe("matplotlib on a native stage", () => {
+  const test = it.skipIf(!here.has("matplotlib"));
+
+  test.each(Object.entries(FIGURES))(`shows %s${needs("matplotlib")}`, async (_name, source) => {
+    if (!executor) return;
+    const stage = runOnStage(executor, source);
+    expect(await stage.result).toMatchObject({ end: "exited", exitCode: 0 });
+    expect(stage.said()).toBe("shown\n");
+    expect(stage.pictures.length).toBeGreaterThan(0);
+    expect(stage.pictures.at(-1)?.height).toBe(source.includes("pie") ? 780 : 480);
+  });
+
+  test.each(["", ", blit=True"])(`keeps an animation moving%s${needs("matplotlib")}`, async (options) => {
+    if (!executor) return;
+    const stage = runOnStage(executor, MOVING(options));
+    await stage.pictureCount(15);
+    await stage.stop();
+  });
+
+  test(`shows figures while they are being changed${needs("matplotlib")}`, async () => {
+    if (!executor) return;
+    const stage = runOnStage(
+      executor,
+      "import matplotlib.pyplot as plt\nplt.ion()\nfor n in range(8):\n    plt.cla()\n    plt.plot([0, n])\n    plt.pause(0.1)\nplt.ioff()\nplt.show()\nprint('end')",
+    );
+    expect(await stage.result).toMatchObject({ end: "exited", exitCode: 0 });
+    expect(stage.pictures.length).toBeGreaterThanOrEqual(4);
+  });
+});
+
 /** The program itself writes to the stage's descriptor, past everything of ours. */
 const HOSTILE = `import os, struct
 SENT = 5

@@ -14,12 +14,13 @@ import type {
   PreparedProgram,
   ProgramSource,
 } from "../executor";
-import type { BoxCommand, BoxKind } from "./box";
+import type { Bind, BoxCommand, BoxKind } from "./box";
 import { PROGRAM_FOLDER, WORK_FOLDER } from "./box";
 import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
+import { listFonts } from "./stage/list-fonts";
 import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import type { Toolchain } from "./toolchain";
 
@@ -34,6 +35,7 @@ export class NativeExecutor implements Executor {
   readonly limiter: Limiter;
   readonly stage: readonly GraphicsKind[];
   #programs = 0;
+  #fonts: Bind[] | null = null;
 
   constructor(
     private readonly kind: BoxKind,
@@ -48,7 +50,15 @@ export class NativeExecutor implements Executor {
     this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
-  async warm(): Promise<void> {}
+  /** Begins, without waiting, what makes matplotlib start quickly. */
+  async warm(): Promise<void> {
+    const python = this.toolchains.find(({ stage }) => stage?.includes("matplotlib"));
+    if (this.#fonts || !python || !this.kind.stageDescriptors) return;
+    this.#fonts = [];
+    void listFonts("/usr/bin/python3", this.workshop.folder).then((fonts) => {
+      this.#fonts = fonts;
+    });
+  }
 
   prepare({ language, source }: ProgramSource): PreparedProgram {
     const toolchain = this.toolchains.find((candidate) => candidate.language === language);
@@ -119,7 +129,7 @@ export class NativeExecutor implements Executor {
         { from: folder, to: PROGRAM_FOLDER },
         ...(toolchain.runBinds ?? []),
         ...own.binds,
-        ...(stage?.binds ?? []),
+        ...(stage ? [...stage.binds, ...(this.#fonts ?? [])] : []),
       ],
       stage: stage !== null,
       limits: {

@@ -10,7 +10,6 @@ _FOLDER = os.path.dirname(os.path.abspath(__file__))
 _WATCHED = {
     "pygame": "stage_pygame",
     "matplotlib": "stage_matplotlib",
-    "_tkinter": "stage_tkinter",
     "tkinter": "stage_tkinter",
 }
 
@@ -32,6 +31,8 @@ class _Watcher(importlib.abc.MetaPathFinder):
         self._looking = set()
 
     def find_spec(self, name, path=None, target=None):
+        if name == "stage_backend":
+            return importlib.util.spec_from_file_location(name, os.path.join(_FOLDER, "stage_backend.py"))
         if name not in _WATCHED or name in self._looking:
             return None
         self._looking.add(name)

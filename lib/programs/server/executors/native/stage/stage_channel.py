@@ -28,6 +28,10 @@ class Channel:
         self._going.set()
         self._listener, self._early = None, []
         self._closed = False
+        #: Hears of pauses, where the program is not paused by waiting for us.
+        self.on_pause = None
+        #: Where tkinter's display tells its number.
+        self.display = None
         #: Seconds that the program was paused, all in all.
         self.held = 0.0
         for descriptor in (pictures, inputs):
@@ -67,9 +71,10 @@ class Channel:
         self._going.wait()
         self.held += time.monotonic() - began
 
-    @property
-    def paused(self):
-        return not self._going.is_set()
+    def give_away(self):
+        """The descriptors, for another process that shows the program's pictures. Nothing of ours uses them any more."""
+        self._closed = True
+        return self._pictures, self._inputs
 
     def _send(self):
         try:
@@ -86,12 +91,12 @@ class Channel:
             picture = self._take()
             if picture is not None and picture[0] != last:
                 last = picture[0]
-                self._write(*picture)
+                self.send(*picture)
             due = max(due, time.monotonic() - 1 / PICTURES_A_SECOND) + 1 / PICTURES_A_SECOND
             if not self._offered.is_set():
                 self._idle.set()
 
-    def _write(self, data, width, height):
+    def send(self, data, width, height):
         left = memoryview(b"STEP" + struct.pack("<IHH", len(data), width, height) + data)
         try:
             while left:
@@ -104,10 +109,11 @@ class Channel:
         with os.fdopen(self._inputs, "rb", closefd=False) as lines:
             for line in lines:
                 what = json.loads(line)
-                if what["type"] == "pause":
-                    self._going.clear()
-                elif what["type"] == "resume":
-                    self._going.set()
+                if what["type"] in ("pause", "resume"):
+                    paused = what["type"] == "pause"
+                    (self._going.clear if paused else self._going.set)()
+                    if self.on_pause:
+                        self.on_pause(paused)
                 elif self._listener:
                     self._listener(what)
                 elif len(self._early) < _EARLY_MAX:
