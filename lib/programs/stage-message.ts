@@ -37,4 +37,5 @@ export type StageReport =
   | { type: "leave" }
   | { type: "frames"; frames: StageFrame[]; perSecond: number }
   | { type: "recording"; bytes: ArrayBuffer; mimeType: string }
-  | { type: "end"; exitCode: number; seconds: number };
+  /** `over`: which limit the server ended it for. */
+  | { type: "end"; exitCode: number; seconds: number; over?: "TLE" | "MLE" | "OLE" };

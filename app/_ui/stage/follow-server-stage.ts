@@ -2,6 +2,9 @@ import type { StageReport } from "@/lib/programs/stage-message";
 import type { StagePictureEvent } from "@/lib/programs/stage-picture";
 
 const REPORT_EVERY_MS = 500;
+const OVER = ["TLE", "MLE", "OLE"] as const;
+
+type ProgramEnd = { exitCode: number | null; seconds: number; stopped: boolean; verdict: string };
 
 /** Follows a program on the server and tells of it as the frame of a program in this browser does; returns what ends it. */
 export function followServerStage(
@@ -28,8 +31,9 @@ export function followServerStage(
   on<StagePictureEvent>("frame", (picture) => pictures.take(picture));
   for (const stream of ["stdout", "stderr"] as const)
     on<{ text: string }>(stream, ({ text }) => onReport({ type: "output", stream, text }));
-  on<{ exitCode: number | null; seconds: number }>("end", ({ exitCode, seconds }) => {
-    onReport({ type: "end", exitCode: exitCode ?? 1, seconds });
+  on<ProgramEnd>("end", ({ exitCode, seconds, stopped, verdict }) => {
+    const over = OVER.find((one) => one === verdict);
+    onReport({ type: "end", exitCode: stopped ? 0 : (exitCode ?? 1), seconds, ...(over ? { over } : {}) });
     close();
   });
   events.onerror = () => {

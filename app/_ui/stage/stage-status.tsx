@@ -14,9 +14,14 @@ export function StageStatus({ stage, place }: { stage: StageControls; place: Sta
         {phase === "running" && t("running")}
         {phase === "paused" && t("paused")}
         {phase === "failed" && t("failed")}
-        {phase === "ended" && t(end && end.exitCode !== 0 ? "endedWrong" : "ended")}
+        {phase === "ended" && t(wordOfEnd(end))}
       </p>
       {perSecond !== null && <p className="quiet">{t("perSecond", { count: Math.round(perSecond) })}</p>}
     </>
   );
+}
+
+function wordOfEnd(end: StageControls["end"]) {
+  if (end?.over) return `over.${end.over}` as const;
+  return end && end.exitCode !== 0 ? "endedWrong" : "ended";
 }

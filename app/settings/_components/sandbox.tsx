@@ -8,6 +8,7 @@ type Executor = {
   name: string;
   languages: string[];
   uses: string[];
+  stage: string[];
   enforces: string[];
   limiter: "cgroup2" | "cgroup1" | "rlimits" | "engine";
   status: "ready" | "failed";
@@ -42,6 +43,9 @@ export function Sandbox() {
               ? t("sandboxUsed", { languages: executor.uses.join(", ") })
               : t("sandboxUnused")}
           </span>
+          {executor.stage.length > 0 && (
+            <span>{t("sandboxStage", { libraries: executor.stage.join(", ") })}</span>
+          )}
           <span>
             {t("enforcesHeading")} {words(executor, true)}
           </span>

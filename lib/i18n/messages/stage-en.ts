@@ -43,6 +43,11 @@ export const stageEn: typeof stageZh = {
     inBrowserHint: "Quick, and costs the server nothing.",
     onServerHint: "With the real library; the pictures come over the network.",
     waitingForServer: "Waiting for the server…",
+    over: {
+      TLE: "The program's time on the server is used up.",
+      MLE: "The program needed more memory than the server gives it.",
+      OLE: "The program printed more than the server takes.",
+    },
     picture: "The program's picture. Keyboard and mouse go to it; Esc leaves",
     recordGif: "Film it as GIF",
     downloadGif: "Download the GIF",

@@ -30,8 +30,6 @@ class Channel:
         self._closed = False
         #: Hears of pauses, where the program is not paused by waiting for us.
         self.on_pause = None
-        #: Where tkinter's display tells its number.
-        self.display = None
         #: Seconds that the program was paused, all in all.
         self.held = 0.0
         for descriptor in (pictures, inputs):
