@@ -7,7 +7,7 @@ const EDGE_MAX = 480;
 const LENGTH_MS_MAX = 20_000;
 const BYTES_MAX = 24 * 1024 * 1024;
 /** Making the film takes at most this part of the time: the program may be drawn by the same thread. */
-const SHARE_MAX = 0.25;
+const SHARE_MAX = 0.5;
 
 /** Films a canvas as GIF, a dozen pictures a second for twenty seconds at most. */
 export class GifRecorder {

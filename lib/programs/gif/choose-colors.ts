@@ -36,42 +36,47 @@ function exactColors(pixels: Uint32Array): Colored | null {
 /** Median cut (Heckbert, 1982) over bins of five bits a part: the box with the most is halved until there are 256. */
 function commonColors(pixels: Uint32Array): Colored {
   const counts = new Uint32Array(BINS);
-  for (const color of pixels) {
-    const bin = binOf(color);
+  for (let at = 0; at < pixels.length; at++) {
+    const bin = binOf(pixels[at] as number);
     counts[bin] = (counts[bin] as number) + 1;
   }
-  const boxes = [
-    boxOf(
-      [...counts.keys()].filter((bin) => (counts[bin] as number) > 0),
-      counts,
-    ),
-  ];
+  const used: number[] = [];
+  for (let bin = 0; bin < BINS; bin++) if (counts[bin]) used.push(bin);
+  const boxes = [boxOf(used, counts)];
   while (boxes.length < COLORS_MAX) {
-    const [widest] = boxes
-      .filter(({ bins }) => bins.length > 1)
-      .sort((one, other) => other.weight - one.weight);
-    if (!widest) break;
+    const widest = boxes.reduce((best, box) => (box.weight > best.weight ? box : best));
+    if (widest.weight === 0) break;
     boxes.splice(boxes.indexOf(widest), 1, ...halve(widest, counts));
   }
   const numberOf = new Uint8Array(BINS);
-  const sums = boxes.map(() => [0, 0, 0, 0]);
   boxes.forEach(({ bins }, number) => {
     for (const bin of bins) numberOf[bin] = number;
   });
-  const numbers = Uint8Array.from(pixels, (color) => {
+  return withMeans(pixels, numberOf);
+}
+
+/** Gives each pixel its box's number, and each box the mean of its pixels. Plain loops: a film has millions of pixels. */
+function withMeans(pixels: Uint32Array, numberOf: Uint8Array): Colored {
+  const numbers = new Uint8Array(pixels.length);
+  const [reds, greens, blues, counts] = [0, 0, 0, 0].map(() => new Float64Array(COLORS_MAX)) as Sums;
+  for (let at = 0; at < pixels.length; at++) {
+    const color = pixels[at] as number;
     const number = numberOf[binOf(color)] as number;
-    const sum = sums[number] as number[];
-    for (let part = 0; part < 3; part++)
-      sum[part] = (sum[part] as number) + ((color >> (16 - 8 * part)) & 255);
-    sum[3] = (sum[3] as number) + 1;
-    return number;
-  });
-  const colors = sums.map(([red = 0, green = 0, blue = 0, count = 1]) => {
-    const mean = (sum: number) => Math.round(sum / Math.max(1, count));
-    return (mean(red) << 16) | (mean(green) << 8) | mean(blue);
-  });
+    numbers[at] = number;
+    reds[number] = (reds[number] as number) + (color >> 16);
+    greens[number] = (greens[number] as number) + ((color >> 8) & 255);
+    blues[number] = (blues[number] as number) + (color & 255);
+    counts[number] = (counts[number] as number) + 1;
+  }
+  const colors: number[] = [];
+  for (let number = 0; number < COLORS_MAX && (counts[number] as number) > 0; number++) {
+    const mean = (sums: Float64Array) => Math.round((sums[number] as number) / (counts[number] as number));
+    colors.push((mean(reds) << 16) | (mean(greens) << 8) | mean(blues));
+  }
   return { colors, numbers };
 }
+
+type Sums = [Float64Array, Float64Array, Float64Array, Float64Array];
 
 /** `shift` leads to the part (red, green or blue) in which the bins lie farthest apart. */
 type ColorBox = { bins: number[]; shift: number; weight: number };
