@@ -12,9 +12,9 @@ const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
  * that CI does not stand on them.
  */
 const LONG = [
-  "tests/integration/{guests,model-facts,native-programs,problem-packages,repair}.test.ts",
-  "tests/integration/programs/{abuse,judging,native-executor,python-packages,wasm-abuse,wasm-languages}.test.ts",
-  "tests/e2e/{notation,programs,repair,stage,stage-hostile}.test.ts",
+  "tests/integration/{guests,model-facts,native-programs,native-stage-api,problem-packages,repair}.test.ts",
+  "tests/integration/programs/{abuse,judging,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
+  "tests/e2e/{native-stage,notation,programs,repair,stage,stage-hostile}.test.ts",
 ];
 
 export default defineConfig({

@@ -1,4 +1,5 @@
-export type GraphicsKind = "pygame" | "turtle" | "tkinter" | "matplotlib" | "document" | "canvas";
+export const GRAPHICS_KINDS = ["pygame", "turtle", "tkinter", "matplotlib", "document", "canvas"] as const;
+export type GraphicsKind = (typeof GRAPHICS_KINDS)[number];
 
 const PYTHON_MODULES: Record<string, GraphicsKind> = {
   pygame: "pygame",

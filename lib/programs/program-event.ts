@@ -18,6 +18,8 @@ export type NewProgramEvent =
         memoryMiB: number;
         stopped: boolean;
         score?: ScoreView | null;
+        /** How many pictures its stage showed. */
+        frames?: number;
       };
     };
 export type ProgramEvent = NewProgramEvent & { id: number };

@@ -70,6 +70,10 @@ export const createProgramInput = z.strictObject({
   /** Id of a problem package of this server: it brings tests, checker and limits. */
   problem: z.string().min(1).max(100).optional(),
   limits: limits.optional(),
+  /**
+   * Shows what it draws, as events `frame`, where the sandbox has its library; it then runs until it is stopped (ten minutes at most),
+   * with 60 seconds of processor and 512 MiB unless `limits` says less.
+   */
   stage: z.boolean().optional(),
 });
 export type CreateProgramInput = z.infer<typeof createProgramInput>;

@@ -14,10 +14,14 @@ export type StageInput =
   | { type: "wheel"; x: number; y: number }
   | { type: "focus" | "blur" | "enter" | "leave" };
 
+/** How a stage is filmed: as the browser's own kind of video, or as GIF. */
+export type FilmFormat = "video" | "gif";
+
 /** From the page to its frame, and mostly on to the worker. */
 export type StageCommand =
   | { type: "start"; kind: StageKind; source: string; stdin: string | null; assets: StageAssets | null }
-  | { type: "pause" | "resume" | "stop" | "focus" | "record" | "recordEnd" }
+  | { type: "pause" | "resume" | "stop" | "focus" | "recordEnd" }
+  | { type: "record"; format: FilmFormat }
   | { type: "input"; input: StageInput[] }
   | { type: "line"; text: string; end: boolean };
 
@@ -33,4 +37,5 @@ export type StageReport =
   | { type: "leave" }
   | { type: "frames"; frames: StageFrame[]; perSecond: number }
   | { type: "recording"; bytes: ArrayBuffer; mimeType: string }
-  | { type: "end"; exitCode: number; seconds: number };
+  /** `over`: which limit the server ended it for. */
+  | { type: "end"; exitCode: number; seconds: number; over?: "TLE" | "MLE" | "OLE" };

@@ -91,7 +91,7 @@ describe("the stage in Chromium (needs chromium)", () => {
     const { context, page, complaints } = await openPage(browser, school.url, EN);
     const stage = await startStage(page, await school.ask("yellow-ball-square-vector.py"));
     await stage.getByText("pictures a second").waitFor();
-    await stage.getByRole("button", { name: "Film it" }).click();
+    await stage.getByRole("button", { name: "Film it", exact: true }).click();
     await page.waitForTimeout(1500);
     await stage.getByRole("button", { name: "End the film" }).click();
     const link = stage.getByRole("link", { name: "Download the film" });

@@ -8,7 +8,11 @@ export const JAVASCRIPT_ABUSE: Abuse[] = [
   ["an endless sleep", "setTimeout(() => {}, 1e9);", ["time"]],
   ["timers without end", "setInterval(() => {}, 1);", ["time"]],
   // Each promise waits for the next: the chain grows until one of the limits is reached.
-  ["promises without end", "const again = () => Promise.resolve().then(again);\nagain();", ["time", "memory"]],
+  [
+    "promises without end",
+    "const again = () => Promise.resolve().then(again);\nagain();",
+    ["time", "memory"],
+  ],
   ["a pattern that backtracks for ever", "/(a+)+$/.test('a'.repeat(40) + 'b');", ["time"]],
   [
     "signals caught",
@@ -70,7 +74,7 @@ export const CPP_ABUSE: Abuse[] = [
   ],
   [
     "recursion without end",
-    'volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }',
+    "volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }",
     ["crashed", "memory"],
   ],
   [

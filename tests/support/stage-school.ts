@@ -22,12 +22,13 @@ export type StageSchool = {
 export async function startStageSchool(
   fixtures: string[],
   extra: Record<string, string> = {},
+  environment: Record<string, string> = {},
 ): Promise<StageSchool> {
   const sourceOf = (name: string) => extra[name] ?? readFileSync(path.join(FOLDER, name), "utf8");
   const backend = await startScriptedBackend(({ model }) => ({
     answer: `Here is the program.\n\n\`\`\`${FENCES[model.split(".").at(-1) ?? ""]}\n${sourceOf(model).trimEnd()}\n\`\`\`\n`,
   }));
-  const app = await startApp();
+  const app = await startApp(environment);
   for (const model of [...fixtures, ...Object.keys(extra)])
     await saveBackend(app.url, { label: "Stage", baseUrl: backend.url, model });
   return {

@@ -2,9 +2,14 @@
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
-import type { Stage } from "./use-stage";
+import type { StageControls } from "./stage-controls";
 
-type Props = { stage: Stage; onRun: () => void; onEnlarge: () => void; firstButton: Ref<HTMLButtonElement> };
+type Props = {
+  stage: StageControls;
+  onRun: () => void;
+  onEnlarge: () => void;
+  firstButton: Ref<HTMLButtonElement>;
+};
 
 /** Run, pause, stop, film, enlarge. */
 export function StageBar({ stage, onRun, onEnlarge, firstButton }: Props) {
@@ -33,9 +38,20 @@ export function StageBar({ stage, onRun, onEnlarge, firstButton }: Props) {
       )}
       {live && (
         <>
-          <Button variant="default" onClick={stage.recording ? stage.endRecording : stage.record}>
-            {t(stage.recording ? "endRecording" : "record")}
-          </Button>
+          {stage.recording ? (
+            <Button variant="default" onClick={stage.endRecording}>
+              {t("endRecording")}
+            </Button>
+          ) : (
+            <>
+              <Button variant="default" onClick={() => stage.record("video")}>
+                {t("record")}
+              </Button>
+              <Button variant="default" onClick={() => stage.record("gif")}>
+                {t("recordGif")}
+              </Button>
+            </>
+          )}
           <Button variant="default" onClick={onEnlarge}>
             {t("enlarge")}
           </Button>
@@ -46,7 +62,7 @@ export function StageBar({ stage, onRun, onEnlarge, firstButton }: Props) {
       )}
       {stage.film && (
         <a href={stage.film.url} download={`stage.${stage.film.extension}`}>
-          {t("download")}
+          {t(stage.film.extension === "gif" ? "downloadGif" : "download")}
         </a>
       )}
     </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { Stage } from "./use-stage";
+import type { StageControls } from "./stage-controls";
 
 const KEYS = [
   { key: "ArrowLeft", code: "ArrowLeft", sign: "←", name: "left" },
@@ -11,7 +11,7 @@ const KEYS = [
 ] as const;
 
 /** Keys for screens without a keyboard; shown where the pointer is a finger. */
-export function StageKeys({ stage }: { stage: Stage }) {
+export function StageKeys({ stage }: { stage: StageControls }) {
   const t = useTranslations("stage");
   const press = (type: "keydown" | "keyup", { key, code }: (typeof KEYS)[number]) =>
     stage.send({ type: "input", input: [{ type, key, code, repeat: false, modifiers: [] }] });

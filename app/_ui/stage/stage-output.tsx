@@ -2,10 +2,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Stage } from "./use-stage";
+import type { StageControls } from "./stage-controls";
 
 /** What the program prints, and a line to type where it waits for one. */
-export function StageOutput({ stage, quiet = false }: { stage: Stage; quiet?: boolean }) {
+export function StageOutput({ stage, quiet = false }: { stage: StageControls; quiet?: boolean }) {
   const t = useTranslations("stage");
   const run = useTranslations("run");
   const shown = stage.output || (!quiet && stage.end);

@@ -11,7 +11,7 @@ export type StageState = {
   perSecond: number | null;
   frames: StageFrame[];
   waitingForLine: boolean;
-  end: { exitCode: number; seconds: number } | null;
+  end: { exitCode: number; seconds: number; over?: "TLE" | "MLE" | "OLE" } | null;
 };
 
 /** Characters of output kept on the page; the beginning goes first. */

@@ -1,7 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { StageCommand, StageReport } from "@/lib/programs/stage-message";
+import type { FilmFormat, StageCommand, StageReport } from "@/lib/programs/stage-message";
 import { connectFrame, type StageLink } from "./connect-frame";
+import { type Film, filmOf } from "./film-of";
 import type { StageJob } from "./stage-job";
 import { newStage, takeReport } from "./stage-state";
 
@@ -12,7 +13,7 @@ export function useStage(onLeave: () => void = () => {}) {
   const [state, setState] = useState(() => newStage("idle"));
   const [job, setJob] = useState<StageJob | null>(null);
   const [revision, setRevision] = useState(0);
-  const [film, setFilm] = useState<{ url: string; extension: string } | null>(null);
+  const [film, setFilm] = useState<Film | null>(null);
   const [recording, setRecording] = useState(false);
   const link = useRef<StageLink | null>(null);
   const leave = useRef(onLeave);
@@ -22,8 +23,11 @@ export function useStage(onLeave: () => void = () => {}) {
 
   function hear(report: StageReport) {
     if (report.type === "leave") leave.current();
-    else if (report.type === "recording") setFilm(filmOf(report));
-    else setState((before) => takeReport(before, report));
+    else if (report.type === "recording") {
+      // A film that has become too long ends by itself.
+      setRecording(false);
+      setFilm(filmOf(report));
+    } else setState((before) => takeReport(before, report));
   }
 
   function run(next: StageJob) {
@@ -79,10 +83,10 @@ export function useStage(onLeave: () => void = () => {}) {
       setRecording(false);
       setState((before) => ({ ...before, phase: "ended", waitingForLine: false, perSecond: null }));
     },
-    record: () => {
+    record: (format: FilmFormat) => {
       setFilm(null);
       setRecording(true);
-      send({ type: "record" });
+      send({ type: "record", format });
     },
     endRecording: () => {
       setRecording(false);
@@ -93,10 +97,4 @@ export function useStage(onLeave: () => void = () => {}) {
       setState((before) => ({ ...before, waitingForLine: false, output: before.output + text }));
     },
   };
-}
-
-function filmOf({ bytes, mimeType }: Extract<StageReport, { type: "recording" }>) {
-  const type = /^video\/[\w-]+/.exec(mimeType)?.[0] ?? "video/webm";
-  const url = URL.createObjectURL(new Blob([bytes], { type }));
-  return { url, extension: type === "video/mp4" ? "mp4" : "webm" };
 }

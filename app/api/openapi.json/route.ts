@@ -5,6 +5,7 @@ import { changeBackendInput, saveBackendInput, saveModelFactsInput } from "@/lib
 import { renderTextInput } from "@/lib/notation/contract";
 import { problemRow, problemView } from "@/lib/programs/problem-overview";
 import { createProgramInput, programStdinInput, programView } from "@/lib/programs/program";
+import { programInputInput } from "@/lib/programs/stage-input";
 import { segmentTextsInput } from "@/lib/reasoning/contract";
 import { createRunInput, laneChoiceInput } from "@/lib/runs/contract";
 
@@ -29,6 +30,11 @@ const POSTS: Record<string, { summary: string; body: ZodType; status: number }> 
   "/api/programs/{id}/stdin": {
     summary: "Type into a running program",
     body: programStdinInput,
+    status: 202,
+  },
+  "/api/programs/{id}/input": {
+    summary: "Keyboard, pointer and pauses for a program with a stage",
+    body: programInputInput,
     status: 202,
   },
   "/api/answers/check": { summary: "Compare answers", body: checkAnswersInput, status: 200 },

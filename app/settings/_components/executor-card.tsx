@@ -21,6 +21,9 @@ export function ExecutorCard({ executor }: { executor: Executor }) {
           ? t("sandboxUsed", { languages: executor.uses.join(", ") })
           : t("sandboxUnused")}
       </span>
+      {executor.stage.length > 0 && (
+        <span>{t("sandboxStage", { libraries: executor.stage.join(", ") })}</span>
+      )}
       <span>
         {t("enforcesHeading")} {words(true)}
       </span>

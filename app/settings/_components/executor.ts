@@ -3,6 +3,8 @@ export type Executor = {
   name: string;
   languages: string[];
   uses: string[];
+  /** The graphical libraries that it shows on the server. */
+  stage: string[];
   enforces: string[];
   limiter: "cgroup2" | "cgroup1" | "rlimits" | "engine";
   status: "ready" | "failed";

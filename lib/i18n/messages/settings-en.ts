@@ -26,6 +26,7 @@ export const settingsEn: typeof settingsZh = {
     sandboxHint: "Programs run here, apart from everything else on this computer.",
     sandboxReady: "works",
     sandboxFailed: "does not work here; the server's log says why",
+    sandboxStage: "Shows pictures drawn with {libraries}.",
     sandboxUsed: "In use for {languages}.",
     sandboxUnused: "Works too, not in use.",
     enforcesNotHeading: "What it does not enforce here:",

@@ -24,6 +24,7 @@ export const settingsZh = {
     sandboxHint: "程序在这里运行，与这台电脑上的其他一切隔离。",
     sandboxReady: "可用",
     sandboxFailed: "在这里不可用；原因见服务器日志",
+    sandboxStage: "能显示用 {libraries} 画的画面。",
     sandboxUsed: "正在用于 {languages}。",
     sandboxUnused: "也可用，目前没有使用。",
     enforcesNotHeading: "在这里不能保证的：",

@@ -39,6 +39,18 @@ export const stageEn: typeof stageZh = {
     where: "Where it runs",
     here: "on this computer",
     server: "on the server",
+    inBrowser: "in this browser",
+    inBrowserHint: "Quick, and costs the server nothing.",
+    onServerHint: "With the real library; the pictures come over the network.",
+    waitingForServer: "Waiting for the server…",
+    over: {
+      TLE: "The program's time on the server is used up.",
+      MLE: "The program needed more memory than the server gives it.",
+      OLE: "The program printed more than the server takes.",
+    },
+    picture: "The program's picture. Keyboard and mouse go to it; Esc leaves",
+    recordGif: "Film it as GIF",
+    downloadGif: "Download the GIF",
     hereHint: "Costs the server nothing; runs that count are made on the server.",
   },
 };

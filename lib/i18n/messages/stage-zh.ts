@@ -37,6 +37,18 @@ export const stageZh = {
     where: "在哪里运行",
     here: "在这台电脑上",
     server: "在服务器上",
+    inBrowser: "在浏览器里",
+    inBrowserHint: "快，而且不占用服务器。",
+    onServerHint: "用真正的库运行；画面从网络传来。",
+    waitingForServer: "正在等服务器…",
+    over: {
+      TLE: "程序在服务器上的时间用完了。",
+      MLE: "程序需要的内存超过了服务器能给的。",
+      OLE: "程序输出的内容太多，服务器收不下了。",
+    },
+    picture: "程序的画面。键盘和鼠标都交给它；按 Esc 离开",
+    recordGif: "录成 GIF",
+    downloadGif: "下载 GIF",
     hereHint: "不占用服务器；计成绩的运行仍在服务器上。",
   },
 };

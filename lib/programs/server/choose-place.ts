@@ -18,7 +18,7 @@ const HERE: ProgramPlace = {
     return LANGUAGES.filter((_language, index) => able[index]);
   },
   admit: async () => {},
-  perform: (_program, job, tell) => performProgram(job, tell),
+  perform: (program, job, tell) => performProgram(job, tell, program.onPicture),
   forget: () => {},
   close: async () => {},
 };

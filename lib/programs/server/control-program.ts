@@ -1,6 +1,7 @@
 import type { RequestContext } from "@/lib/accounts/actor";
 import { AppError } from "@/lib/platform/errors";
 import type { ProgramStdinInput } from "../program";
+import type { ProgramInputInput, StageLine } from "../stage-input";
 import { livePrograms } from "./live-programs";
 import { findProgramEvents } from "./read-program";
 import { stopWaitingOrRunning } from "./stop-waiting-or-running";
@@ -32,5 +33,27 @@ export async function writeStdin(call: {
     live.inputOpen = false;
     live.performance.send({ type: "closeInput" });
   }
+  return { id: call.id };
+}
+
+/** Tells a running stage what its viewer does. Throws `not_found`, and `conflict` when there is no stage to tell. */
+export async function sendInput(call: {
+  ctx: RequestContext;
+  id: string;
+  input: ProgramInputInput;
+}): Promise<{ id: string }> {
+  await findProgramEvents(call.ctx, call.id, "program:control");
+  const live = livePrograms().get(call.id);
+  if (!live?.stage || !live.performance) {
+    throw new AppError(
+      "conflict",
+      call.ctx.locale === "zh"
+        ? "这个程序现在没有画面，不接收键盘和鼠标。"
+        : "This program shows no pictures now and takes no keys or pointer.",
+    );
+  }
+  const { input, go } = call.input;
+  const lines: StageLine[] = go ? [...input, { type: go }] : input;
+  live.performance.send({ type: "stage", lines });
   return { id: call.id };
 }

@@ -2,8 +2,10 @@ import type { RequestContext } from "@/lib/accounts/actor";
 import { authorise } from "@/lib/accounts/permissions";
 import type { Locale } from "@/lib/i18n/locale";
 import { AppError } from "@/lib/platform/errors";
+import { graphicsKind } from "../is-graphical";
 import { type CreateProgramInput, LANGUAGES, type Language } from "../program";
-import { programPlace } from "./choose-place";
+import { programPlace, runnersPlace } from "./choose-place";
+import { chooseExecutor } from "./executors/choose-executor";
 import { readProblem } from "./read-problem";
 import { startProgram } from "./start-program";
 
@@ -17,6 +19,7 @@ export async function createProgram(call: {
   authorise(ctx.actor, "program:create", ownerId);
   refuseUnclear(input, ctx.locale);
   await refuseImpossible(input, ctx.locale);
+  if (input.stage) await refuseStage(input, ctx.locale);
   if (input.problem !== undefined) await refuseProblem(input.problem, ctx);
   const { id } = await startProgram(ownerId, input);
   return { id };
@@ -32,6 +35,9 @@ function refuseUnclear(input: CreateProgramInput, locale: Locale): void {
   };
   if (first && second)
     refuse(`${first} 和 ${second} 不能一起给。`, `\`${first}\` and \`${second}\` exclude each other.`, first);
+  if (input.stage && first && first !== "stdin") {
+    refuse("画图的程序不能同时评测。", "A program with a stage is not judged.", "stage");
+  }
   if (input.interactor && !input.tests) {
     refuse("交互器需要测试数据。", "An interactor needs `tests`.", "interactor");
   }
@@ -40,6 +46,23 @@ function refuseUnclear(input: CreateProgramInput, locale: Locale): void {
   if (lost >= 0) {
     refuse("这个测试的分组没有定义。", "This test's group is not among `groups`.", `tests.${lost}.group`);
   }
+}
+
+/** Pictures are drawn where the library is; in the browser there is always a stage. */
+async function refuseStage(input: CreateProgramInput, locale: Locale): Promise<void> {
+  // Runners have no stage yet.
+  const executor = runnersPlace() ? null : await chooseExecutor(input.language);
+  const kind = graphicsKind(input.language, input.source);
+  const able = executor?.stage ?? [];
+  if (able.length > 0 && (kind === null || able.includes(kind))) return;
+  const missing = able.length > 0 && kind ? kind : null;
+  const zh = missing
+    ? `这台服务器上没有 ${missing}，画图的程序请在浏览器里运行。`
+    : "这台服务器的沙箱不显示画面：画图的程序在你的浏览器里运行。";
+  const en = missing
+    ? `${missing} is not installed on this server; graphical programs run in your browser.`
+    : "The sandbox here shows no pictures: graphical programs run in your browser.";
+  throw new AppError("impossible", locale === "zh" ? zh : en, { field: "stage" });
 }
 
 /** An imported problem may need what does not run here for its checker. */

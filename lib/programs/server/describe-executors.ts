@@ -10,10 +10,18 @@ export async function describeExecutors(): Promise<ExecutorView[]> {
   const executors = await findExecutors();
   return Promise.all(
     executors.map(async (executor) => {
-      const { name, languages, enforces, limiter } = executor;
+      const { name, languages, enforces, limiter, stage } = executor;
       const uses = LANGUAGES.filter((_language, index) => users[index] === executor);
       const status = uses.length === 0 || (await isReady(executor)) ? "ready" : "failed";
-      return { name, languages: [...languages], uses, enforces: [...enforces], limiter, status };
+      return {
+        name,
+        languages: [...languages],
+        uses,
+        stage: [...stage],
+        enforces: [...enforces],
+        limiter,
+        status,
+      };
     }),
   );
 }

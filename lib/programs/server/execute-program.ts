@@ -6,8 +6,9 @@ import type { NewProgramEvent } from "../program-event";
 import { programPlace } from "./choose-place";
 import { endEvent } from "./end-event";
 import { findTask } from "./find-task";
-import { appendProgramEvent, type LiveProgram, livePrograms } from "./live-programs";
+import { appendProgramEvent, type LiveProgram, livePrograms, wakeFollowers } from "./live-programs";
 import { type ProgramJob, type ProgramPerformance, takesInput } from "./program-job";
+import type { PlacedProgram } from "./program-place";
 
 const NO_RUNNER =
   "No runner was connected to run this; please try again later. 一直没有运行机来运行这个程序，请以后再试。\n";
@@ -28,7 +29,7 @@ export async function executeProgram(program: LiveProgram, input: CreateProgramI
     }
     const { language, source, stdin, interactive, limits, stage } = input;
     const job = { language, source, stdin, interactive, limits, stage, task: await findTask(input) };
-    return { job, performance: programPlace().perform(program, job, hearer(program, job, tell)) };
+    return { job, performance: programPlace().perform(placed(program), job, hearer(program, job, tell)) };
   });
 }
 
@@ -71,12 +72,27 @@ async function attend(
   await store(program);
 }
 
+function placed(program: LiveProgram): PlacedProgram {
+  const { id, events, stage } = program;
+  if (!stage) return { id, events };
+  return {
+    id,
+    events,
+    onPicture: (picture) => {
+      stage.show(picture);
+      wakeFollowers(program);
+    },
+  };
+}
+
 /** Input can be taken from the start of a program that reads what is typed until its end. */
 function hearer(program: LiveProgram, job: ProgramJob, tell: Tell): Tell {
   return (event) => {
     if (event.name === "started") program.inputOpen = takesInput(job);
     else if (event.name === "end") program.inputOpen = false;
-    tell(event);
+    if (event.name === "end" && program.stage)
+      tell({ ...event, data: { ...event.data, frames: program.stage.count } });
+    else tell(event);
   };
 }
 

@@ -1,5 +1,6 @@
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import type { NewProgramEvent, ProgramEvent } from "../program-event";
+import type { LiveStage } from "./live-stage";
 import type { ProgramPerformance } from "./program-job";
 
 export type LiveProgram = {
@@ -14,6 +15,8 @@ export type LiveProgram = {
   givenUp: boolean;
   /** Whether typed input can still be taken. */
   inputOpen: boolean;
+  /** What a graphical program shows; null for the others. */
+  stage: LiveStage | null;
 };
 
 /** The programs that wait or run for this process. They are few and bounded in output, so their events stay in memory. */
@@ -21,7 +24,7 @@ export function livePrograms(): Map<string, LiveProgram> {
   return processSingleton("programs.live", () => new Map<string, LiveProgram>());
 }
 
-export function newLiveProgram(id: string, ownerId: string): LiveProgram {
+export function newLiveProgram(id: string, ownerId: string, stage: LiveStage | null = null): LiveProgram {
   return {
     id,
     ownerId,
@@ -31,11 +34,17 @@ export function newLiveProgram(id: string, ownerId: string): LiveProgram {
     stopped: false,
     givenUp: false,
     inputOpen: false,
+    stage,
   };
 }
 
 /** Numbers the event and tells who follows. */
 export function appendProgramEvent(program: LiveProgram, event: NewProgramEvent): void {
   program.events.push({ ...event, id: program.events.length + 1 });
+  wakeFollowers(program);
+}
+
+/** Tells who follows that there is something new. */
+export function wakeFollowers(program: LiveProgram): void {
   for (const listener of [...program.listeners]) listener();
 }

@@ -1,6 +1,7 @@
 import { log } from "@/lib/platform/server/log";
 import type { Language } from "../program";
 import type { NewProgramEvent } from "../program-event";
+import type { StagePicture } from "../stage-picture";
 import { coalesceOutput } from "./coalesce-output";
 import { endEvent } from "./end-event";
 import { chooseExecutor } from "./executors/choose-executor";
@@ -16,14 +17,20 @@ const DEFAULT_MEMORY_MIB = 256;
 const OUTPUT_BYTES_MAX = 1024 * 1024;
 const TEST_OUTPUT_BYTES_MAX = 8 * 1024 * 1024;
 const INPUT_WAIT_SECONDS = 300;
+/** A program with a stage goes on until somebody stops it; most of the time it sleeps between two pictures. */
+const STAGE = { seconds: 60, memoryMiB: 512, waitSeconds: 600 };
 const STDERR_SHOWN_MAX = 10_000;
 
 /**
  * Runs a program or judges it on its tests with the executors of this process, and tells what happens, from `started` to
- * `end`. It needs no database: a server and a runner on another machine do the same.
+ * `end`; what it draws goes to `onPicture`. It needs no database: a server and a runner on another machine do the same.
  */
-export function performProgram(job: ProgramJob, tell: (event: NewProgramEvent) => void): ProgramPerformance {
-  const course = new Course(job, tell);
+export function performProgram(
+  job: ProgramJob,
+  tell: (event: NewProgramEvent) => void,
+  onPicture?: (picture: StagePicture) => void,
+): ProgramPerformance {
+  const course = new Course(job, tell, onPicture);
   return { send: (message) => course.take(message), ended: course.run() };
 }
 
@@ -36,6 +43,7 @@ class Course {
   constructor(
     readonly job: ProgramJob,
     readonly tell: (event: NewProgramEvent) => void,
+    readonly onPicture?: (picture: StagePicture) => void,
   ) {}
 
   async run(): Promise<void> {
@@ -60,7 +68,8 @@ class Course {
     if (message.type === "stop") {
       this.#stopped = true;
       this.#execution?.stop();
-    } else if (!takesInput(this.job)) return;
+    } else if (message.type === "stage") this.#execution?.tell?.(message.lines);
+    else if (!takesInput(this.job)) return;
     else if (!this.#execution) this.#early.push(message);
     else this.#type(this.#execution, message);
   }
@@ -77,13 +86,14 @@ class Course {
   }
 
   async #run(): Promise<void> {
-    const { language, source, stdin } = this.job;
+    const { language, source, stdin, stage } = this.job;
     const output = coalesceOutput(this.tell);
     const execution = executeOnce(await executorFor(language), {
       language,
       source,
       stdin: stdin ?? null,
       live: true,
+      ...(stage && this.onPicture ? { stage: { onPicture: this.onPicture } } : {}),
       limits: limitsOf(this.job, OUTPUT_BYTES_MAX),
       onOutput: output.add,
     });
@@ -117,7 +127,11 @@ async function executorFor(language: Language): Promise<Executor> {
   return executor;
 }
 
-function limitsOf({ limits, interactive, task }: ProgramJob, outputBytesMax: number): ExecutionLimits {
+function limitsOf({ limits, interactive, task, stage }: ProgramJob, outputBytesMax: number): ExecutionLimits {
+  if (stage) {
+    const { seconds = STAGE.seconds, memoryMiB = STAGE.memoryMiB } = limits ?? {};
+    return { seconds, memoryMiB, outputBytesMax, inputWaitSeconds: STAGE.waitSeconds };
+  }
   return {
     seconds: limits?.seconds ?? DEFAULT_SECONDS,
     memoryMiB: limits?.memoryMiB ?? DEFAULT_MEMORY_MIB,

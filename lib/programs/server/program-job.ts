@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CreateProgramInput } from "../program";
+import { stageLine } from "../stage-input";
 import type { JudgeTask } from "./judge-task";
 
 /** All that running or judging a program needs, wherever that happens: nothing of who asked, and no secret. */
@@ -15,6 +16,7 @@ export type ProgramJob = Pick<
 export const programMessage = z.discriminatedUnion("type", [
   z.object({ type: z.literal("write"), text: z.string() }),
   z.object({ type: z.literal("closeInput") }),
+  z.object({ type: z.literal("stage"), lines: z.array(stageLine).max(201) }),
   z.object({ type: z.literal("stop") }),
 ]);
 export type ProgramMessage = z.infer<typeof programMessage>;

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { programPlace } from "./choose-place";
 import { ProgramQueue } from "./program-queue";
@@ -10,4 +11,12 @@ export function programLine(): ProgramQueue {
     place.onSlots(() => queue.next());
     return queue;
   });
+}
+
+const STAGES_PER_CORE = 4;
+
+/** Programs with a stage run for minutes and mostly wait for their next picture: they have a line of their own, and hold up no judged run. */
+export function stageLine(): ProgramQueue {
+  const slots = STAGES_PER_CORE * Math.max(1, os.availableParallelism());
+  return processSingleton("programs.stages", () => new ProgramQueue(() => slots));
 }

@@ -1,9 +1,15 @@
 import type { Language } from "../program";
 import type { NewProgramEvent } from "../program-event";
+import type { StagePicture } from "../stage-picture";
 import type { ProgramJob, ProgramPerformance } from "./program-job";
 
 /** A program and what has been told of it so far. */
-export type PlacedProgram = { id: string; events: readonly NewProgramEvent[] };
+export type PlacedProgram = {
+  id: string;
+  events: readonly NewProgramEvent[];
+  /** Shows what it draws, where it has a stage. */
+  onPicture?: (picture: StagePicture) => void;
+};
 
 /** Where programs are run and judged. */
 export type ProgramPlace = {

@@ -9,7 +9,10 @@ import { livePrograms } from "./live-programs";
 /** A program with what has happened to it so far. Throws `not_found`. */
 export async function readProgram(call: { ctx: RequestContext; id: string }): Promise<ProgramView> {
   const events = await findProgramEvents(call.ctx, call.id, "program:read");
-  return projectProgram(call.id, events);
+  const view = projectProgram(call.id, events);
+  // Pictures are counted, not kept.
+  const frames = livePrograms().get(call.id)?.stage?.count ?? view.frames;
+  return { ...view, frames };
 }
 
 /** The program's events so far, if the caller may do `permission` to it. Throws `not_found`. */

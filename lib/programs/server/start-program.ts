@@ -5,7 +5,8 @@ import type { CreateProgramInput } from "../program";
 import { programPlace } from "./choose-place";
 import { executeProgram } from "./execute-program";
 import { type LiveProgram, livePrograms, newLiveProgram } from "./live-programs";
-import { programLine } from "./program-line";
+import { LiveStage } from "./live-stage";
+import { programLine, stageLine } from "./program-line";
 import { placeTeller } from "./tell-place";
 
 /** How long a program waits while there is no runner at all. */
@@ -17,7 +18,7 @@ export async function startProgram(
   input: CreateProgramInput,
   { patienceMs } = { patienceMs: PATIENCE_MS },
 ): Promise<LiveProgram> {
-  const program = newLiveProgram(newId("program"), ownerId);
+  const program = newLiveProgram(newId("program"), ownerId, input.stage ? new LiveStage() : null);
   const { id } = program;
   const { language, source, ...rest } = input;
   await programPlace().admit(id);
@@ -31,7 +32,8 @@ export async function startProgram(
   }
   livePrograms().set(id, program);
   try {
-    programLine().add(ownerId, {
+    const line = input.stage ? stageLine() : programLine();
+    line.add(ownerId, {
       run: () => executeProgram(program, input),
       tellPlace: placeTeller(program, patienceMs),
       isOver: () => program.stopped || program.givenUp,

@@ -1,5 +1,5 @@
-import type { StageCommand, StageReport } from "../stage-message";
-import { CanvasRecorder } from "./canvas-recorder";
+import { type FilmInProgress, filmCanvas } from "../film-canvas";
+import type { FilmFormat, StageCommand, StageReport } from "../stage-message";
 import { recordCanvas } from "./record-canvas";
 import { showValue } from "./show-value";
 import { steerTime } from "./steer-time";
@@ -20,7 +20,7 @@ addEventListener("message", (event) => {
   tell({ type: "ready" });
 });
 
-let recorder: CanvasRecorder | null = null;
+let film: FilmInProgress | null = null;
 
 function tell(message: StageReport, transfer: Transferable[] = []): void {
   port?.postMessage(message, transfer);
@@ -31,8 +31,8 @@ function obey(command: StageCommand): void {
   else if (command.type === "pause") time.pause();
   else if (command.type === "resume") time.resume();
   else if (command.type === "focus") focusProgram();
-  else if (command.type === "record") record();
-  else if (command.type === "recordEnd") recorder?.stop();
+  else if (command.type === "record") record(command.format);
+  else if (command.type === "recordEnd") film?.stop();
   else if (command.type === "input") imitateKeys(command.input);
 }
 
@@ -69,11 +69,10 @@ function focusProgram(): void {
   else window.focus();
 }
 
-function record(): void {
+function record(format: FilmFormat): void {
   const canvas = document.querySelector("canvas");
   if (!canvas) return;
-  recorder = new CanvasRecorder(canvas, tell);
-  recorder.start();
+  film = filmCanvas(canvas, format, tell);
 }
 
 /** Keys pressed on the page's own buttons, for screens without a keyboard. */

@@ -1,6 +1,6 @@
+import { type FilmInProgress, filmCanvas } from "../film-canvas";
+import { listenForInput } from "../listen-for-input";
 import type { StageAssets, StageCommand, StageReport } from "../stage-message";
-import { CanvasRecorder } from "./canvas-recorder";
-import { listenForInput } from "./listen-for-input";
 
 /** What stands before a script (`script-prelude.ts`), put here by the bundler. */
 declare const STAGE_SCRIPT_PRELUDE: string;
@@ -12,7 +12,7 @@ declare const STAGE_SCRIPT_PRELUDE: string;
 let canvas = document.querySelector("canvas") as HTMLCanvasElement;
 let port: MessagePort | null = null;
 let worker: Worker | null = null;
-let recorder: CanvasRecorder | null = null;
+let film: FilmInProgress | null = null;
 /** Kept for the next start: compiling WebAssembly is most of the time that Python takes to be there. */
 let python: Promise<{ assets: StageAssets; module: WebAssembly.Module }> | null = null;
 
@@ -31,8 +31,9 @@ function obey(command: StageCommand): void {
   if (command.type === "start") start(command);
   else if (command.type === "stop") worker?.terminate();
   else if (command.type === "focus") canvas.focus();
-  else if (command.type === "record") recorder?.start();
-  else if (command.type === "recordEnd") recorder?.stop();
+  else if (command.type === "record")
+    film = filmCanvas(canvas, command.format, (message, transfer) => port?.postMessage(message, transfer));
+  else if (command.type === "recordEnd") film?.stop();
   else worker?.postMessage(command);
 }
 
@@ -54,7 +55,6 @@ async function startPython(source: string, stdin: string | null): Promise<void> 
   const fresh = canvas.cloneNode() as HTMLCanvasElement;
   canvas.replaceWith(fresh);
   canvas = fresh;
-  recorder = new CanvasRecorder(fresh, (message, transfer) => port?.postMessage(message, transfer));
   const surface = fresh.transferControlToOffscreen();
   const { assets, module } = await python;
   const made = open(assets.worker);

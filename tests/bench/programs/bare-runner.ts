@@ -7,8 +7,8 @@ import { findToolchains } from "@/lib/programs/server/executors/native/find-tool
 import type { Runner, Sample } from "./runner";
 
 /** The same compilers and interpreters with the same arguments, outside of any box. */
-export function bareRunner(language: Language): Runner | null {
-  const toolchain = findToolchains().find((candidate) => candidate.language === language);
+export async function bareRunner(language: Language): Promise<Runner | null> {
+  const toolchain = (await findToolchains()).find((candidate) => candidate.language === language);
   if (!toolchain) return null;
   const folders: string[] = [];
   return {

@@ -29,7 +29,7 @@ console.log(
 console.log("|---|---|---|---|---|---|---|---|---|");
 for (const language of languages) {
   const able = executors.filter((executor) => (executor.languages as readonly string[]).includes(language));
-  const bare = bareRunner(language);
+  const bare = await bareRunner(language);
   const runners = [...(bare ? [bare] : []), ...able.map((executor) => executorRunner(executor, language))];
   const measured = await measure(runners, SOURCES[language], rounds);
   for (const runner of runners) runner.close();

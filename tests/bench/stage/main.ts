@@ -8,12 +8,27 @@ import { freePort } from "../processes/free-port";
 import { startProcess } from "../processes/start-process";
 import { median } from "../statistics/percentile";
 import { type Measured, measureScene } from "./measure-scene";
+import { benchNative } from "./native";
 import { SCENES } from "./scenes";
 
 const RESULTS = path.resolve("tests/output/bench-stage.json");
 const { values } = parseArgs({
-  options: { rounds: { type: "string", default: "3" }, seconds: { type: "string", default: "6" } },
+  options: {
+    places: { type: "string", default: "browser,server" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "6" },
+  },
 });
+const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)];
+const folder = mkdtempSync(path.join(os.tmpdir(), "stepwise-bench-stage-"));
+const native = values.places.includes("server")
+  ? await benchNative({ folder: path.join(folder, "native"), port: await freePort(), rounds, seconds })
+  : [];
+if (native.length > 0) {
+  console.table(native);
+  console.log("The share is of the server with the program in its box, for one viewer.");
+}
+if (!values.places.includes("browser")) process.exit(0);
 const executablePath = [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (place) => place && existsSync(place),
 );
@@ -22,7 +37,6 @@ if (!executablePath) {
   process.exit(1);
 }
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "stepwise-bench-stage-"));
 const port = await freePort();
 const app = await startProcess({
   command: [process.execPath, ".build/server.mjs"],
@@ -40,9 +54,9 @@ try {
   const page = browser.pages()[0] ?? (await browser.newPage());
   await page.goto(`http://127.0.0.1:${port}/`);
   // Interleaved, so that a busy moment of the machine does not fall on one scene alone.
-  for (let round = 0; round < Number(values.rounds); round++)
+  for (let round = 0; round < rounds; round++)
     for (const scene of SCENES) {
-      const measured = await measureScene(page, scene, Number(values.seconds), process.pid);
+      const measured = await measureScene(page, scene, seconds, process.pid);
       samples.get(scene.name)?.push(measured);
       console.log(
         `${scene.name}: ${measured.perSecond.toFixed(1)}/s, ${measured.startMs} ms to the first picture`,
@@ -61,7 +75,7 @@ const rows = [...samples].map(([name, all]) => ({
   "first picture ms": Math.round(median(all.map(({ startMs }) => startMs))),
 }));
 mkdirSync(path.dirname(RESULTS), { recursive: true });
-writeFileSync(RESULTS, JSON.stringify({ samples: Object.fromEntries(samples), rows }, null, 2));
+writeFileSync(RESULTS, JSON.stringify({ samples: Object.fromEntries(samples), rows, native }, null, 2));
 console.table(rows);
 console.log(
   `The share is of the browser, our server and this benchmark together. Written to ${path.relative(".", RESULTS)}.`,

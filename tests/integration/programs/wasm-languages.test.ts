@@ -289,7 +289,7 @@ describe("C++ compiled to WebAssembly", () => {
         ),
       });
       const recursion =
-        'volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }';
+        "volatile int stop = 0;\nint f(int n) { if (stop) return n; volatile int kept = n; return f(n + 1) + kept; }\nint main() { return f(0); }";
       expect(await run("cpp", recursion)).toMatchObject({ end: "crashed", signal: "SIGSEGV" });
       expect(await run("cpp", "#include <cstdlib>\nint main() { exit(7); }")).toMatchObject({
         end: "exited",

@@ -1,5 +1,8 @@
 import type { Enforcement } from "../../enforcement";
+import type { GraphicsKind } from "../../is-graphical";
 import type { Language } from "../../program";
+import type { StageLine } from "../../stage-input";
+import type { StagePicture } from "../../stage-picture";
 
 /** What a program may use. A limit that is passed ends the program at once. */
 export type ExecutionLimits = {
@@ -25,6 +28,8 @@ export type ExecutionJob = {
   args?: string[];
   /** Somebody watches: what is printed comes at once, not when a buffer is full. Left out, when the input stays open. */
   live?: boolean;
+  /** Shows what a graphical program draws, where the executor has a stage for it. */
+  stage?: { onPicture(picture: StagePicture): void };
   limits: ExecutionLimits;
   /** Hears that the program itself begins: the compiler is done, and an engine to run it is there. */
   onBegin?(): void;
@@ -51,6 +56,8 @@ export type Execution = {
   write(text: string): void;
   /** Ends the input. */
   closeInput(): void;
+  /** Tells the stage of keyboard, pointer and pauses; what a program does not take in time is dropped. */
+  tell?(lines: readonly StageLine[]): void;
   /** Ends the program; `result` then says `stopped`. */
   stop(): void;
 };
@@ -72,6 +79,8 @@ export interface Executor {
   readonly languages: readonly Language[];
   /** What this executor keeps a program from here, as codes that the settings page has words for. */
   readonly enforces: readonly Enforcement[];
+  /** The graphical libraries whose pictures it can show. */
+  readonly stage: readonly GraphicsKind[];
   /** What keeps the limits on memory, processes and time. */
   readonly limiter: Limiter;
   /** Prepares what makes the next program start quickly. Throws when the executor cannot work here. */

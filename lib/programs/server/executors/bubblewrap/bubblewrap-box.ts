@@ -15,6 +15,8 @@ export class BubblewrapBox implements BoxKind {
   /** The two processes of bubblewrap itself. */
   readonly overhead = { memoryMiB: 1, processes: 2, seconds: 0 };
   readonly slowness = 1;
+  /** After those of the filter and the options. */
+  readonly stageDescriptors = [5, 6] as const;
   #boxes = 0;
   readonly #filter: string;
   readonly #base: readonly string[];

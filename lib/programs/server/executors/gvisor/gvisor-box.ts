@@ -12,6 +12,8 @@ export class GvisorBox implements BoxKind {
   /** Its kernel, its file server and the processes that stand for the program's on this computer. */
   readonly overhead = { memoryMiB: 256, processes: 1000, seconds: 0 };
   readonly slowness = 4;
+  /** Debian's runsc passes only stdin, stdout and stderr. */
+  readonly stageDescriptors = null;
   #boxes = 0;
 
   constructor(

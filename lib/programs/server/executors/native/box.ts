@@ -23,6 +23,8 @@ export type BoxCommand = {
   environment: Readonly<Record<string, string>>;
   binds: readonly Bind[];
   limits: BoxLimits;
+  /** Passes two descriptors more, see `BoxKind.stageDescriptors`. */
+  stage?: boolean;
 };
 
 /** How to start a box: a command of this computer, without environment. */
@@ -41,6 +43,8 @@ export interface BoxKind {
   readonly overhead: { memoryMiB: number; processes: number; seconds: number };
   /** How much longer a compiler takes in it. */
   readonly slowness: number;
+  /** What the descriptors of a stage are called in it, for pictures and for input; null where it cannot pass any. */
+  readonly stageDescriptors: readonly [pictures: number, input: number] | null;
   launch(command: BoxCommand, uid: number): BoxLaunch;
   /** What the box itself complained of, if it never got to run the program. */
   failure(exitCode: number | null, stderr: string): string | null;

@@ -21,7 +21,7 @@ export async function findNativeExecutors(
   const [bwrap, runsc] = [findFile("bwrap"), findFile("runsc")];
   if (!bwrap && !runsc) return [];
   const workshop = new BoxWorkshop(options);
-  const toolchains = findToolchains();
+  const toolchains = await findToolchains();
   const { folder: runFolder, groups, isRoot } = workshop;
   const bubblewrap: BoxKind[] = bwrap
     ? [new BubblewrapBox({ command: bwrap, runFolder, architecture: process.arch, hardLimits: !groups })]

@@ -3,6 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import type { Bind } from "./box";
 import { PROGRAM_FOLDER } from "./box";
+import { findStageLibraries } from "./stage/stage-libraries";
 import type { Toolchain } from "./toolchain";
 
 const FOLDERS = ["/usr/local/bin", "/usr/bin", "/bin"];
@@ -12,11 +13,11 @@ const ESBUILD_SCRIPT = `${ESBUILD_IN_BOX} --loader=ts --sourcefile=main.ts --tar
 const MAIN_STACK_MIB = 8;
 
 /** The languages whose compilers and interpreters lie in the system's own folders, which are all that a box sees. */
-export function findToolchains(): Toolchain[] {
-  return [python(), cpp(), ...javascript(), java()].filter((found) => found !== null);
+export async function findToolchains(): Promise<Toolchain[]> {
+  return [await python(), cpp(), ...javascript(), java()].filter((found) => found !== null);
 }
 
-function python(): Toolchain | null {
+async function python(): Promise<Toolchain | null> {
   const command = findCommand("python3");
   if (!command) return null;
   return {
@@ -25,6 +26,7 @@ function python(): Toolchain | null {
     compile: null,
     run: ({ args, live }) => [command, "-B", ...(live ? ["-u"] : []), `${PROGRAM_FOLDER}/main.py`, ...args],
     environment: { PYTHONIOENCODING: "utf-8:backslashreplace", PYTHONUTF8: "1" },
+    stage: await findStageLibraries(command),
     memoryMiBMin: 32,
     runtimeThreads: 0,
     reservedMiB: 32,

@@ -1,7 +1,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import type { Enforcement } from "../../../enforcement";
+import type { GraphicsKind } from "../../../is-graphical";
 import type { Language } from "../../../program";
+import type { StageLine } from "../../../stage-input";
 import type {
   Execution,
   ExecutionEnd,
@@ -12,12 +14,14 @@ import type {
   PreparedProgram,
   ProgramSource,
 } from "../executor";
-import type { BoxCommand, BoxKind } from "./box";
+import type { Bind, BoxCommand, BoxKind } from "./box";
 import { PROGRAM_FOLDER, WORK_FOLDER } from "./box";
 import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
+import { listFonts } from "./stage/list-fonts";
+import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import type { Toolchain } from "./toolchain";
 
 const DISK_MIB = 64;
@@ -29,7 +33,9 @@ export class NativeExecutor implements Executor {
   readonly languages: readonly Language[];
   readonly enforces: readonly Enforcement[];
   readonly limiter: Limiter;
+  readonly stage: readonly GraphicsKind[];
   #programs = 0;
+  #fonts: Bind[] | null = null;
 
   constructor(
     private readonly kind: BoxKind,
@@ -40,10 +46,19 @@ export class NativeExecutor implements Executor {
     this.name = kind.name;
     this.languages = toolchains.map(({ language }) => language);
     this.enforces = enforces;
+    this.stage = kind.stageDescriptors ? toolchains.flatMap(({ stage }) => stage ?? []) : [];
     this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
-  async warm(): Promise<void> {}
+  /** Begins, without waiting, what makes matplotlib start quickly. */
+  async warm(): Promise<void> {
+    const python = this.toolchains.find(({ stage }) => stage?.includes("matplotlib"));
+    if (this.#fonts || !python || !this.kind.stageDescriptors) return;
+    this.#fonts = [];
+    void listFonts("/usr/bin/python3", this.workshop.folder).then((fonts) => {
+      this.#fonts = fonts;
+    });
+  }
 
   prepare({ language, source }: ProgramSource): PreparedProgram {
     const toolchain = this.toolchains.find((candidate) => candidate.language === language);
@@ -100,6 +115,7 @@ export class NativeExecutor implements Executor {
   ): { box: RunningBox; end: Promise<ExecutionResult> } {
     const memoryMiB = Math.max(toolchain.memoryMiBMin, job.limits.memoryMiB);
     const own = writeFiles(this.workshop, job.files ?? {});
+    const stage = job.stage ? stageOf(this.kind, this.workshop, toolchain) : null;
     const command: BoxCommand = {
       argv: toolchain.run({ memoryMiB, args: job.args ?? [], live: job.live ?? job.stdin === null, source }),
       environment: {
@@ -107,8 +123,15 @@ export class NativeExecutor implements Executor {
         HOME: WORK_FOLDER,
         LANG: "C.UTF-8",
         ...toolchain.environment,
+        ...stage?.environment,
       },
-      binds: [{ from: folder, to: PROGRAM_FOLDER }, ...(toolchain.runBinds ?? []), ...own.binds],
+      binds: [
+        { from: folder, to: PROGRAM_FOLDER },
+        ...(toolchain.runBinds ?? []),
+        ...own.binds,
+        ...(stage ? [...stage.binds, ...(this.#fonts ?? [])] : []),
+      ],
+      stage: stage !== null,
       limits: {
         seconds: job.limits.seconds,
         inputWaitSeconds: job.limits.inputWaitSeconds,
@@ -122,7 +145,11 @@ export class NativeExecutor implements Executor {
     const box = runBox(this.kind, this.workshop, command, job.stdin);
     job.onBegin?.();
     const { stderr } = passOutput(box, job);
-    const end = box.ended.finally(own.remove).then((ended) => interpret(ended, stderr(), toolchain));
+    const shown = passStage(box, job);
+    const end = box.ended
+      .finally(shown)
+      .finally(own.remove)
+      .then((ended) => interpret(ended, stderr(), toolchain));
     return { box, end };
   }
 }
@@ -160,6 +187,9 @@ function execute(
     write: (text) => {
       if (box) box.stdin?.write(text);
       else early.push(text);
+    },
+    tell: (lines: readonly StageLine[]) => {
+      if (box) tellStage(box, lines);
     },
     closeInput: () => {
       inputEnded = true;

@@ -24,6 +24,8 @@ export type RunningBox = {
   stdin: net.Socket | null;
   stdout: net.Socket;
   stderr: net.Socket;
+  /** Of a command with a stage. */
+  stage: { pictures: net.Socket; input: net.Socket } | null;
   /** Rejects when the box itself failed. */
   ended: Promise<BoxEnd>;
   /** Ends all that runs in it; the first reason counts. */
@@ -51,11 +53,13 @@ export function runBox(
     }) ?? null;
   const typed = input === null ? workshop.pipes.input() : null;
   const [out, err] = [workshop.pipes.output(), workshop.pipes.output()];
+  const stage = command.stage ? { pictures: workshop.pipes.output(), input: workshop.pipes.input() } : null;
   const descriptors = [
     typed?.childFd ?? wholeInput(workshop.folder, input ?? ""),
     out.childFd,
     err.childFd,
     ...launch.descriptors.map((file) => fs.openSync(file, "r")),
+    ...(stage ? [stage.pictures.childFd, stage.input.childFd] : []),
   ];
   let child: ChildProcess;
   try {
@@ -65,7 +69,8 @@ export function runBox(
   }
   const [stdin, stdout, stderr] = [typed?.stream ?? null, out.stream, err.stream];
   // Writing to a program that has just ended is no error of ours: `ended` tells.
-  for (const stream of [stdin, stdout, stderr]) stream?.on("error", () => {});
+  const [pictures, gestures] = [stage?.pictures.stream, stage?.input.stream];
+  for (const stream of [stdin, stdout, stderr, pictures, gestures]) stream?.on("error", () => {});
   let reason: "time" | "memory" | "output" | "stopped" | null = null;
   const kill: RunningBox["kill"] = (end) => {
     reason ??= end;
@@ -79,6 +84,7 @@ export function runBox(
     const used = watchdog.finish();
     const starved = group?.outOfMemory() ?? false;
     stdin?.destroy();
+    gestures?.destroy();
     workshop.running.delete(kill);
     launch.dispose();
     void group?.remove();
@@ -94,7 +100,10 @@ export function runBox(
       ...used,
     };
   });
-  return { stdin, stdout, stderr, ended, kill };
+  return {
+    ...{ stdin, stdout, stderr, ended, kill },
+    stage: pictures && gestures ? { pictures, input: gestures } : null,
+  };
 }
 
 function start(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import type { Bind } from "./box";
 
-/** Of `/etc` only what programs cannot start without: the linker's cache, and where Debian keeps Java's settings. */
-const ETC = /^(ld\.so\.cache|alternatives|java-\d+-openjdk|localtime)$/;
+/** Of `/etc` only what programs cannot start without: the linker's cache, and where Debian keeps the settings of Java, fonts and matplotlib. */
+const ETC = /^(ld\.so\.cache|alternatives|java-\d+-openjdk|localtime|fonts|matplotlibrc)$/;
 const TOP = ["bin", "sbin", "lib", "lib32", "lib64", "libx32"];
 
 /** The read-only system that every box sees: `/usr`, what belongs to it at the top, and little of `/etc`. */

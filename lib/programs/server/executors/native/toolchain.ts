@@ -1,3 +1,4 @@
+import type { GraphicsKind } from "../../../is-graphical";
 import type { Language } from "../../../program";
 import type { Bind } from "./box";
 
@@ -17,6 +18,8 @@ export type Toolchain = {
   compile: ((source: string) => string[]) | null;
   run(options: RunOptions & { source: string }): string[];
   environment?: Record<string, string>;
+  /** The graphical libraries that it has here and that a stage can show. */
+  stage?: readonly GraphicsKind[];
   /** What is not part of the system: a compiler of ours, or a Node that lies elsewhere. */
   compileBinds?: readonly Bind[];
   runBinds?: readonly Bind[];

@@ -26,6 +26,8 @@ export class WasmExecutor implements Executor {
   readonly name = "wasm";
   readonly languages = ["python", "cpp", "javascript", "typescript"] as const;
   readonly enforces = ["time", "memory", "output", "processes", "files", "network", "environment"] as const;
+  /** Graphical programs run in the viewer's browser. */
+  readonly stage = [];
   readonly limiter = "engine";
   #snapshot: Promise<string> | null = null;
   readonly #cpp = new CppCompiler();

@@ -1,4 +1,4 @@
-import type { StageReport } from "../stage-message";
+import type { StageReport } from "./stage-message";
 
 const TYPES = ["video/webm;codecs=vp9", "video/webm;codecs=vp8", "video/webm", "video/mp4"];
 const RATE = 30;

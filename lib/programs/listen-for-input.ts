@@ -1,4 +1,4 @@
-import type { StageInput } from "../stage-message";
+import type { StageInput } from "./stage-message";
 
 type Send = (input: StageInput[]) => void;
 
