@@ -19,17 +19,23 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
     memory.remember(claim);
     return checked;
   });
-  return [...claims, ...checkFinal(stepText, problem, locale)];
+  return [...claims, ...checkBox(stepText, problem, locale)];
 }
 
-/** The answer in the step's box, put into the problem's equation. */
-function checkFinal(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+/** The answer in the step's box, put to the problem. */
+function checkBox(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
   const answer = /\\boxed\s*\{/.test(stepText) ? extractFinalAnswer(stepText) : null;
   const judged = answer === null ? null : judgeFinal(answer, problem);
-  if (answer === null || !judged || judged.verdict === "unchecked") return [];
+  if (answer === null || !judged) return [];
   const { verdict, reason, counterexample } = judged;
-  const text = `\\boxed{${answer}}`;
+  const right = verdict === "equal" || reason.code === "solves" || reason.code === "right_value";
+  if (!right && verdict !== "different") return [];
   return [
-    { text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) },
+    {
+      text: `\\boxed{${answer}}`,
+      verdict: right ? "holds" : "fails",
+      reason: reasonWords(reason, locale),
+      ...(counterexample ? { counterexample } : {}),
+    },
   ];
 }

@@ -26,7 +26,7 @@ export type LaneView = {
   steps: StepView[];
   reasoning: string;
   answer: string;
-  final: { text: string; verdict: "equal" | "different" | "undecided" | "unknown"; reason?: string } | null;
+  final: Omit<RunEventData<"final">, "lane"> | null;
   /** Of all rounds; the last one's are what the lane came to. */
   programs: ProgramInLane[];
   /** The answers that went back to the model, each with why; the lane's own text is the last round's. */

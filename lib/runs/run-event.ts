@@ -92,6 +92,8 @@ export const runEventSchemas = {
     text: z.string(),
     verdict: z.enum(["equal", "different", "undecided", "unknown"]),
     reason: z.string().optional(),
+    /** The answer was put to the problem itself; left out where it was compared with an expected answer. */
+    by: z.literal("problem").optional(),
   }),
   usage: z.object({
     lane,

@@ -101,6 +101,15 @@ export async function checkAnswersOffThread(
   return results ?? items.map(() => late);
 }
 
+/** A final answer put to the problem itself; null where it is not certain what is asked, or when it took too long. */
+export async function checkFinalOffThread(
+  answer: string,
+  problem: string,
+  locale: Locale,
+): Promise<AnswerVerdict | null> {
+  return (await pool().perform({ kind: "final", answer, problem, locale })) as AnswerVerdict | null;
+}
+
 /** Each solution judged line by line; `unchecked` when it took too long. */
 export async function checkLinesOffThread(items: { given?: string; lines: string[] }[], locale: Locale) {
   type Result = { lines: CheckedLine[]; firstError: number | null };

@@ -110,5 +110,10 @@ export const en: Messages = {
     different: "Different from the expected answer",
     undecided: "Whether it equals the expected answer is undecided",
     unknown: "No expected answer to compare with",
+    tested: {
+      equal: "Put to the problem itself: right",
+      different: "Put to the problem itself: not right",
+      undecided: "Put to the problem itself: not decided",
+    },
   },
 };

@@ -108,6 +108,11 @@ export const zh = {
     different: "与标准答案不一致",
     undecided: "无法判断是否与标准答案一致",
     unknown: "没有标准答案可以核对",
+    tested: {
+      equal: "放回题目里检验：正确",
+      different: "放回题目里检验：不对",
+      undecided: "放回题目里检验：还不能断定",
+    },
   },
 };
 
