@@ -7,10 +7,10 @@ import { extractFinalAnswer } from "./extract-final-answer";
 import { findClaims } from "./find-claims";
 import { identityContext } from "./identity-context";
 import { reasonWords } from "./reason-words";
-import type { CheckedClaim } from "./verdict";
+import type { CheckedHere } from "./verdict";
 
 /** The claims of a step, each judged: on its own, or by what the problem and the step said before. */
-export function checkStep(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+export function checkStep(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const mayBeIdentity = identityContext(problem, problemEquation(problem));
   const memory = new ClaimMemory(problem);
   const claims = findClaims(stepText).flatMap((claim) => {
@@ -23,7 +23,7 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
 }
 
 /** The answer in the step's box, put to the problem. */
-function checkBox(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+function checkBox(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const answer = /\\boxed\s*\{/.test(stepText) ? extractFinalAnswer(stepText) : null;
   const judged = answer === null ? null : judgeFinal(answer, problem);
   if (answer === null || !judged) return [];

@@ -35,6 +35,7 @@ export type Reason =
         | "all_solutions"
         | "right_value"
         | "untested"
+        | "sympy"
         | "multiplied"
         | "not_in_form";
     };
@@ -80,6 +81,7 @@ const zh: Record<PlainCode, string> = {
   same_solutions: "和前面的解相同",
   all_solutions: "代入题目，等式成立，而且没有遗漏",
   right_value: "值是对的",
+  sympy: "由 SymPy 算出：两边相等",
   untested: "机器还不能从题目断定它对不对",
   multiplied: "乘起来检验，成立",
   not_in_form: "值是对的，但还不是题目要求的形式",
@@ -113,6 +115,7 @@ const en = {
   same_solutions: "it has the same solutions as before",
   all_solutions: "put into the problem, it holds, and nothing is missing",
   right_value: "the value is right",
+  sympy: "established by SymPy: both sides are equal",
   untested: "the machine cannot tell from the problem whether it is right",
   multiplied: "multiplied out, it is right",
   not_in_form: "the value is right, but not yet in the form that was asked for",

@@ -1,6 +1,7 @@
 import { defaultModel } from "@/lib/inference/server/solvers";
 import { checkDatabase } from "@/lib/platform/server/check-database";
 import { describeExecutor } from "@/lib/programs/server/program-service";
+import { findSympy } from "@/lib/runs/server/find-sympy";
 
 /** For load balancers and for people: 503 when the database does not answer. */
 export async function GET(): Promise<Response> {
@@ -11,6 +12,6 @@ export async function GET(): Promise<Response> {
     const body = { status: "unavailable", database: "unreachable", inference: "unknown", sandbox };
     return Response.json(body, { status: 503, headers: { "retry-after": "5" } });
   }
-  const { id } = await defaultModel();
-  return Response.json({ status: "ok", database, inference: id, sandbox });
+  const [{ id }, sympy] = await Promise.all([defaultModel(), findSympy()]);
+  return Response.json({ status: "ok", database, inference: id, sandbox, sympy: sympy?.version ?? null });
 }

@@ -13,14 +13,18 @@ type Executor = {
   status: "ready" | "failed";
 };
 
+type Answer = { executors: Executor[]; sympy: { version: string; sandbox: string } | null };
+
 /** What runs programs here, whether it works, and what it keeps them from. */
 export function Sandbox() {
   const t = useTranslations("settings");
   const [executors, setExecutors] = useState<Executor[] | null>(null);
+  const [sympy, setSympy] = useState<Answer["sympy"]>(null);
   useEffect(() => {
-    void requestJson<{ executors: Executor[] }>("/api/executors").then((answer) =>
-      setExecutors(answer.ok ? answer.value.executors : []),
-    );
+    void requestJson<Answer>("/api/executors").then((answer) => {
+      setExecutors(answer.ok ? answer.value.executors : []);
+      setSympy(answer.ok ? answer.value.sympy : null);
+    });
   }, []);
   const words = (executor: Executor, enforced: boolean) =>
     ENFORCEMENTS.filter((name) => executor.enforces.includes(name) === enforced)
@@ -53,6 +57,7 @@ export function Sandbox() {
           <span className="quiet">{t(`limiter.${executor.limiter}`)}</span>
         </article>
       ))}
+      {executors !== null && <p>{sympy ? t("sympyUsed", sympy) : t("sympyUnused")}</p>}
     </section>
   );
 }

@@ -172,7 +172,8 @@ function gainedValue(relations: readonly Relation[], name: string, value: Expres
 function judgeOne(asked: Solve, solutions: RealSet, answer: string): FinalJudgement {
   const [said, ...others] = readValues(answer, asked.names[0] as string) ?? [];
   const points = pointsOf(solutions);
-  if (!said || others.length > 0 || !points || points.length === 0) return undecided("untested");
+  const none = points?.length === 0 && (asked.wanted !== "count" || asked.domain === "real");
+  if (!said || others.length > 0 || !points || none) return undecided("untested");
   if (asked.domain === "natural" && points.some((point) => openZero(asked, point)))
     return undecided("untested");
   const expected = expectedOf(asked, points);

@@ -34,7 +34,7 @@ export function systemSolutions(relations: readonly Relation[], names: readonly 
         rest,
         names.filter((other) => other !== letter),
       );
-      return solved?.map((point) => new Map([...point, [letter, at(value, point)]]));
+      return solved?.map((point) => new Map([...point, [letter, at(value, point)]])) ?? null;
     }
   }
   return null;
@@ -68,7 +68,7 @@ function lastLetter(relations: readonly Relation[], name: string): Point[] | nul
       points = kept;
     }
   }
-  return points?.map((point) => new Map([[name, point]]));
+  return points?.map((point) => new Map([[name, point]])) ?? null;
 }
 
 export function polynomialOf({ sides }: Relation): Polynomial | null {

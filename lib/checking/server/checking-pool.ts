@@ -5,7 +5,7 @@ import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { workerEntry } from "@/lib/platform/server/worker-entry";
 import type { CheckedLine } from "../check-lines";
 import { reasonWords } from "../reason-words";
-import type { AnswerForm, AnswerVerdict, CheckedClaim } from "../verdict";
+import type { AnswerForm, AnswerVerdict, CheckedHere } from "../verdict";
 import type { CheckingTask } from "./checking-task";
 
 /** Wall time for one task; a worker that takes longer is ended and replaced. */
@@ -82,9 +82,9 @@ export async function checkClaimsOffThread(
   stepText: string,
   problem: string,
   locale: Locale,
-): Promise<CheckedClaim[]> {
+): Promise<CheckedHere[]> {
   return (
-    ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedClaim[] | null) ?? []
+    ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedHere[] | null) ?? []
   );
 }
 

@@ -5,6 +5,7 @@ import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import { stageEn } from "./stage-en";
 import { stepsEn } from "./steps-en";
+import { verifyEn } from "./verify-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,
+  ...verifyEn,
   ...stageEn,
   shell: {
     title: "Stepwise 步步",

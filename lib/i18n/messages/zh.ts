@@ -5,6 +5,7 @@ import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 import { stageZh } from "./stage-zh";
 import { stepsZh } from "./steps-zh";
+import { verifyZh } from "./verify-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
@@ -14,6 +15,7 @@ export const zh = {
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,
+  ...verifyZh,
   ...stageZh,
   shell: {
     title: "Stepwise 步步",

@@ -48,7 +48,9 @@ export function chooseReply(replies: Map<string, Reply>, problem: string, other 
 
 const TELLS_OF_A_FAILURE = /I ran your program|运行了你的程序/;
 
-/** What the model says once it has heard that its program failed, where it then says something else. */
+const ASKS_FOR_A_CHECK = /VERIFIED/;
+
+/** What the model says once it has heard that its program failed, or is asked for a program that checks its answer, where it then says something else. */
 export function mendedReply(
   replies: Map<string, Reply>,
   reply: Reply,
@@ -56,6 +58,8 @@ export function mendedReply(
 ): Reply {
   const last = messages.findLast(({ role }) => role === "user");
   const heard = messages.length > 1 && TELLS_OF_A_FAILURE.test(last?.content ?? "");
+  const asked = messages.length > 1 && ASKS_FOR_A_CHECK.test(last?.content ?? "");
+  if (asked) return replies.get(`${reply.name}.check`) ?? reply;
   return (heard && replies.get(`${reply.name}.mended`)) || reply;
 }
 
