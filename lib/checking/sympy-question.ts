@@ -3,12 +3,7 @@ import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { findDifference } from "./judge/judge-letters";
 import { readSide } from "./judge/read-side";
 import { splitRelation } from "./split-relation";
-
-/** An expression as nested lists, the first element naming a constructor: data, of which nothing is ever evaluated. */
-export type SympyTree = readonly [string, ...(string | SympyTree)[]];
-
-/** Sides of a chain of equalities that our own layer could not decide. `whole`: letters that count something. */
-export type SympyQuestion = { sides: SympyTree[]; whole: string[]; mayFail: boolean };
+import type { SympyQuestion, SympyTree } from "./sympy-tree";
 
 const SIDES_MAX = 6;
 const NODES_MAX = 200;

@@ -1,4 +1,4 @@
-import type { SympyQuestion } from "./sympy-question";
+import type { SympyQuestion } from "./sympy-tree";
 
 /** What a machine established about a claim. `fails` always carries a verified counterexample or computed difference. */
 export type Verdict = "holds" | "fails" | "unchecked";

@@ -1,4 +1,4 @@
-import type { SympyQuestion } from "@/lib/checking/sympy-question";
+import type { SympyQuestion } from "@/lib/checking/sympy-tree";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { runBoxedPython } from "@/lib/programs/server/run-boxed-python";

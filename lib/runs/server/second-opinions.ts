@@ -1,5 +1,6 @@
 import { reasonWords } from "@/lib/checking/reason-words";
-import { pointAgainst, type SympyQuestion } from "@/lib/checking/sympy-question";
+import { pointAgainst } from "@/lib/checking/sympy-question";
+import type { SympyQuestion } from "@/lib/checking/sympy-tree";
 import type { Locale } from "@/lib/i18n/locale";
 import type { NewRunEvent, RunEventData } from "../run-event";
 import { askSympy } from "./ask-sympy";
