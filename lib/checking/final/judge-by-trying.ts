@@ -10,6 +10,7 @@ import { showRational } from "../judge/judgement";
 import { containsPoint, type RealSet } from "../sets/real-set";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
+import { mayBeDegrees } from "./bare-angle";
 
 type Solve = Extract<Asked, { kind: "solve" }>;
 
@@ -90,6 +91,7 @@ function tryEach(asked: Solve, name: string, values: readonly Expression[]): Fin
   let sure = true;
   for (const value of values) {
     const tried = tryValues(asked.relations, new Map([[name, value]]));
+    if (tried.true === false && mayBeDegrees(asked.relations, value)) return undecided("untested");
     if (tried.true === false) {
       const shown = `${name} = ${showValue(value)}`;
       return {

@@ -25,7 +25,28 @@ export function judgeSolutions(asked: Solve, answer: string): FinalJudgement {
   const real = solutionsOf(asked.relations, name);
   const solutions = real && within(real, asked.domain);
   if (asked.wanted === "all" || asked.wanted === "one") return judgeAll(asked, name, solutions, answer);
-  return solutions ? judgeOne(asked, solutions, answer) : undecided("untested");
+  const extreme = real && extremeWhole(real, asked);
+  return (extreme ?? solutions) ? judgeOne(asked, extreme ?? solutions ?? [], answer) : undecided("untested");
+}
+
+/** The least or greatest whole number of a set that goes on without end on the other side. */
+function extremeWhole(set: RealSet, { domain, wanted }: Solve): RealSet | null {
+  if ((wanted !== "least" && wanted !== "greatest") || domain === "real" || set.length === 0) return null;
+  if (domain === "positive" || domain === "negative" || domain === "natural") return null;
+  const end = wanted === "least" ? set[0]?.low : set.at(-1)?.high;
+  if (!end) return null;
+  const step = wanted === "least" ? 1 : -1;
+  const first = wanted === "least" ? Math.floor(evaluateNumber(end)) : Math.ceil(evaluateNumber(end));
+  const from = domain === "positiveInteger" && wanted === "least" ? Math.max(1, first) : first;
+  for (let whole = from, tried = 0; tried < WHOLE_MAX; whole += step, tried++) {
+    if ((domain === "positiveInteger" && whole < 1) || (domain === "negativeInteger" && whole > -1))
+      return null;
+    const value: Expression = { type: "number", value: rational(whole) };
+    const inside = containsPoint(set, value);
+    if (inside === null) return null;
+    if (inside) return [{ low: value, high: value, lowClosed: true, highClosed: true }];
+  }
+  return null;
 }
 
 /** The solutions that lie in a domain; null where they are too many to list or membership is in doubt. */

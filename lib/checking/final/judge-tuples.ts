@@ -25,6 +25,7 @@ export function judgeTuples(asked: Solve, answer: string): FinalJudgement {
   let sure = points.length > 0;
   for (const point of points) {
     const tried = tryValues(asked.relations, point);
+    if (tried.true === false && mayBeInOtherOrder(asked, point)) return undecided("untested");
     if (tried.true === false)
       return {
         verdict: "different",
@@ -35,6 +36,22 @@ export function judgeTuples(asked: Solve, answer: string): FinalJudgement {
   }
   if (!all) return undecided(sure ? "solves" : "untested");
   return compareWithAll(asked, all, points, sure);
+}
+
+/** A pair in letters other than x, y, z may name them in another order than the alphabet's. */
+function mayBeInOtherOrder({ names, relations }: Solve, point: Point): boolean {
+  if (names.every((name) => /^[xyz]$/.test(name))) return false;
+  const values = [...point.values()];
+  return names.some((_, shift) => {
+    const turned = names.map(
+      (name, index) => [name, values[(index + shift) % names.length] as Expression] as const,
+    );
+    const mirrored = names.map(
+      (name, index) =>
+        [name, values[(2 * names.length - index - shift - 1) % names.length] as Expression] as const,
+    );
+    return [turned, mirrored].some((order) => tryValues(relations, new Map(order)).true === true);
+  });
 }
 
 function allSolutions({ relations, names, domain }: Solve): Point[] | null {

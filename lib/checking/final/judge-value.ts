@@ -12,6 +12,7 @@ import { agreeAtPoints } from "../judge/points";
 import { decimalPlaces } from "../judge/rounding";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
+import { isBareAngle } from "./bare-angle";
 import { showValue } from "./judge-by-trying";
 import { plainAnswer } from "./read-solutions";
 
@@ -76,9 +77,10 @@ function isEstimated(e: Expression): boolean {
   return e.type === "bound" && (e.kind === "limit" || e.kind === "integral");
 }
 
+/** `\sin 30` may mean degrees, `\log` has more than one base, `i` may be a letter. */
 function isOpenToReading(e: Expression): boolean {
   if (e.type === "constant") return e.name === "i";
-  return e.type === "function" && e.name === "log" && !e.base;
+  return (e.type === "function" && e.name === "log" && !e.base) || isBareAngle(e);
 }
 
 /** Limits and integrals are worked out to some digits only: they are different where these are far apart. */

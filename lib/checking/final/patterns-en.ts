@@ -75,9 +75,9 @@ export const ENGLISH: readonly Pattern[] = [
   },
   {
     pattern: of(
-      `${FIND}(?: the)?(?: (?:following|exact|numerical|value of|values? of|sum|limit|expression|result of|sum of|product|quotient|difference|integral|definite integral|indefinite integral|determinant|matrix product))*:? ?(?<value>${F})`,
+      `${FIND}(?: the)?(?<nouns>(?: (?:following|exact|numerical|value of|values? of|sum|limit|expression|result of|sum of|product|quotient|difference|integral|definite integral|indefinite integral|determinant|matrix product))*):? ?(?<value>${F})`,
     ),
-    make: (g, f, form) => makeValue(sourcesIn(g.value, f)[0], form),
+    make: (g, f, form) => named(g.nouns ?? "", sourcesIn(g.value, f)[0] ?? "", form),
   },
   {
     pattern: of(`(?<value>${F})`),
@@ -190,6 +190,15 @@ function pairs(sources: readonly string[]): [string, string][] {
 function part(g: Groups, f: readonly string[], form: AskedForm): Asked | null {
   const [a, b] = [sourcesIn(g.a, f)[0] ?? "", sourcesIn(g.b, f)[0] ?? ""];
   return /%|\\frac|\//.test(a) ? makeValue(`(${a}) \\cdot (${b})`, form) : null;
+}
+
+/** "The integral ∫ x dx": what the noun says must be what the formula is. */
+function named(nouns: string, source: string, form: AskedForm): Asked | null {
+  const fits =
+    (!/integral/.test(nouns) || /\\int|∫/.test(source)) &&
+    (!/limit/.test(nouns) || /\\lim/.test(source)) &&
+    (!/determinant/.test(nouns) || /vmatrix|\\det/.test(source));
+  return fits ? makeValue(source, form) : null;
 }
 
 /** A problem that is a formula and nothing else. */
