@@ -3,7 +3,7 @@
  * lists, made into SymPy's objects by its constructors: no text is parsed or evaluated. A question may take
  * `SECONDS` of wall time; what takes longer is None.
  */
-export const SYMPY_PROGRAM = String.raw`
+export const SYMPY_PROGRAM = `
 import json, signal, sys
 import sympy as S
 
