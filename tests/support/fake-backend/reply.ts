@@ -59,7 +59,11 @@ export function mendedReply(
   const last = messages.findLast(({ role }) => role === "user");
   const heard = messages.length > 1 && TELLS_OF_A_FAILURE.test(last?.content ?? "");
   const asked = messages.length > 1 && ASKS_FOR_A_CHECK.test(last?.content ?? "");
-  if (asked) return replies.get(`${reply.name}.check`) ?? reply;
+  if (asked) {
+    // By the question alone: what asks for the check speaks of programs.
+    const first = chooseReply(replies, messages[0]?.content ?? "");
+    return replies.get(`${first.name}.check`) ?? first;
+  }
   return (heard && replies.get(`${reply.name}.mended`)) || reply;
 }
 
