@@ -19,7 +19,10 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
     memory.remember(claim);
     return checked;
   });
-  return [...claims, ...checkBox(stepText, problem, locale)];
+  const box = checkBox(stepText, problem, locale);
+  // What the box holds is not told twice, once as open.
+  const [boxed] = box.map(({ text }) => text.slice("\\boxed{".length, -1));
+  return [...claims.filter(({ text, verdict }) => verdict !== "unchecked" || text !== boxed), ...box];
 }
 
 /** The answer in the step's box, put to the problem. */

@@ -70,6 +70,29 @@ describe.each(DATABASES.slice(0, 1))("final answers on $name", ({ environment, m
   });
 
   it.skipIf(missing)(
+    "have what stays open in their steps put to SymPy, where it is here",
+    async ({ skip }) => {
+      const { sympy } = await (await fetch(`${app.url}/api/health`)).json();
+      if (sympy === null) skip("needs SymPy in the system's Python and bubblewrap or gVisor");
+      const { run, events } = await solve(app.url, "What is the Basel sum?");
+      const claims = run.lanes[0]?.steps.flatMap((step) => step.claims) ?? [];
+      const settled = claims.filter(({ by }) => by === "sympy");
+      expect(settled.length).toBeGreaterThan(0);
+      expect(settled[0]).toMatchObject({ verdict: "holds", reason: expect.stringContaining("SymPy") });
+      // The claim was told open at once, and again when SymPy had answered.
+      const told = events.filter(
+        ({ name, data }) => name === "verdict" && (data as { claim: string }).claim === settled[0]?.text,
+      );
+      expect(told.map(({ data }) => (data as { verdict: string }).verdict)).toEqual(
+        expect.arrayContaining(["unchecked", "holds"]),
+      );
+      expect(
+        claims.filter(({ text, verdict }) => text === settled[0]?.text && verdict === "unchecked"),
+      ).toEqual([]);
+    },
+  );
+
+  it.skipIf(missing)(
     "say so when the model writes no program, and nothing is asked of the built-in solver",
     async () => {
       const { id } = await solve(app.url, "一个奇数问题：前 10 个奇数的和是多少？");

@@ -10,6 +10,7 @@ const SUBJECTS: [RegExp, string][] = [
   [/largest gap/i, "largest-gap-en"],
   [/最大间隔/, "largest-gap-zh"],
   [/stubborn/i, "stubborn-en"],
+  [/basel/i, "basel-en"],
   [/several languages|几种语言/i, "sum-in-languages-en"],
   [/average speed/i, "average-speed-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
