@@ -7,7 +7,7 @@ const WORD_FUNCTIONS =
   "arcsin|arccos|arctan|sin|cos|tan|cot|sec|csc|ln|log|lg|sqrt|exp|abs|gcd|lcm|lim|pi|dx|dy|dt|xyz|abc|xy|yz|xz|ab|bc|ac|mn|pq|nx|kx|ax|bx";
 /** A stretch of plainly typed mathematics. */
 const PLAIN = new RegExp(
-  String.raw`(?:\\[A-Za-z]+|(?<![A-Za-z\\])(?:${WORD_FUNCTIONS}|[A-Za-z])(?![A-Za-z])|\d+(?:,\d{3})*(?:\.\d+)?|[-+*/^()=<>≤≥≠|!%°²³⁴√π×÷·−{}[\]_&≡∫∞]| +(?=\S))+`,
+  String.raw`(?:\\[A-Za-z]+|\\[,;! ]|(?<![A-Za-z\\])(?:${WORD_FUNCTIONS}|[A-Za-z])(?![A-Za-z])|\d+(?:,\d{3})*(?:\.\d+)?|[-+*/^()=<>≤≥≠|!%°²³⁴√π×÷·−{}[\]_&≡∫∞]| +(?=\S))+`,
   "g",
 );
 
@@ -47,7 +47,7 @@ function maskPlain(text: string, mark: (source: string) => string): string {
   return halfWidth(text).replace(PLAIN, (run) => {
     const source = run.trim();
     const lone = /^[A-Za-z]$/.test(source) && !/^[aAI]$/.test(source);
-    const formula = /\d/.test(source) || (/[A-Za-z]/.test(source) && /[-+*/^=<>≤≥≠√]/.test(source));
+    const formula = /\d|\\[a-z]/.test(source) || (/[A-Za-z]/.test(source) && /[-+*/^=<>≤≥≠√]/.test(source));
     // An article before a formula, or a name before brackets, was not meant as a factor.
     if ((!lone && !formula) || /^[aAI]\s|\s[aAI]$/.test(source)) return run;
     return mark(source);

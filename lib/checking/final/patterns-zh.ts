@@ -72,6 +72,13 @@ export const CHINESE: readonly Pattern[] = [
     make: (g, f, form) => makeValue(first(g.value, f), form),
   },
   {
+    pattern: of(`(?:求)?(?<a>${F})的(?<b>${F})${AMOUNT}`),
+    make: (g, f, form) => {
+      const [a, b] = [first(g.a, f), first(g.b, f)];
+      return /%|\\frac|\//.test(b) ? makeValue(`(${a}) \\cdot (${b})`, form) : null;
+    },
+  },
+  {
     pattern: of(
       `(?<verb>化简|约分|展开|因式分解|分解因式|展开并化简)(?:下列)?(?:各?式|多项式|代数式|分式|根式)?:?(?<value>${F})`,
     ),

@@ -12,7 +12,7 @@ import { partsOfFormula } from "./read-relations";
 const NONE =
   /^(?:(?:there (?:is|are) )?no (?:real )?solutions?(?: exists?)?|none|has no (?:real )?solutions?|(?:方程|不等式|方程组)?(?:没有|无)(?:实数)?(?:解|根)|(?:解集(?:为|是))?空集|\\(?:emptyset|varnothing)|∅|\\\{\s*\\\})$/i;
 const ALL =
-  /^(?:all real numbers|any real number|\\mathbb\s*\{?R\}?|ℝ|(?:一切|任意|全体)实数|(?:x\s*(?:\\in|∈)\s*)(?:\\mathbb\s*\{?R\}?|ℝ|R))$/i;
+  /^(?:(?:all|every|any) (?:real )?numbers?|all reals|\\mathbb\s*\{?R\}?|ℝ|(?:一切|任意|全体)实数|(?:x\s*(?:\\in|∈)\s*)(?:\\mathbb\s*\{?R\}?|ℝ|R))$/i;
 
 /** An answer without delimiters and without the words that a text command puts into a formula. */
 export function plainAnswer(answer: string): string {
