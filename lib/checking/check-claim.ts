@@ -3,21 +3,35 @@ import { judgeFact } from "./facts/judge-fact";
 import type { Claim } from "./find-claims";
 import { type ClaimContext, NO_CONTEXT } from "./judge/claim-context";
 import { type JudgedPart, judgeChain } from "./judge/judge-chain";
-import { unchecked } from "./judge/judgement";
-import { reasonWords } from "./reason-words";
-import type { CheckedClaim } from "./verdict";
+import { type Judgement, unchecked } from "./judge/judgement";
+import { type Reason, reasonWords } from "./reason-words";
+import { sympyQuestion } from "./sympy-question";
+import type { CheckedHere } from "./verdict";
+
+/** Our layer tried and could not tell; a definition or an equation it did not even try. */
+const UNDECIDED: readonly Reason["code"][] = ["letters", "unknown_value", "too_close"];
 
 /**
  * Judges one claim; of a chain the parts that could be decided. Pure; `fails` only where both sides were computed and
  * differ and nothing around it supposes, asks or refutes it. What is not certain is `unchecked`.
  */
-export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext = NO_CONTEXT): CheckedClaim[] {
-  return judgeClaim(claim, context).map(({ text, judgement }) => ({
-    text,
-    verdict: judgement.verdict,
-    reason: reasonWords(judgement.reason, locale),
-    ...(judgement.counterexample ? { counterexample: judgement.counterexample } : {}),
-  }));
+export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext = NO_CONTEXT): CheckedHere[] {
+  return judgeClaim(claim, context).map(({ text, judgement }) => {
+    const question = questionOf(claim, text, judgement);
+    return {
+      text,
+      verdict: judgement.verdict,
+      reason: reasonWords(judgement.reason, locale),
+      ...(judgement.counterexample ? { counterexample: judgement.counterexample } : {}),
+      ...(question ? { question } : {}),
+    };
+  });
+}
+
+/** What was asserted, and is beyond us. */
+function questionOf({ assertsIdentity, hypothetical = false }: Claim, text: string, { reason }: Judgement) {
+  if (hypothetical || !UNDECIDED.includes(reason.code)) return null;
+  return sympyQuestion(text, assertsIdentity);
 }
 
 /** What `checkClaim` puts into words. */

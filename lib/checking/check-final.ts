@@ -1,32 +1,52 @@
-import { splitAnswer } from "./answer/split-answer";
-import { tidyAnswer } from "./answer/tidy-answer";
-import { problemEquation } from "./check-solution";
-import type { Judgement } from "./judge/judgement";
-import { judgeSolutions } from "./lines/judge-step";
-import { readLine, relationsLine } from "./lines/read-line";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Asked, FinalJudgement } from "./final/asked";
+import { judgeAntiderivative, judgeDerivative } from "./final/judge-calculus";
+import { judgeResidues } from "./final/judge-residues";
+import { judgeSolutions } from "./final/judge-solutions";
+import { judgeInverse, judgePrimes } from "./final/judge-special";
+import { judgeTuples } from "./final/judge-tuples";
+import { judgeValue } from "./final/judge-value";
+import { readAsked } from "./final/read-asked";
+import { reasonWords } from "./reason-words";
+import type { AnswerVerdict } from "./verdict";
 
-/** The problem asks for the solutions of its equation, and for nothing else. */
-const SOLVE =
-  /^\s*(?:please\s+)?(?:solve|find (?:all )?(?:the )?(?:real )?(?:solutions?|roots?|values? of [a-z])|请?解(?:下列|这个)?(?:一元[一二]次)?方程|求方程|求解)/i;
-const MORE =
-  /\b(?:then|sum|product|larger|smaller|largest|smallest|positive|negative|how many|number of|greatest|least)\b|之和|之积|较大|较小|最大|最小|个数|正数|负数|再求/i;
+const ANSWER_CHARS_MAX = 1000;
 
 /**
- * A final answer put into the one equation that the problem asks to solve; null where the problem asks for something
- * else. An answer that leaves solutions out is not called false: the problem may rule them out.
+ * A final answer put to the problem itself; null where it is not certain, to the last word, what the problem asks. `equal`
+ * and `different` are proved or worked out; an `undecided` with the reason `solves` is right as far as it goes.
  */
-export function judgeFinal(answer: string, problem: string): Judgement | null {
-  const equation = problemEquation(problem);
-  if (!equation || !SOLVE.test(problem) || MORE.test(problem)) return null;
-  const { unknown, left, right } = equation;
-  const values = splitAnswer(tidyAnswer(answer)).items.map((item) =>
-    /=/.test(item) ? item : `${unknown} = ${item}`,
-  );
-  const said = readLine(values.join(", "));
-  if (said.kind !== "relations" || !said.solved || said.name !== unknown) return null;
-  const given = relationsLine([{ type: "relation", sides: [left, right], operators: ["="] }]);
-  if (given.kind !== "relations") return null;
-  const judged = judgeSolutions(given, said, true);
-  // Only of fractions of polynomials all solutions are known: elsewhere the equation may not be all that is asked.
-  return judged.verdict === "fails" && !given.solutions ? null : judged;
+export function judgeFinal(answer: string, problem: string): FinalJudgement | null {
+  if (answer.length > ANSWER_CHARS_MAX) return null;
+  const asked = readAsked(problem);
+  return asked && judgeAsked(asked, answer);
+}
+
+/** `judgeFinal` with its reason in words, the point where it breaks among them. */
+export function checkFinal(answer: string, problem: string, locale: Locale): AnswerVerdict | null {
+  const judged = judgeFinal(answer, problem);
+  if (!judged) return null;
+  const words = reasonWords(judged.reason, locale);
+  const shown =
+    judged.counterexample && !words.includes(judged.counterexample) ? ` (${judged.counterexample})` : "";
+  return { verdict: judged.verdict, reason: words + shown };
+}
+
+function judgeAsked(asked: Asked, answer: string): FinalJudgement {
+  switch (asked.kind) {
+    case "solve":
+      return asked.names.length === 1 ? judgeSolutions(asked, answer) : judgeTuples(asked, answer);
+    case "residue":
+      return judgeResidues(asked, answer);
+    case "value":
+      return judgeValue(asked, answer);
+    case "derivative":
+      return judgeDerivative(asked, answer);
+    case "antiderivative":
+      return judgeAntiderivative(asked, answer);
+    case "inverse":
+      return judgeInverse(asked, answer);
+    case "primes":
+      return judgePrimes(asked, answer);
+  }
 }

@@ -7,10 +7,10 @@ import { extractFinalAnswer } from "./extract-final-answer";
 import { findClaims } from "./find-claims";
 import { identityContext } from "./identity-context";
 import { reasonWords } from "./reason-words";
-import type { CheckedClaim } from "./verdict";
+import type { CheckedHere } from "./verdict";
 
 /** The claims of a step, each judged: on its own, or by what the problem and the step said before. */
-export function checkStep(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+export function checkStep(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const mayBeIdentity = identityContext(problem, problemEquation(problem));
   const memory = new ClaimMemory(problem);
   const claims = findClaims(stepText).flatMap((claim) => {
@@ -19,17 +19,26 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
     memory.remember(claim);
     return checked;
   });
-  return [...claims, ...checkFinal(stepText, problem, locale)];
+  const box = checkBox(stepText, problem, locale);
+  // What the box holds is not told twice, once as open.
+  const [boxed] = box.map(({ text }) => text.slice("\\boxed{".length, -1));
+  return [...claims.filter(({ text, verdict }) => verdict !== "unchecked" || text !== boxed), ...box];
 }
 
-/** The answer in the step's box, put into the problem's equation. */
-function checkFinal(stepText: string, problem: string, locale: Locale): CheckedClaim[] {
+/** The answer in the step's box, put to the problem. */
+function checkBox(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const answer = /\\boxed\s*\{/.test(stepText) ? extractFinalAnswer(stepText) : null;
   const judged = answer === null ? null : judgeFinal(answer, problem);
-  if (answer === null || !judged || judged.verdict === "unchecked") return [];
+  if (answer === null || !judged) return [];
   const { verdict, reason, counterexample } = judged;
-  const text = `\\boxed{${answer}}`;
+  const right = verdict === "equal" || reason.code === "solves" || reason.code === "right_value";
+  if (!right && verdict !== "different") return [];
   return [
-    { text, verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) },
+    {
+      text: `\\boxed{${answer}}`,
+      verdict: right ? "holds" : "fails",
+      reason: reasonWords(reason, locale),
+      ...(counterexample ? { counterexample } : {}),
+    },
   ];
 }

@@ -31,7 +31,13 @@ export type Reason =
         | "same_set"
         | "different_sets"
         | "no_claim"
-        | "same_solutions";
+        | "same_solutions"
+        | "all_solutions"
+        | "right_value"
+        | "untested"
+        | "sympy"
+        | "multiplied"
+        | "not_in_form";
     };
 
 type ValueCode =
@@ -73,6 +79,12 @@ const zh: Record<PlainCode, string> = {
   same_set: "是同一个集合",
   different_sets: "两边的集合不同",
   same_solutions: "和前面的解相同",
+  all_solutions: "代入题目，等式成立，而且没有遗漏",
+  right_value: "值是对的",
+  sympy: "由 SymPy 算出：两边相等",
+  untested: "机器还不能从题目断定它对不对",
+  multiplied: "乘起来检验，成立",
+  not_in_form: "值是对的，但还不是题目要求的形式",
   no_claim: "这一行没有可以检验的式子",
 };
 
@@ -101,6 +113,12 @@ const en = {
   same_set: "it is the same set",
   different_sets: "the two sets differ",
   same_solutions: "it has the same solutions as before",
+  all_solutions: "put into the problem, it holds, and nothing is missing",
+  right_value: "the value is right",
+  sympy: "established by SymPy: both sides are equal",
+  untested: "the machine cannot tell from the problem whether it is right",
+  multiplied: "multiplied out, it is right",
+  not_in_form: "the value is right, but not yet in the form that was asked for",
   no_claim: "there is no formula here to check",
 } satisfies Record<keyof typeof zh, string>;
 

@@ -1,3 +1,5 @@
+import type { SympyQuestion } from "./sympy-tree";
+
 /** What a machine established about a claim. `fails` always carries a verified counterexample or computed difference. */
 export type Verdict = "holds" | "fails" | "unchecked";
 
@@ -7,7 +9,12 @@ export type CheckedClaim = {
   verdict: Verdict;
   reason: string;
   counterexample?: string;
+  /** Who established it, where it was not our own layer. */
+  by?: "sympy";
 };
+
+/** A claim as it leaves our own layer; `question` is what may be put to SymPy where that could not decide. */
+export type CheckedHere = CheckedClaim & { question?: SympyQuestion };
 
 export type AnswerForm = "any" | "exact" | "simplified" | "factored" | "decimal";
 

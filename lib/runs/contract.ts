@@ -36,7 +36,7 @@ export const listRunsQuery = z.strictObject({
 });
 export type ListRunsQuery = z.infer<typeof listRunsQuery>;
 
-/** What `POST /api/runs/{id}/continue`, `/conclude` and `/repair` take: one lane, or all that can. */
+/** What `POST /api/runs/{id}/continue`, `/conclude`, `/repair` and `/verify` take: one lane, or all that can. */
 export const laneChoiceInput = z.strictObject({ lane: z.number().int().min(0).max(63).optional() });
 
 export type RunState = "queued" | "running" | "done" | "failed" | "stopped";

@@ -26,9 +26,11 @@ export type LaneView = {
   steps: StepView[];
   reasoning: string;
   answer: string;
-  final: { text: string; verdict: "equal" | "different" | "undecided" | "unknown"; reason?: string } | null;
+  final: Omit<RunEventData<"final">, "lane"> | null;
   /** Of all rounds; the last one's are what the lane came to. */
   programs: ProgramInLane[];
+  /** What a program by the same model said of the final answer; null where none was asked for. */
+  check: Omit<RunEventData<"verified">, "lane"> | { outcome: "asking" } | null;
   /** The answers that went back to the model, each with why; the lane's own text is the last round's. */
   rounds: RoundView[];
   usage: Omit<RunEventData<"usage">, "lane" | "cost"> | null;
@@ -108,6 +110,9 @@ export function projectLanes(events: Iterable<RunEvent>): LaneView[] {
   return projectRun(heading, events).lanes;
 }
 
+/** After these an ended run is none. */
+const GOES_ON: readonly RunEvent["name"][] = ["continued", "repair", "verifying"];
+
 /** Brings `view` forward by one event, in place: the live page and the stored run are made by the same steps. */
 export function applyEvent(view: RunView, event: RunEvent): void {
   switch (event.name) {
@@ -136,7 +141,7 @@ export function applyEvent(view: RunView, event: RunEvent): void {
     }
     default: {
       const lane = view.lanes[event.data.lane];
-      if (event.name === "continued" || event.name === "repair") view.state = "running";
+      if (GOES_ON.includes(event.name)) view.state = "running";
       if (lane) applyToLane(lane, event);
     }
   }
@@ -185,20 +190,20 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
       lane.steps.push({ ...step, text: lane[step.channel].slice(start, end), claims: [] });
       return;
     }
-    case "verdict": {
-      const { claim, verdict, reason, counterexample, step } = event.data;
-      const claims = lane.steps.find(({ id }) => id === step)?.claims;
-      claims?.push({
-        text: claim,
-        verdict,
-        reason,
-        ...(counterexample === undefined ? {} : { counterexample }),
-      });
+    case "verdict":
+      tellVerdict(lane, event.data);
       return;
-    }
     case "program": {
       const { id, language, source, round = 0 } = event.data;
       lane.programs.push({ id, language, source, round });
+      return;
+    }
+    case "verifying":
+      Object.assign(lane, { state: "running", queue: null, check: { outcome: "asking" } });
+      return;
+    case "verified": {
+      const { lane: _lane, ...check } = event.data;
+      lane.check = check;
       return;
     }
     case "repair":
@@ -228,6 +233,24 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
   }
 }
 
+/** A verdict that another machine gave takes the place of the one that left the claim open. */
+function tellVerdict(lane: LaneView, data: RunEventData<"verdict">): void {
+  const { claim: text, verdict, reason, counterexample, by } = data;
+  const claims = lane.steps.find(({ id }) => id === data.step)?.claims;
+  const told: CheckedClaim = {
+    text,
+    verdict,
+    reason,
+    ...(counterexample === undefined ? {} : { counterexample }),
+    ...(by ? { by } : {}),
+  };
+  const open = by
+    ? (claims?.findIndex((claim) => claim.text === text && claim.verdict === "unchecked") ?? -1)
+    : -1;
+  if (claims && open >= 0) claims[open] = told;
+  else claims?.push(told);
+}
+
 /** The lane runs again; what a restart replaces is kept aside. */
 function continueLane(lane: LaneView, how: RunEventData<"continued">["how"]): void {
   lane.state = "running";
@@ -240,7 +263,15 @@ function continueLane(lane: LaneView, how: RunEventData<"continued">["how"]): vo
     lane.earlier.push({ reasoning: lane.reasoning, answer: lane.answer });
   }
   const programs = lane.programs.filter(({ round }) => round < lane.rounds.length);
-  Object.assign(lane, { steps: [], reasoning: "", answer: "", final: null, programs, concluded: null });
+  Object.assign(lane, {
+    steps: [],
+    reasoning: "",
+    answer: "",
+    final: null,
+    check: null,
+    programs,
+    concluded: null,
+  });
 }
 
 /** The answer so far is put aside, and the lane goes on with an empty page. */
@@ -255,6 +286,7 @@ function beginRound(lane: LaneView, { lane: _lane, ...repair }: RunEventData<"re
     reasoning: "",
     answer: "",
     final: null,
+    check: null,
     concluded: null,
   });
   delete lane.error;
@@ -273,6 +305,7 @@ function newLane(started: RunEventData<"started">): LaneView {
     answer: "",
     final: null,
     programs: [],
+    check: null,
     rounds: [],
     usage: null,
     cost: null,

@@ -16,6 +16,8 @@ const NAMES: Record<RunEventName, true> = {
   program: true,
   result: true,
   repair: true,
+  verifying: true,
+  verified: true,
   final: true,
   usage: true,
   failed: true,

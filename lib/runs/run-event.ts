@@ -56,6 +56,8 @@ export const runEventSchemas = {
     verdict: z.enum(["holds", "fails", "unchecked"]),
     reason: z.string(),
     counterexample: z.string().optional(),
+    /** Who established it, where it was not our own layer; it then takes the place of the claim's `unchecked`. */
+    by: z.literal("sympy").optional(),
   }),
   /** `round`: the round of repair whose answer has it, from 1; left out in the first answer. */
   program: z.object({
@@ -87,11 +89,25 @@ export const runEventSchemas = {
     verdict: z.string(),
     feedback: z.string(),
   }),
+  /** The model is asked for a program that checks its final answer. */
+  verifying: z.object({ lane }),
+  /** What that program said of the answer, in its one line; `why` there is nothing, where it `failed`. */
+  verified: z.object({
+    lane,
+    outcome: z.enum(["verified", "refuted", "unclear", "failed"]),
+    why: z.enum(["no_reply", "no_program", "not_run", "ended_badly"]).optional(),
+    source: z.string(),
+    line: z.string(),
+    stdout: z.string(),
+    stderr: z.string(),
+  }),
   final: z.object({
     lane,
     text: z.string(),
     verdict: z.enum(["equal", "different", "undecided", "unknown"]),
     reason: z.string().optional(),
+    /** The answer was put to the problem itself; left out where it was compared with an expected answer. */
+    by: z.literal("problem").optional(),
   }),
   usage: z.object({
     lane,

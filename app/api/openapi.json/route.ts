@@ -26,6 +26,11 @@ const POSTS: Record<string, { summary: string; body: ZodType; status: number }> 
     body: laneChoiceInput,
     status: 202,
   },
+  "/api/runs/{id}/verify": {
+    summary: "Ask models for a program that checks their final answers, and run it",
+    body: laneChoiceInput,
+    status: 202,
+  },
   "/api/programs": { summary: "Run or judge a program", body: createProgramInput, status: 201 },
   "/api/programs/{id}/stdin": {
     summary: "Type into a running program",

@@ -17,4 +17,8 @@ export type RunnersAnswer = {
 };
 
 /** `runners` is null where the server runs programs itself. */
-export type SandboxAnswer = { executors: Executor[]; runners: RunnersAnswer | null };
+export type SandboxAnswer = {
+  executors: Executor[];
+  runners: RunnersAnswer | null;
+  sympy: { version: string; sandbox: string } | null;
+};

@@ -7,7 +7,7 @@ import { ExecutorCard } from "./executor-card";
 import { Runners } from "./runners";
 
 const RELOAD_MS = 5000;
-const NOTHING: SandboxAnswer = { executors: [], runners: null };
+const NOTHING: SandboxAnswer = { executors: [], runners: null, sympy: null };
 
 /** What runs programs here, whether it works, and what it keeps them from. */
 export function Sandbox() {
@@ -33,6 +33,7 @@ export function Sandbox() {
       {sandbox?.executors.map((executor) => (
         <ExecutorCard key={executor.name} executor={executor} />
       ))}
+      {sandbox !== null && <p>{sandbox.sympy ? t("sympyUsed", sandbox.sympy) : t("sympyUnused")}</p>}
     </section>
   );
 }

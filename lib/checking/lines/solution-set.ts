@@ -22,7 +22,7 @@ import {
   valueAt,
 } from "@/lib/algebra/univariate";
 import { boundBy } from "../sets/read-real-set";
-import { type Interval, intersectionOf, type RealSet } from "../sets/real-set";
+import { containsPoint, type Interval, intersectionOf, type RealSet } from "../sets/real-set";
 
 const DEGREE_MAX = 8;
 
@@ -181,16 +181,11 @@ export function pointOfDifference(a: RealSet, b: RealSet): { point: Rational; in
       rational(BigInt(Math.round((((ends[index - 1] ?? 0) + (ends[index] ?? 0)) / 2) * 4)), 4n),
     );
   for (const point of candidates) {
-    const [x, y] = [contains(a, point), contains(b, point)];
+    const value: Expression = { type: "number", value: point };
+    const [x, y] = [containsPoint(a, value), containsPoint(b, value)];
     if (x !== null && y !== null && x !== y) return { point, inFirst: x };
   }
   return null;
-}
-
-function contains(set: RealSet, point: Rational): boolean | null {
-  const value: Expression = { type: "number", value: point };
-  const met = intersectionOf([{ low: value, high: value, lowClosed: true, highClosed: true }], set);
-  return met && met.length > 0;
 }
 
 export function showPoint(point: Rational): string {

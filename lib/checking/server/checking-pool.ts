@@ -5,7 +5,7 @@ import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { workerEntry } from "@/lib/platform/server/worker-entry";
 import type { CheckedLine } from "../check-lines";
 import { reasonWords } from "../reason-words";
-import type { AnswerForm, AnswerVerdict, CheckedClaim } from "../verdict";
+import type { AnswerForm, AnswerVerdict, CheckedHere } from "../verdict";
 import type { CheckingTask } from "./checking-task";
 
 /** Wall time for one task; a worker that takes longer is ended and replaced. */
@@ -82,9 +82,9 @@ export async function checkClaimsOffThread(
   stepText: string,
   problem: string,
   locale: Locale,
-): Promise<CheckedClaim[]> {
+): Promise<CheckedHere[]> {
   return (
-    ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedClaim[] | null) ?? []
+    ((await pool().perform({ kind: "claims", stepText, problem, locale })) as CheckedHere[] | null) ?? []
   );
 }
 
@@ -99,6 +99,15 @@ export async function checkAnswersOffThread(
     reason: reasonWords({ code: "took_too_long" }, locale),
   };
   return results ?? items.map(() => late);
+}
+
+/** A final answer put to the problem itself; null where it is not certain what is asked, or when it took too long. */
+export async function checkFinalOffThread(
+  answer: string,
+  problem: string,
+  locale: Locale,
+): Promise<AnswerVerdict | null> {
+  return (await pool().perform({ kind: "final", answer, problem, locale })) as AnswerVerdict | null;
 }
 
 /** Each solution judged line by line; `unchecked` when it took too long. */

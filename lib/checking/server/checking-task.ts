@@ -4,5 +4,6 @@ import type { AnswerForm } from "../verdict";
 /** What is put to a worker. */
 export type CheckingTask =
   | { kind: "claims"; stepText: string; problem: string; locale: Locale }
+  | { kind: "final"; answer: string; problem: string; locale: Locale }
   | { kind: "answers"; items: { expected: string; given: string; form?: AnswerForm }[]; locale: Locale }
   | { kind: "lines"; items: { given?: string; lines: string[] }[]; locale: Locale };

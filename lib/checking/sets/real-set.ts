@@ -20,6 +20,12 @@ function order(a: Expression, b: Expression): number | null {
   return less === "holds" ? -1 : less === "fails" ? 1 : null;
 }
 
+/** Whether a number is in a set, or null where that is not certain. */
+export function containsPoint(set: RealSet, value: Expression): boolean | null {
+  const met = intersectionOf([{ low: value, high: value, lowClosed: true, highClosed: true }], set);
+  return met && met.length > 0;
+}
+
 class Unsure extends Error {}
 
 function compareEnds(a: Expression | null, b: Expression | null, infinite: 1 | -1): number {

@@ -6,6 +6,7 @@ import { settingsEn } from "./settings-en";
 import { solvingEn } from "./solving-en";
 import { stageEn } from "./stage-en";
 import { stepsEn } from "./steps-en";
+import { verifyEn } from "./verify-en";
 import type { Messages } from "./zh";
 
 /** Everything the interface says, in English. */
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...settingsEn,
   ...solvingEn,
   ...stepsEn,
+  ...verifyEn,
   ...stageEn,
   shell: {
     title: "Stepwise 步步",
@@ -112,5 +114,10 @@ export const en: Messages = {
     different: "Different from the expected answer",
     undecided: "Whether it equals the expected answer is undecided",
     unknown: "No expected answer to compare with",
+    tested: {
+      equal: "Put to the problem itself: right",
+      different: "Put to the problem itself: not right",
+      undecided: "Put to the problem itself: not decided",
+    },
   },
 };

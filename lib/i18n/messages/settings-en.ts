@@ -23,6 +23,10 @@ export const settingsEn: typeof settingsZh = {
     foundNone: "No running server was found.",
     use: "Fill in",
     sandbox: "Sandbox",
+    sympyUsed:
+      "What our own checking cannot decide is put to SymPy {version}, in the {sandbox} sandbox; each verdict names who gave it.",
+    sympyUnused:
+      "SymPy is not used: that takes SymPy in this computer's own Python and the bubblewrap or gVisor sandbox.",
     sandboxHint: "Programs run here, apart from everything else on this computer.",
     sandboxReady: "works",
     sandboxFailed: "does not work here; the server's log says why",

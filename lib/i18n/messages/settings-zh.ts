@@ -21,6 +21,9 @@ export const settingsZh = {
     foundNone: "没有找到正在运行的服务。",
     use: "填入",
     sandbox: "沙箱",
+    sympyUsed:
+      "我们自己的检验判断不了的等式，交给 SymPy {version}，在 {sandbox} 沙箱里算；每个结论都注明是谁给出的。",
+    sympyUnused: "没有用 SymPy：要在这台电脑上装好 Python 的 SymPy，并且有 bubblewrap 或 gVisor 沙箱。",
     sandboxHint: "程序在这里运行，与这台电脑上的其他一切隔离。",
     sandboxReady: "可用",
     sandboxFailed: "在这里不可用；原因见服务器日志",

@@ -6,6 +6,7 @@ import { settingsZh } from "./settings-zh";
 import { solvingZh } from "./solving-zh";
 import { stageZh } from "./stage-zh";
 import { stepsZh } from "./steps-zh";
+import { verifyZh } from "./verify-zh";
 
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
@@ -16,6 +17,7 @@ export const zh = {
   ...settingsZh,
   ...solvingZh,
   ...stepsZh,
+  ...verifyZh,
   ...stageZh,
   shell: {
     title: "Stepwise 步步",
@@ -110,6 +112,11 @@ export const zh = {
     different: "与标准答案不一致",
     undecided: "无法判断是否与标准答案一致",
     unknown: "没有标准答案可以核对",
+    tested: {
+      equal: "放回题目里检验：正确",
+      different: "放回题目里检验：不对",
+      undecided: "放回题目里检验：还不能断定",
+    },
   },
 };
 

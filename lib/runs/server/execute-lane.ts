@@ -1,5 +1,7 @@
 import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
-import { checkAnswersOffThread } from "@/lib/checking/server/checking-pool";
+import { checkAnswersOffThread, checkFinalOffThread } from "@/lib/checking/server/checking-pool";
+import type { AnswerVerdict } from "@/lib/checking/verdict";
+import type { Locale } from "@/lib/i18n/locale";
 import { isInferenceFailure } from "@/lib/inference/inference-event";
 import { solveShared } from "@/lib/inference/server/shared-solutions";
 import type { SolveEvent, SolveRequest } from "@/lib/inference/solver";
@@ -190,17 +192,20 @@ class Receiver {
   }
 }
 
+/** Compares the answer with the expected one; without one, or in doubt, it is put to the problem itself. */
 async function judgeFinal({ lane, run, append }: LaneJob, answer: string): Promise<string | null> {
   const text = extractFinalAnswer(answer);
   if (text === null) return null;
-  if (run.expected === null) {
-    append({ name: "final", data: { lane, text, verdict: "unknown" } });
-    return text;
-  }
-  const [result] = await checkAnswersOffThread([{ expected: run.expected, given: text }], run.locale);
-  append({
-    name: "final",
-    data: { lane, text, verdict: result?.verdict ?? "undecided", reason: result?.reason },
-  });
+  const compared = run.expected === null ? null : await compareFinal(run.expected, text, run.locale);
+  const settled = compared !== null && compared.verdict !== "undecided";
+  const tested = settled ? null : await checkFinalOffThread(text, run.problem, run.locale);
+  if (tested && (!compared || tested.verdict !== "undecided"))
+    append({ name: "final", data: { lane, text, ...tested, by: "problem" } });
+  else append({ name: "final", data: { lane, text, ...(compared ?? { verdict: "unknown" }) } });
   return text;
+}
+
+async function compareFinal(expected: string, given: string, locale: Locale): Promise<AnswerVerdict> {
+  const [result] = await checkAnswersOffThread([{ expected, given }], locale);
+  return result ?? { verdict: "undecided", reason: "" };
 }

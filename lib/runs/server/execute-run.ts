@@ -6,6 +6,7 @@ import { compareLanes } from "./compare-finals";
 import { eventLog } from "./event-log";
 import { executeLane } from "./execute-lane";
 import type { LaneJob, LaneOutcome, LanePlan, RunJob } from "./run-job";
+import { verifyLane } from "./verify-lane";
 import { Vote } from "./vote";
 
 type Running = {
@@ -130,7 +131,7 @@ async function executeRun(
 
 async function runLane(job: LaneJob): Promise<LaneOutcome> {
   try {
-    return await executeLane(job);
+    return await (job.verify ? verifyLane(job) : executeLane(job));
   } catch (error) {
     log.error({ err: error, runId: job.run.id }, "a lane ended unexpectedly");
     const { lane, append } = job;

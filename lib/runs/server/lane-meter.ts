@@ -7,7 +7,6 @@ import { priceOf } from "@/lib/inference/server/solvers";
 import { log } from "@/lib/platform/server/log";
 import type { LaneView } from "../project-run";
 import type { Channel, RunEventData } from "../run-event";
-import type { LaneRecorder } from "./lane-recorder";
 import type { LaneJob } from "./run-job";
 
 /** How often the running count is looked at against the budget, in tokens. */
@@ -15,6 +14,9 @@ const LOOK_TOKENS = 100;
 
 /** `from`: what the lane has used before. */
 type MeteredJob = Omit<LaneJob, "from"> & { from?: Pick<LaneView, "usage" | "cost"> };
+
+/** What this attempt has added to a channel, for an estimate. */
+type Heard = { added(channel: Channel): string };
 
 /** Counts a lane's tokens, time and cost, and says when the person's budget of the day is spent. */
 export class LaneMeter {
@@ -65,9 +67,7 @@ export class LaneMeter {
   }
 
   /** The lane's usage, its earlier attempts included; charged to its person. */
-  async close(
-    recorder: LaneRecorder,
-  ): Promise<{ usage: Omit<RunEventData<"usage">, "lane">; tokens: number }> {
+  async close(recorder: Heard): Promise<{ usage: Omit<RunEventData<"usage">, "lane">; tokens: number }> {
     const { run, solver, from } = this.#job;
     countRunning(run.ownerId, -this.#counted);
     const usage = this.#reported ?? this.#estimate(recorder);
@@ -92,7 +92,7 @@ export class LaneMeter {
   }
 
   /** For a backend that did not count, or was cut before it could. */
-  #estimate(recorder: LaneRecorder): TokenUsage {
+  #estimate(recorder: Heard): TokenUsage {
     const { run, solver } = this.#job;
     if (!solver.artificial || !this.#begun)
       return { promptTokens: 0, cachedTokens: 0, reasoningTokens: 0, answerTokens: 0 };

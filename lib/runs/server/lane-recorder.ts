@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
 import type { LaneView } from "../project-run";
 import { CHANNELS, type Channel, type NewRunEvent } from "../run-event";
+import { SecondOpinions } from "./second-opinions";
 
 type ChannelState = {
   text: string;
@@ -23,6 +24,7 @@ export class LaneRecorder {
   #kept: Record<Channel, number>;
   #pending: string;
   #verdicts: Promise<void> = Promise.resolve();
+  readonly #second: SecondOpinions;
 
   /** `from` is the lane as an earlier attempt left it, to go on from. */
   constructor(options: {
@@ -37,6 +39,7 @@ export class LaneRecorder {
     this.#append = options.append;
     this.#problem = options.problem;
     this.#locale = options.locale;
+    this.#second = new SecondOpinions(options.append, options.locale);
     this.#channels = stateOf(options.from);
     this.#kept = { reasoning: options.from?.reasoning.length ?? 0, answer: options.from?.answer.length ?? 0 };
     this.#pending = options.pending ?? "";
@@ -94,8 +97,10 @@ export class LaneRecorder {
     this.#pending = "";
   }
 
-  verdictsDone(): Promise<void> {
-    return this.#verdicts;
+  /** All verdicts of our own are told, and those of SymPy that come in time; nothing is told afterwards. */
+  async verdictsDone(): Promise<void> {
+    await this.#verdicts;
+    await this.#second.done();
   }
 
   #close(channel: Channel): void {
@@ -111,8 +116,14 @@ export class LaneRecorder {
     if (step.kind === "code") return;
     const stepText = state.text.slice(step.start, step.end);
     this.#verdicts = this.#verdicts.then(async () => {
-      for (const { text, ...judged } of await checkClaimsOffThread(stepText, this.#problem, this.#locale)) {
-        this.#append({ name: "verdict", data: { lane: this.#lane, step: id, claim: text, ...judged } });
+      for (const { text, question, ...judged } of await checkClaimsOffThread(
+        stepText,
+        this.#problem,
+        this.#locale,
+      )) {
+        const claim = { lane: this.#lane, step: id, claim: text };
+        this.#append({ name: "verdict", data: { ...claim, ...judged } });
+        if (question) this.#second.ask(claim, question);
       }
     });
   }

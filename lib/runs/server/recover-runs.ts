@@ -71,6 +71,13 @@ async function endLane(call: {
 }): Promise<void> {
   const { run, lane, view, pending, append } = call;
   const locale = run.locale as Locale;
+  // Its answer is there: only the check of it broke off.
+  if (view?.check?.outcome === "asking") {
+    const nothing = { source: "", line: "", stdout: "", stderr: "" };
+    append({ name: "verified", data: { lane, outcome: "failed", why: "no_reply", ...nothing } });
+    append({ name: "laneEnd", data: { lane, state: "done", finishReason: view.finishReason } });
+    return;
+  }
   const recorder = new LaneRecorder({ lane, append, problem: run.problem, locale, from: view, pending });
   recorder.closeSteps();
   await recorder.verdictsDone();

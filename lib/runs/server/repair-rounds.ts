@@ -74,6 +74,7 @@ function emptyLane({ solver, sample }: LaneJob): LaneView {
     answer: "",
     final: null,
     programs: [],
+    check: null,
     rounds: [],
     usage: null,
     cost: null,

@@ -31,6 +31,8 @@ export type LanePlan = {
   solver: Solver;
   /** The lane as an earlier attempt left it. */
   from?: LaneView;
+  /** The lane has its answer: a program is asked for that checks it. */
+  verify?: true;
 };
 
 export type LaneJob = LanePlan & {

@@ -10,6 +10,7 @@ const SUBJECTS: [RegExp, string][] = [
   [/largest gap/i, "largest-gap-en"],
   [/最大间隔/, "largest-gap-zh"],
   [/stubborn/i, "stubborn-en"],
+  [/basel/i, "basel-en"],
   [/several languages|几种语言/i, "sum-in-languages-en"],
   [/average speed/i, "average-speed-en"],
   [/x\^2\s*-\s*5x\s*\+\s*6/, "quadratic-en"],
@@ -48,7 +49,9 @@ export function chooseReply(replies: Map<string, Reply>, problem: string, other 
 
 const TELLS_OF_A_FAILURE = /I ran your program|运行了你的程序/;
 
-/** What the model says once it has heard that its program failed, where it then says something else. */
+const ASKS_FOR_A_CHECK = /VERIFIED/;
+
+/** What the model says once it has heard that its program failed, or is asked for a program that checks its answer, where it then says something else. */
 export function mendedReply(
   replies: Map<string, Reply>,
   reply: Reply,
@@ -56,6 +59,12 @@ export function mendedReply(
 ): Reply {
   const last = messages.findLast(({ role }) => role === "user");
   const heard = messages.length > 1 && TELLS_OF_A_FAILURE.test(last?.content ?? "");
+  const asked = messages.length > 1 && ASKS_FOR_A_CHECK.test(last?.content ?? "");
+  if (asked) {
+    // By the question alone: what asks for the check speaks of programs.
+    const first = chooseReply(replies, messages[0]?.content ?? "");
+    return replies.get(`${first.name}.check`) ?? first;
+  }
   return (heard && replies.get(`${reply.name}.mended`)) || reply;
 }
 

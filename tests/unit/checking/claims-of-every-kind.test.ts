@@ -75,7 +75,8 @@ describe("checkStep", () => {
   it("puts the boxed answer into the problem's equation", () => {
     expect(judged("$\\boxed{3}$", "Solve $2x+3=7$")).toEqual(["fails \\boxed{3}"]);
     expect(judged("$\\boxed{2, 3}$", "解方程 $x^2-5x+6=0$")).toEqual(["holds \\boxed{2, 3}"]);
-    expect(judged("$\\boxed{5}$", "Find the sum of the roots of $x^2-5x+6=0$")).toEqual([]);
+    expect(judged("$\\boxed{5}$", "Find the sum of the roots of $x^2-5x+6=0$")).toEqual(["holds \\boxed{5}"]);
+    expect(judged("$\\boxed{5}$", "Find the larger root of $x^2-5x+6=0$ and add 2")).toEqual([]);
   });
 
   it("judges each claim within 200 ms of CPU", () => {

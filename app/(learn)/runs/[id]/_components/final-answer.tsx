@@ -18,7 +18,7 @@ export function FinalAnswer({ final, owner }: Props) {
     <section className="card final" aria-label={owner ? `${t("final")}: ${owner}` : t("final")}>
       <div className="quiet">{t("final")}</div>
       <MathText source={asFormula(final.text)} />
-      <VerdictBadge verdict={final.verdict} />
+      <VerdictBadge verdict={final.verdict} tested={final.by === "problem"} />
       {final.reason && <span className="quiet"> {final.reason}</span>}
     </section>
   );

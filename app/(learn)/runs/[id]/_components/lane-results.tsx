@@ -1,5 +1,6 @@
 "use client";
 import type { RunHeading } from "@/lib/runs/project-run";
+import { verifiable } from "@/lib/runs/verifiable";
 import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";
 import { Judgement, judged } from "./judgement";
@@ -7,6 +8,7 @@ import { type LaneColumn, LaneRow } from "./lane-column";
 import { Programs } from "./programs";
 import { programsOf } from "./programs-of";
 import { StagesTogether } from "./stages-together";
+import { Verification } from "./verification";
 
 type Props = { heading: RunHeading; columns: LaneColumn[]; alone: boolean; onContinued: () => void };
 
@@ -34,6 +36,15 @@ export function LaneResults({ heading, columns, alone, onContinued }: Props) {
           lane.final && <FinalAnswer final={lane.final} owner={alone ? undefined : name} />
         }
       </LaneRow>
+      {heading.mode !== "hints" && (
+        <LaneRow columns={columns}>
+          {(column) =>
+            (column.lane.check !== null || verifiable(column.lane)) && (
+              <Verification run={heading.id} column={column} alone={alone} onVerify={onContinued} />
+            )
+          }
+        </LaneRow>
+      )}
       <LaneRow columns={columns}>
         {({ index, lane }) =>
           lane.error && (

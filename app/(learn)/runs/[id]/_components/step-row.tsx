@@ -20,7 +20,7 @@ export const StepRow = memo(
       <div className="lane-row">
         {cells.map(({ lane, owner, step, ...marks }) => (
           <div key={lane} className="lane-cell" data-lane={lane} data-gap={step === null}>
-            {step && <Step lane={lane} step={step} claims={step.claims.length} owner={owner} {...marks} />}
+            {step && <Step lane={lane} step={step} claims={claimsState(step)} owner={owner} {...marks} />}
           </div>
         ))}
       </div>
@@ -31,11 +31,16 @@ export const StepRow = memo(
     before.cells.every((cell, index) => cell.step === after.cells[index]?.step),
 );
 
-/** Changes whenever a row looks different; steps gain claims in place. */
+/** How many claims there are and are decided: a step gains them, and a later verdict replaces one, in place. */
+function claimsState({ claims }: StepView): string {
+  return `${claims.length}/${claims.filter(({ verdict }) => verdict !== "unchecked").length}`;
+}
+
+/** Changes whenever a row looks different. */
 export function rowVersion(cells: StepCell[]): string {
   return cells
     .map(({ lane, owner, step, parting, takenBackBy }) =>
-      [lane, owner, step?.claims.length, parting, takenBackBy?.id].join(":"),
+      [lane, owner, step && claimsState(step), parting, takenBackBy?.id].join(":"),
     )
     .join();
 }

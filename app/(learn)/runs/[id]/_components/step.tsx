@@ -13,8 +13,8 @@ const VERDICTS = ["fails", "holds", "unchecked"] as const;
 type Props = {
   lane: number;
   step: StepView;
-  /** How many claims there are: a step gains them in place. */
-  claims: number;
+  /** How many claims there are and are decided: a step gains them in place. */
+  claims: string;
   /** Whose step it is, where solutions stand side by side. */
   owner?: string;
   /** The solutions part here. */

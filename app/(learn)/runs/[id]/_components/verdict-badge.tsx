@@ -11,13 +11,21 @@ const SIGNS = {
   unknown: "–",
 } as const;
 
+type Props = {
+  verdict: keyof typeof SIGNS;
+  count?: number;
+  /** An answer that was put to the problem itself. */
+  tested?: boolean;
+};
+
 /** A verdict as sign and word: never by colour alone. */
-export function VerdictBadge({ verdict, count }: { verdict: keyof typeof SIGNS; count?: number }) {
+export function VerdictBadge({ verdict, count, tested = false }: Props) {
   const t = useTranslations("verdict");
+  const ofAnswer = verdict === "equal" || verdict === "different" || verdict === "undecided";
   return (
     <span className="verdict" data-verdict={verdict}>
       <span aria-hidden="true">{SIGNS[verdict]} </span>
-      {t(verdict)}
+      {tested && ofAnswer ? t(`tested.${verdict}`) : t(verdict)}
       {count !== undefined && count > 1 && ` ×${count}`}
     </span>
   );

@@ -1,0 +1,79 @@
+import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
+import type { Expression } from "@/lib/algebra/expression";
+import { substitute } from "@/lib/algebra/substitute";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { agreeAtPoints, pointAt } from "../judge/points";
+import type { Asked, FinalJudgement } from "./asked";
+import { undecided } from "./asked";
+import { readResult } from "./judge-value";
+
+const POINTS = 45;
+const DIFFERING_MIN = 6;
+
+/** A derivative beside the slope of what it is of, or an antiderivative by its own slope; numerically, at many points. */
+export function judgeDerivative(
+  asked: Extract<Asked, { kind: "derivative" }>,
+  answer: string,
+): FinalJudgement {
+  const said = readResult(answer);
+  const { body, variable, order } = asked;
+  if (!said || [...symbolsOf(said)].some((name) => name !== variable)) return undecided("unreadable");
+  // Slopes of slopes lose too many digits to be judged by.
+  return order === 1 ? compareSlope(body, said, variable) : undecided("untested");
+}
+
+export function judgeAntiderivative(
+  asked: Extract<Asked, { kind: "antiderivative" }>,
+  answer: string,
+): FinalJudgement {
+  const said = readResult(answer);
+  if (!said) return undecided("unreadable");
+  const { body, variable } = asked;
+  const constants = [...symbolsOf(said)].filter((name) => name !== variable);
+  const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
+  if (constants.some((name) => !/^[CcKk](?:_\d)?$/.test(name)) || constants.length > 1)
+    return undecided("untested");
+  const plain = constants.reduce((e, name) => substitute(e, name, zero), said);
+  const judged = compareSlope(plain, body, variable);
+  // Without its constant it is one antiderivative, and all may be asked for.
+  return judged.verdict === "equal" && constants.length === 0 ? undecided("solves") : judged;
+}
+
+/** Whether the slope of `of` is `slope`, wherever both are known. */
+function compareSlope(of: Expression, slope: Expression, variable: string): FinalJudgement {
+  const derivative: Expression = { type: "bound", kind: "derivative", variable, body: of };
+  if ([of, slope].some((e) => someExpression(e, isOpen))) return undecided("untested");
+  if (agreeAtPoints(derivative, slope) === "agree")
+    return { verdict: "equal", reason: { code: "identity_points" } };
+  const found: string[] = [];
+  let agreeing = 0;
+  for (let seed = 1; seed <= POINTS; seed++) {
+    const values = pointAt([variable], seed);
+    const [x, y] = [evaluateBounds(derivative, values), evaluateBounds(slope, values)];
+    if (!x || !y) continue;
+    const scale = Math.max(1e-3, Math.abs(x.value), Math.abs(y.value));
+    const apart = Math.abs(x.value - y.value);
+    if (apart > 1e-3 * scale && apart > 100 * (x.radius + y.radius))
+      found.push(`${variable} = ${short(values[variable] ?? 0)}: ${short(x.value)} ≠ ${short(y.value)}`);
+    else agreeing++;
+  }
+  // Here right and there not: it may be meant on part of the line only.
+  if (found.length < DIFFERING_MIN || agreeing > found.length / 4) return undecided("untested");
+  return {
+    verdict: "different",
+    reason: { code: "not_identity" },
+    ...(found[0] ? { counterexample: found[0] } : {}),
+  };
+}
+
+function isOpen(e: Expression): boolean {
+  return (
+    (e.type === "constant" && e.name === "i") ||
+    (e.type === "function" && e.name === "log" && !e.base) ||
+    e.type === "degree"
+  );
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,68 @@
+import type { Expression, Relation } from "@/lib/algebra/expression";
+import { partsOf, someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { solutionSet } from "../lines/solution-set";
+import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
+import { radicalSolutions } from "./radical-equation";
+
+const CASES_MAX = 4;
+
+/** The real numbers that make all relations true, absolute values told apart by cases; null where that is not known. */
+export function solutionsOf(relations: readonly Relation[], name: string): RealSet | null {
+  return relations
+    .map((relation) => solveByCases(relation, name, CASES_MAX))
+    .reduce<RealSet | null>(
+      (a, b) => (a && b ? intersectionOf(a, b) : null),
+      [{ low: null, high: null, lowClosed: false, highClosed: false }],
+    );
+}
+
+/** |u| is u where u ≥ 0, and -u elsewhere. */
+function solveByCases(relation: Relation, name: string, left: number): RealSet | null {
+  const inner = relation.sides.map((side) => absoluteIn(side, name)).find((found) => found !== null);
+  if (!inner) return solutionSet(relation, name) ?? radicalSolutions(relation, name);
+  if (left === 0) return null;
+  const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
+  const sets = ([">=", "<"] as const).map((sign) => {
+    const value: Expression = sign === ">=" ? inner : { type: "negate", operand: inner };
+    const sides = relation.sides.map((side) => withoutAbsolute(side, inner, value));
+    const here = solveByCases({ type: "relation", sides: [inner, zero], operators: [sign] }, name, left - 1);
+    const solved = here && solveByCases({ ...relation, sides }, name, left - 1);
+    return here && solved && intersectionOf(here, solved);
+  });
+  const [a, b] = sets;
+  return a && b ? unionOf(a, b) : null;
+}
+
+/** What stands between the innermost bars that hold the letter. */
+function absoluteIn(e: Expression, name: string): Expression | null {
+  for (const part of partsOf(e)) {
+    const found = absoluteIn(part, name);
+    if (found) return found;
+  }
+  const [operand] = e.type === "function" && e.name === "abs" ? e.operands : [];
+  return operand && symbolsOf(operand).has(name) ? operand : null;
+}
+
+function withoutAbsolute(e: Expression, inner: Expression, value: Expression): Expression {
+  const put = (part: Expression) => withoutAbsolute(part, inner, value);
+  if (!someExpression(e, (part) => part.type === "function" && part.name === "abs")) return e;
+  switch (e.type) {
+    case "function":
+      if (e.name === "abs" && e.operands[0] === inner) return value;
+      return { ...e, operands: e.operands.map(put) };
+    case "add":
+      return { ...e, terms: e.terms.map(put) };
+    case "multiply":
+      return { ...e, factors: e.factors.map(put) };
+    case "divide":
+      return { ...e, numerator: put(e.numerator), denominator: put(e.denominator) };
+    case "negate":
+      return { ...e, operand: put(e.operand) };
+    case "power":
+      return { ...e, base: put(e.base) };
+    case "root":
+      return { ...e, radicand: put(e.radicand) };
+    default:
+      return e;
+  }
+}
