@@ -20,7 +20,7 @@ export function integrate(
   const primitive = antiderivative(e, name);
   // 1/x and its like have a logarithm of an absolute value; all are looked at again by their slope.
   if (!primitive || !agrees(primitive, e, name)) return null;
-  const printed = printLatex(primitive).replace(/\\abs\\left\((.*?)\\right\)/g, "\\left|$1\\right|");
+  const printed = printLatex(primitive);
   const steps: SolverStep[] = [
     {
       kind: "derive",
