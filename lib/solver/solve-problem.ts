@@ -1,12 +1,16 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { readCounting } from "./counting/read-counting";
 import type { Reader } from "./reader";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
+import { readSequence } from "./sequences/read-sequence";
 import type { Solution } from "./solution";
+import { readStatistics } from "./statistics/read-statistics";
 import { tidyProblem } from "./tidy-problem";
+import { readConversion } from "./units/read-conversion";
 
 const PROBLEM_CHARS_MAX = 1500;
 
@@ -15,7 +19,11 @@ const READERS: readonly Reader[] = [
   readWholeNumbers,
   readPolynomial,
   readCalculus,
+  readSequence,
+  readCounting,
   readEquations,
+  readStatistics,
+  readConversion,
   readArithmetic,
 ];
 

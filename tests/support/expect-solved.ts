@@ -1,14 +1,13 @@
 import { expect } from "vitest";
 import { checkAnswer } from "@/lib/checking/check-answer";
 import { checkStep } from "@/lib/checking/check-step";
-import type { Solution } from "@/lib/solver/solution";
 import { solveProblem } from "@/lib/solver/solve-problem";
 
 /**
  * The problem is solved in both languages; the answer is judged equal to the expected one, and our own checker finds
- * nothing wrong in any step or in the answer's box. Returns the solution in the problem's own language.
+ * nothing wrong in any step or in the answer's box.
  */
-export function expectSolved(problem: string, expected: string): Solution {
+export function expectSolved(problem: string, expected: string): void {
   const own = /\p{Script=Han}/u.test(problem) ? "zh" : "en";
   const [solution] = (["zh", "en"] as const)
     .map((locale) => ({ locale, solution: solveProblem(problem, locale) }))
@@ -25,7 +24,6 @@ export function expectSolved(problem: string, expected: string): Solution {
   if (!solution) throw new Error("not solved");
   const { verdict } = checkAnswer({ expected, given: solution.final }, own);
   expect(`${solution.final}: ${verdict}`, problem).toBe(`${solution.final}: equal`);
-  return solution;
 }
 
 /** The problem is not answered in either language. */

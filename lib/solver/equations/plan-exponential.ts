@@ -166,12 +166,11 @@ function inPowerLetter(
     {
       kind: "derive",
       title: say(locale, "换元", "Substitute a new letter"),
-      text:
-        say(
-          locale,
-          `设 $${letter} = ${base}^{${name}}$，它总是正数。方程成为\n`,
-          `Let $${letter} = ${base}^{${name}}$, which is always positive. The equation becomes\n`,
-        ) + `$$${printUnivariate(polynomial, letter)} = 0$$`,
+      text: `${say(
+        locale,
+        `设 $${letter} = ${base}^{${name}}$，它总是正数。方程成为\n`,
+        `Let $${letter} = ${base}^{${name}}$, which is always positive. The equation becomes\n`,
+      )}$$${printUnivariate(polynomial, letter)} = 0$$`,
     },
     ...found.steps,
   ];

@@ -25,7 +25,9 @@ const SOLVE = [
 ];
 
 /** Equations and inequalities in one unknown, and systems of two or three equations. */
-export const readEquations: Reader = (text) => firstReading(text, SOLVE, equationsOf) ?? equationsOf(text);
+export const readEquations: Reader = (text) =>
+  // "3x = 20!" may be a factorial or an exclamation.
+  text.endsWith("!") ? null : (firstReading(text, SOLVE, equationsOf) ?? equationsOf(text));
 
 function equationsOf(source: string): Solve | null {
   const parts = source.split(/\s*(?:\\\\|;|；|，|,(?!\d{3}(?!\d))|\band\b|和|\n)\s*/).filter(Boolean);
