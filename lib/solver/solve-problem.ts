@@ -1,5 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCounting } from "./counting/read-counting";
+import { readCoordinates } from "./geometry/read-coordinates";
+import { readTriangle } from "./geometry/read-triangle";
 import type { Reader } from "./reader";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
@@ -7,6 +9,7 @@ import { readEquations } from "./reading/read-equations";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
 import { readSequence } from "./sequences/read-sequence";
+import { readCongruences } from "./congruences/read-congruences";
 import type { Solution } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { tidyProblem } from "./tidy-problem";
@@ -21,6 +24,9 @@ const READERS: readonly Reader[] = [
   readCalculus,
   readSequence,
   readCounting,
+  readCoordinates,
+  readTriangle,
+  readCongruences,
   readEquations,
   readStatistics,
   readConversion,

@@ -136,7 +136,10 @@ describe("equations of higher degree", () => {
     );
   });
 
-  it("refuses a cubic without a rational root", () => expectRefused("x^3+x+1=0"));
+  it("refuses a cubic without a rational root", () => {
+    expectRefused("x^3+x+1=0");
+    expectRefused("1/(1/x) = 0");
+  });
 });
 
 describe("exponential equations", () => {
