@@ -1,7 +1,10 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { readCongruences } from "./congruences/read-congruences";
 import { readCounting } from "./counting/read-counting";
 import { readCoordinates } from "./geometry/read-coordinates";
 import { readTriangle } from "./geometry/read-triangle";
+import { readMatrix } from "./matrices/read-matrix";
+import { readDivision } from "./polynomials/read-division";
 import type { Reader } from "./reader";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
@@ -9,7 +12,6 @@ import { readEquations } from "./reading/read-equations";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
 import { readSequence } from "./sequences/read-sequence";
-import { readCongruences } from "./congruences/read-congruences";
 import type { Solution } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { tidyProblem } from "./tidy-problem";
@@ -19,7 +21,9 @@ const PROBLEM_CHARS_MAX = 1500;
 
 /** Tried in this order; the first that reads a problem decides, so that none is answered by another kind's method. */
 const READERS: readonly Reader[] = [
+  readMatrix,
   readWholeNumbers,
+  readDivision,
   readPolynomial,
   readCalculus,
   readSequence,

@@ -26,7 +26,7 @@ export function tidyAnswer(answer: string): string {
     text
       .replace(/(?<!\\)\$(?!\s*\d)|\$\s*$/g, "")
       .replace(/\\(?:left|right|displaystyle|[Bb]igg?[lr]?)(?![A-Za-z])/g, "")
-      .replace(/\\[,;:!](?!\d{3})|\\ |~/g, " ")
+      .replace(/(?<!\\)(?:\\[,;:!](?!\d{3})|\\ )|~/g, " ")
       .replace(/\\[dt]frac/g, "\\frac")
       .replace(/[，]/g, ",")
       .replace(/[（]/g, "(")

@@ -27,7 +27,8 @@ function linear(left: Expression, right: Expression, modulus: bigint, name: stri
   const [a, b] = [univariate(left, name), univariate(right, name)];
   const difference = a && b && subtractUnivariates(a, b);
   const [constant, slope] = difference ?? [];
-  if (difference?.length !== 2 || !slope || !constant || !isInteger(slope) || !isInteger(constant)) return null;
+  if (difference?.length !== 2 || !slope || !constant || !isInteger(slope) || !isInteger(constant))
+    return null;
   return {
     slope: remainder(slope.numerator, modulus),
     value: remainder(-constant.numerator, modulus),

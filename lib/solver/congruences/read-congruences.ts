@@ -36,7 +36,9 @@ export const readCongruences: Reader = (text) => {
 };
 
 function congruencesIn(source: string): Congruence[] | null {
-  const parts = source.split(/\s*(?:\\\\|[;；,，、]|\band\b|和)\s*(?=[^,;，；]*(?:≡|\\equiv|=))/).filter(Boolean);
+  const parts = source
+    .split(/\s*(?:\\\\|[;；,，、]|\band\b|和)\s*(?=[^,;，；]*(?:≡|\\equiv|=))/)
+    .filter(Boolean);
   const all = parts.map(readCongruence);
   return all.length <= 6 && all.every((one) => one !== null) ? all : null;
 }

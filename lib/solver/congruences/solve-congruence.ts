@@ -27,7 +27,11 @@ function reduce(given: Congruence, steps: SolverStep[], locale: Locale): Reduced
   if (given.value % divisor !== 0n) {
     steps.push({
       kind: "conclude",
-      title: say(locale, "公因数不整除右边：无解", "The common divisor does not divide the right side: no solution"),
+      title: say(
+        locale,
+        "公因数不整除右边：无解",
+        "The common divisor does not divide the right side: no solution",
+      ),
       text: say(
         locale,
         `${given.slope} 和 ${given.modulus} 的最大公约数是 ${divisor}，而右边的 ${given.value} 除以 ${divisor} 有余数。`,
@@ -50,7 +54,11 @@ function reduce(given: Congruence, steps: SolverStep[], locale: Locale): Reduced
   steps.push(
     {
       kind: "compute",
-      title: say(locale, `求 ${slope} 模 ${modulus} 的逆元（辗转相除）`, `The inverse of ${slope} modulo ${modulus}, by Euclid's algorithm`),
+      title: say(
+        locale,
+        `求 ${slope} 模 ${modulus} 的逆元（辗转相除）`,
+        `The inverse of ${slope} modulo ${modulus}, by Euclid's algorithm`,
+      ),
       text: `${lines.join("\n")}\n$$${slope} \\times ${factor} \\equiv 1 \\pmod{${modulus}}$$`,
     },
     {
@@ -88,7 +96,10 @@ export function solveCongruences(all: Congruence[], locale: Locale): Solution {
     kind: "check",
     title: say(locale, "逐个检验", "Check in each"),
     text: all
-      .map(({ slope, value, modulus }) => `$$${slope === 1n ? "" : `${slope} \\times `}${joined.value} \\equiv ${value} \\pmod{${modulus}}$$`)
+      .map(
+        ({ slope, value, modulus }) =>
+          `$$${slope === 1n ? "" : `${slope} \\times `}${joined.value} \\equiv ${value} \\pmod{${modulus}}$$`,
+      )
       .join("\n"),
   });
   return conclude(joined, name, steps);
@@ -115,13 +126,16 @@ function join(a: Reduced, b: Reduced, name: string, steps: SolverStep[], locale:
   const value = remainder(a.value + a.modulus * times, modulus);
   steps.push({
     kind: "derive",
-    title: say(locale, "合并两个同余式（中国剩余定理）", "Join two congruences (the Chinese remainder theorem)"),
-    text:
-      say(
-        locale,
-        `由第一个，$${name} = ${a.value} + ${a.modulus}k$。代入第二个，最小的 $k$ 是 $${times}$：\n`,
-        `By the first, $${name} = ${a.value} + ${a.modulus}k$. In the second, the smallest $k$ is $${times}$:\n`,
-      ) + `$$${a.value} + ${a.modulus} \\times ${times} = ${value}$$\n$$${name} \\equiv ${value} \\pmod{${modulus}}$$`,
+    title: say(
+      locale,
+      "合并两个同余式（中国剩余定理）",
+      "Join two congruences (the Chinese remainder theorem)",
+    ),
+    text: `${say(
+      locale,
+      `由第一个，$${name} = ${a.value} + ${a.modulus}k$。代入第二个，最小的 $k$ 是 $${times}$：\n`,
+      `By the first, $${name} = ${a.value} + ${a.modulus}k$. In the second, the smallest $k$ is $${times}$:\n`,
+    )}$$${a.value} + ${a.modulus} \\times ${times} = ${value}$$\n$$${name} \\equiv ${value} \\pmod{${modulus}}$$`,
   });
   return { value, modulus };
 }
@@ -134,7 +148,12 @@ export function solveInverse(value: bigint, modulus: bigint, locale: Locale): So
 }
 
 /** The remainder of a power, by squaring again and again. */
-export function solvePowerRemainder(base: bigint, exponent: bigint, modulus: bigint, locale: Locale): Solution {
+export function solvePowerRemainder(
+  base: bigint,
+  exponent: bigint,
+  modulus: bigint,
+  locale: Locale,
+): Solution {
   const lines: string[] = [];
   let square = remainder(base, modulus);
   const used: { power: bigint; value: bigint }[] = [];
@@ -147,10 +166,18 @@ export function solvePowerRemainder(base: bigint, exponent: bigint, modulus: big
   const sum = used.map(({ power }) => `${power}`).join(" + ");
   return {
     steps: [
-      { kind: "compute", title: say(locale, "反复平方，每次取余数", "Square again and again, keeping remainders"), text: lines.join("\n") },
       {
         kind: "compute",
-        title: say(locale, "指数写成 2 的幂之和，乘起来", "Write the exponent as a sum of powers of 2 and multiply"),
+        title: say(locale, "反复平方，每次取余数", "Square again and again, keeping remainders"),
+        text: lines.join("\n"),
+      },
+      {
+        kind: "compute",
+        title: say(
+          locale,
+          "指数写成 2 的幂之和，乘起来",
+          "Write the exponent as a sum of powers of 2 and multiply",
+        ),
         text: `$$${exponent} = ${sum}$$\n$$${base}^{${exponent}} \\equiv ${used.map(({ value }) => `${value}`).join(" \\times ")} \\equiv ${result} \\pmod{${modulus}}$$`,
       },
     ],

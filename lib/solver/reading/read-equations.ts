@@ -5,9 +5,9 @@ import { solveAnyEquation } from "../equations/solve-any-equation";
 import { solveAnyInequality } from "../inequalities/solve-any-inequality";
 import { solveInequalitySystem } from "../inequalities/solve-inequality-system";
 import { firstReading, type Reader, type Solve } from "../reader";
-import { hasNestedFraction } from "./has-nested-fraction";
 import { isOrder } from "../solve-inequality";
 import { solveSystem } from "../solve-system";
+import { hasNestedFraction } from "./has-nested-fraction";
 
 const KIND_EN =
   "linear|quadratic|cubic|polynomial|rational|fractional|radical|irrational|exponential|logarithmic|absolute value|simultaneous";
