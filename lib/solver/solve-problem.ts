@@ -14,6 +14,7 @@ import { readWholeNumbers } from "./reading/read-whole-numbers";
 import { readSequence } from "./sequences/read-sequence";
 import type { Solution } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
+import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
 import { readConversion } from "./units/read-conversion";
 
@@ -31,6 +32,7 @@ const READERS: readonly Reader[] = [
   readCoordinates,
   readTriangle,
   readCongruences,
+  readLetters,
   readEquations,
   readStatistics,
   readConversion,

@@ -1,6 +1,5 @@
 import { printRational } from "@/lib/algebra/print-latex";
 import {
-  addRationals,
   divideRationals,
   equalRationals,
   multiplyRationals,
@@ -209,15 +208,4 @@ export function sortSurds(values: Surd[]): Surd[] {
     (value, index) => values.findIndex((other) => printSurd(other) === printSurd(value)) === index,
   );
   return different.sort((a, b) => surdToNumber(a) - surdToNumber(b));
-}
-
-/** `a - b`. */
-export function subtractSurds(a: Surd, b: Surd): Surd {
-  const sum = new Map(a);
-  for (const [radicand, value] of negated(b)) {
-    const total = addRationals(sum.get(radicand) ?? ZERO, value);
-    if (total.numerator === 0n) sum.delete(radicand);
-    else sum.set(radicand, total);
-  }
-  return sum;
 }

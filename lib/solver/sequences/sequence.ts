@@ -4,7 +4,12 @@ import { divideRationals, equalRationals, type Rational, subtractRationals } fro
 export type Sequence = { kind: "arithmetic" | "geometric"; first: Rational; step: Rational };
 
 /** What is asked of a sequence: a term, the sum of the first terms, all terms as a formula, or the sum without end. */
-export type Ask = { kind: "term" | "sum"; n: bigint } | { kind: "formula" | "sumFormula" | "endless" };
+export type Ask =
+  | { kind: "term"; n: bigint }
+  | { kind: "sum"; n: bigint }
+  | { kind: "formula" }
+  | { kind: "sumFormula" }
+  | { kind: "endless" };
 
 /** The sequence that listed terms begin; three are needed, two where its kind is named. Null where they fit none. */
 export function sequenceOf(terms: readonly Rational[], named: Sequence["kind"] | null): Sequence | null {
