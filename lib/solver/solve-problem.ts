@@ -17,6 +17,8 @@ import { readStatistics } from "./statistics/read-statistics";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
 import { readConversion } from "./units/read-conversion";
+import { readSubstitution } from "./values/read-substitution";
+import { readTangent } from "./values/read-tangent";
 
 const PROBLEM_CHARS_MAX = 1500;
 
@@ -26,6 +28,7 @@ const READERS: readonly Reader[] = [
   readWholeNumbers,
   readDivision,
   readPolynomial,
+  readTangent,
   readCalculus,
   readSequence,
   readCounting,
@@ -33,6 +36,7 @@ const READERS: readonly Reader[] = [
   readTriangle,
   readCongruences,
   readLetters,
+  readSubstitution,
   readEquations,
   readStatistics,
   readConversion,

@@ -1,6 +1,7 @@
 import { evaluateArithmetic } from "../evaluate-arithmetic";
 import { firstReading, type Reader } from "../reader";
 import { simplifyRoots } from "../simplify";
+import { solveValue } from "../values/solve-value";
 import { withoutLetters } from "./in-one-letter";
 
 const COMPUTE = [
@@ -12,7 +13,11 @@ const COMPUTE = [
 /** Arithmetic: numbers, fractions, percentages, square roots. */
 export const readArithmetic: Reader = (text) => {
   const value = firstReading(text, [...COMPUTE, /^(.+)$/], (source) => withoutLetters(percentage(source)));
-  return value && ((locale) => evaluateArithmetic(value, locale) ?? simplifyRoots(value, locale));
+  return (
+    value &&
+    ((locale) =>
+      evaluateArithmetic(value, locale) ?? simplifyRoots(value, locale) ?? solveValue(value, locale))
+  );
 };
 
 /** "15% of 80" and "80的15%" as a product. */
