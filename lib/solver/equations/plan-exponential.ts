@@ -6,7 +6,6 @@ import { printRational } from "@/lib/algebra/print-latex";
 import {
   addRationals,
   divideRationals,
-  equalRationals,
   isInteger,
   multiplyRationals,
   negateRational,
@@ -21,6 +20,7 @@ import { printUnivariate, subtractUnivariates, type Univariate, univariate } fro
 import type { Locale } from "@/lib/i18n/locale";
 import { type SolverStep, say } from "../solution";
 import { type Base, commonBase, exponentOf } from "./common-base";
+import { linearSolution } from "./linear-solution";
 import { type Candidate, type Plan, type Planner, planOfPolynomial, surdCandidate } from "./plan";
 import { polynomialRoots, rationalSurd, surdToNumber, surdToRational } from "./polynomial-roots";
 import { termsOf } from "./terms-of";
@@ -228,15 +228,7 @@ function takeLogarithm(
     base === "e"
       ? `\\ln\\left(${printSurd(value)}\\right)`
       : `\\log_{${base}}\\left(${printSurd(value)}\\right)`;
-  const top =
-    shift.numerator === 0n
-      ? logarithm
-      : `${logarithm} ${shift.numerator < 0n ? "+" : "-"} ${printRational(absolute(shift))}`;
-  const latex = equalRationals(slope, ONE)
-    ? top
-    : slope.numerator < 0n
-      ? `-\\frac{${top}}{${printRational(absolute(slope))}}`
-      : `\\frac{${top}}{${printRational(slope)}}`;
+  const latex = linearSolution(logarithm, shift, slope);
   const parsed = parseExpression(latex);
   if (!parsed.ok) return null;
   steps.push({
@@ -245,8 +237,4 @@ function takeLogarithm(
     text: `$$${name} = ${latex}$$`,
   });
   return { steps, candidates: [{ value: parsed.value, latex, size: evaluateNumber(parsed.value) }] };
-}
-
-function absolute(value: Rational): Rational {
-  return value.numerator < 0n ? negateRational(value) : value;
 }

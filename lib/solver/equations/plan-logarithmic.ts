@@ -6,7 +6,6 @@ import { printRational } from "@/lib/algebra/print-latex";
 import {
   divideRationals,
   isInteger,
-  negateRational,
   ONE,
   powerRational,
   type Rational,
@@ -19,6 +18,7 @@ import { printUnivariate, subtractUnivariates, type Univariate, univariate } fro
 import { multiplyUnivariates } from "@/lib/algebra/univariate-ring";
 import type { Locale } from "@/lib/i18n/locale";
 import { type SolverStep, say } from "../solution";
+import { linearSolution } from "./linear-solution";
 import { type Plan, type Planner, planOfPolynomial } from "./plan";
 import { scaled } from "./split-terms";
 import { termsOf } from "./terms-of";
@@ -180,16 +180,7 @@ function naturalPlan(
   const power =
     exponent.numerator === 1n && exponent.denominator === 1n ? "e" : `e^{${printRational(exponent)}}`;
   const [shift = ZERO, slope = ONE] = only.inside;
-  const top =
-    shift.numerator === 0n
-      ? power
-      : `${power} ${shift.numerator < 0n ? "+" : "-"} ${printRational({ ...shift, numerator: abs(shift.numerator) })}`;
-  const unit = slope.numerator === 1n && slope.denominator === 1n;
-  const latex = unit
-    ? top
-    : slope.numerator < 0n
-      ? `-\\frac{${top}}{${printRational(negateRational(slope))}}`
-      : `\\frac{${top}}{${printRational(slope)}}`;
+  const latex = linearSolution(power, shift, slope);
   const parsed = parseExpression(latex);
   if (!parsed.ok) return null;
   steps.push({

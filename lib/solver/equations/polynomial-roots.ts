@@ -21,6 +21,7 @@ import {
   samePolynomial,
 } from "../polynomials/factor-over-integers";
 import { factorSteps } from "../polynomials/factor-steps";
+import { hasRealRoot } from "../polynomials/has-real-root";
 import { printFactored } from "../polynomials/print-factored";
 import { type SolverStep, say } from "../solution";
 
@@ -130,7 +131,7 @@ function factoredRoots(whole: Univariate, name: string, locale: Locale): Polynom
   const roots: Surd[] = [];
   for (const factor of different) {
     const found =
-      factor.length <= 3 ? polynomialRoots(factor, name, locale) : evenRoots(factor, name, locale);
+      factor.length <= 3 ? polynomialRoots(factor, name, locale) : withoutRealRoots(factor, locale);
     if (!found) return null;
     if (different.length > 1 || factored.factors.length > 1) {
       const [root] = factor.length === 2 ? found.roots : [];
@@ -146,28 +147,16 @@ function factoredRoots(whole: Univariate, name: string, locale: Locale): Polynom
   return { roots, steps };
 }
 
-/** An irreducible quartic in the square of the unknown; its roots are roots of fractions or it is not ours. */
-function evenRoots(factor: Univariate, name: string, locale: Locale): PolynomialRoots | null {
-  if (factor.length !== 5 || factor[1]?.numerator !== 0n || factor[3]?.numerator !== 0n) return null;
-  const letter = name === "t" ? "u" : "t";
-  const found = polynomialRoots([factor[0] ?? ZERO, factor[2] ?? ZERO, factor[4] ?? ZERO], letter, locale);
-  if (!found) return null;
-  const steps: SolverStep[] = [
-    {
-      kind: "derive",
-      title: say(locale, `换元：设 ${letter} = ${name}²`, `Substitute ${letter} = ${name}²`),
-      text: say(locale, "这样就成为二次方程。", "It becomes a quadratic equation."),
-    },
-    ...found.steps,
-  ];
-  // A square is not negative, so that a negative value of the new letter gives nothing.
-  if (found.roots.some((root) => surdToNumber(root) >= 0)) return null;
-  steps.push({
-    kind: "derive",
-    title: say(locale, "平方不会是负数", "A square is never negative"),
-    text: say(locale, "所以没有实数根。", "So there is no real root."),
-  });
-  return { roots: [], steps };
+/** An irreducible factor of degree 3 or more is ours only where it has no real root. */
+function withoutRealRoots(factor: Univariate, locale: Locale): PolynomialRoots | null {
+  if (hasRealRoot(factor)) return null;
+  const title = say(locale, "这个因式没有实数根", "This factor has no real root");
+  const text = say(
+    locale,
+    "它对任何实数都不等于 0（用施图姆定理检验）。",
+    "It is 0 for no real number (checked by Sturm's theorem).",
+  );
+  return { roots: [], steps: [{ kind: "derive", title, text }] };
 }
 
 function listRoots(roots: Surd[], name: string, locale: Locale): string {

@@ -121,6 +121,8 @@ describe("equations of higher degree", () => {
     ["Solve x^4-5x^2+6=0", "x=\\sqrt{2}, x=-\\sqrt{2}, x=\\sqrt{3}, x=-\\sqrt{3}"],
     ["x^3=8", "x=2"],
     ["x^4+x^2+1=0", "no real solution"],
+    ["x^4+x+1=0", "no real solution"],
+    ["x^5=32", "x=2"],
     ["Solve the cubic equation x^3 = x", "x=-1, x=0, x=1"],
   ])("%j: %s", expectSolved);
 
@@ -154,6 +156,7 @@ describe("exponential equations", () => {
     ["(1/2)^x = 8", "x=-3"],
     ["Solve 2^x + 2^(-x) = 5/2", "x=-1, x=1"],
     ["5^x=-2", "no real solution"],
+    ["Solve e^{1-x} = 2", "x=1-\\ln 2"],
     ["Find x if 2^{x^2}=16", "x=-2, x=2"],
   ])("%j: %s", expectSolved);
 
@@ -171,6 +174,7 @@ describe("logarithmic equations", () => {
     ["log_3(x+2) = log_3(x^2-4)", "x=3"],
     ["Solve 2 log x = log(x+6)", "x=3"],
     ["\\log_{2} x = -1", "x=\\frac{1}{2}"],
+    ["ln(3-2x)=2", "x=\\frac{3-e^2}{2}"],
   ])("%j: %s", expectSolved);
 
   it("refuses mixed bases and other mixtures", () => {
