@@ -10,6 +10,7 @@ import {
   solveLineCircle,
   solveThreePointCircle,
 } from "./solve-circles";
+import { solveTriangleArea } from "./solve-corner-area";
 import {
   solveBisector,
   solveDistance,
@@ -19,7 +20,6 @@ import {
   solvePointSlope,
   solveRelatedLine,
   solveSlope,
-  solveTriangleArea,
 } from "./solve-points";
 
 const FIND = "(?:(?:find|calculate|compute|determine|what is|write)(?: down)? )?(?:the |an? )?";

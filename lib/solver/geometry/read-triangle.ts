@@ -4,7 +4,8 @@ import { evaluateSurd, printSurd } from "@/lib/algebra/surd";
 import { type Reader, within } from "../reader";
 import { consume } from "../reading/consume";
 import { solveHypotenuse, solveLeg } from "./solve-right-triangle";
-import { type Side, solveTriangle, type Triangle, type TriangleAsk } from "./solve-triangle";
+import { solveTriangle, type TriangleAsk } from "./solve-triangle";
+import type { Side, Triangle } from "./triangle";
 
 const LENGTH = String.raw`(\d+(?:\.\d+)?(?:\/\d+)?(?:\s*\\?sqrt\s*[({]\d+[)}]|√\d+)?|\\?sqrt\s*[({]\d+[)}]|√\d+|\\frac\{\d+\}\{\d+\})`;
 const UNIT = "(?: ?(?:cm|m|mm|km|units?|厘米|米))?";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, say } from "../solution";
 import { quantityOf } from "./quantity";
-import { rootText } from "./solve-triangle";
+import { rootText } from "./triangle";
 
 /** The hypotenuse of two legs, by Pythagoras; lengths as LaTeX. */
 export function solveHypotenuse(a: string, b: string, locale: Locale): Solution | null {

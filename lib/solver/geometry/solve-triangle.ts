@@ -1,19 +1,13 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
-import { angleWithCosine, cosine, equalsSign, type Quantity, quantityOf, sine } from "./quantity";
-
-/** A side by its letter; the angle across from it has the same letter, large. */
-export type Side = "a" | "b" | "c";
-
-/** What is known: lengths as LaTeX, angles in degrees. */
-export type Triangle = { sides: Partial<Record<Side, string>>; angles: Partial<Record<Side, number>> };
+import { angleWithCosine, cosine, equalsSign, quantityOf, sine } from "./quantity";
+import { bracket, others, rootText, SIDES, type Side, type Triangle } from "./triangle";
+import { findArea } from "./triangle-area";
 
 export type TriangleAsk =
   | { kind: "side"; side: Side; label: string }
   | { kind: "angle"; side: Side }
   | { kind: "area" };
-
-const SIDES = ["a", "b", "c"] as const;
 
 /** Solves for a side, an angle or the area; null where too little or too much is told, or two triangles fit. */
 export function solveTriangle(triangle: Triangle, ask: TriangleAsk, locale: Locale): Solution | null {
@@ -57,8 +51,6 @@ function finish(latex: string | null, name: string, steps: SolverStep[]): Soluti
 }
 
 const upper = (side: Side) => side.toUpperCase();
-const others = (side: Side) => SIDES.filter((other) => other !== side) as [Side, Side];
-const bracket = (latex: string) => (/^\d+$/.test(latex) ? latex : `\\left(${latex}\\right)`);
 
 function findSide(triangle: Triangle, wanted: Side, steps: SolverStep[], locale: Locale): string | null {
   const { sides, angles } = triangle;
@@ -118,12 +110,6 @@ function byCosineRule(
     },
   );
   return nested ? `\\sqrt{${square.latex}}` : root.latex;
-}
-
-/** `c = \sqrt{49} = 7`; a root that cannot be made simpler is not written twice. */
-export function rootText(name: string, square: string, root: Quantity): string {
-  const simpler = root.latex === `\\sqrt{${square}}` ? "" : ` ${equalsSign(root)} ${root.latex}`;
-  return `$$${name} = \\sqrt{${square}}${simpler}$$`;
 }
 
 /** An angle that is told, or the rest of 180° when the two others are. */
@@ -212,51 +198,4 @@ function angleBySines(
       .map((degrees) => `${upper(wanted)} ${sign} ${degrees}^{\\circ}`)
       .join(say(locale, " \\text{ 或 } ", " \\text{ or } ")),
   };
-}
-
-function findArea(triangle: Triangle, steps: SolverStep[], locale: Locale): Solution | null {
-  const { sides, angles } = triangle;
-  const between = SIDES.find(
-    (side) => angles[side] !== undefined && others(side).every((other) => sides[other]),
-  );
-  if (between) {
-    const [p, q] = others(between);
-    const angle = angles[between] ?? 0;
-    const formula = (sin: string) =>
-      `\\frac{1}{2} \\times ${bracket(sides[p] ?? "")} \\times ${bracket(sides[q] ?? "")} \\times ${sin}`;
-    const value = quantityOf(formula(sine(angle)));
-    if (!value) return null;
-    steps.push({
-      kind: "compute",
-      title: say(
-        locale,
-        "面积：两边与夹角正弦之积的一半",
-        "Area: half of two sides times the sine of the angle between",
-      ),
-      text: `$$S = ${formula(`\\sin ${angle}^{\\circ}`)} ${equalsSign(value)} ${value.latex}$$`,
-    });
-    return { steps, final: value.exact ? value.latex : `S \\approx ${value.latex}` };
-  }
-  const [a, b, c] = SIDES.map((side) => sides[side]);
-  if (!a || !b || !c) return null;
-  const half = quantityOf(`\\frac{${a} + ${b} + ${c}}{2}`);
-  if (!half?.exact) return null;
-  const s = bracket(half.latex);
-  const inside = [a, b, c].map((side) => `\\left(${half.latex} - ${side}\\right)`).join("");
-  const square = quantityOf(`${s}${inside}`);
-  const value = square?.exact ? quantityOf(`\\sqrt{${square.latex}}`) : null;
-  if (!square || !value?.exact) return null;
-  steps.push(
-    {
-      kind: "compute",
-      title: say(locale, "半周长", "Half the perimeter"),
-      text: `$$\\frac{${a} + ${b} + ${c}}{2} = ${half.latex}$$`,
-    },
-    {
-      kind: "compute",
-      title: say(locale, "海伦公式", "Heron's formula"),
-      text: `$$S = \\sqrt{${s}${inside}} = \\sqrt{${square.latex}} = ${value.latex}$$`,
-    },
-  );
-  return { steps, final: value.latex };
 }
