@@ -53,10 +53,14 @@ export function canonicalSentence(text: string): CanonicalSentence | null {
 }
 
 function tidied(words: string): string {
-  return words
-    .replace(/\s+/g, " ")
-    .replace(/\s*(\p{Script=Han}|[,，、;；:：])\s*/gu, "$1")
-    .trim();
+  return (
+    words
+      .replace(/\s+/g, " ")
+      .replace(/\s*(\p{Script=Han}|[,，、;；:：])\s*/gu, "$1")
+      // A name before a colon: "l: 3x - y = 0".
+      .replace(/\bl ?[:：] ?L\b/g, "L")
+      .trim()
+  );
 }
 
 /** Where the equation around an equals sign begins and ends. */

@@ -25,8 +25,8 @@ import {
 const FIND = "(?:(?:find|calculate|compute|determine|what is|write)(?: down)? )?(?:the |an? )?";
 const TWO = "(?:the )?(?:two )?(?:points? )?P ?(?:and|to|,) ?(?:the )?(?:point )?P";
 const TWO_ZH = "(?:已知)?(?:经过|过)?(?:两)?点?P(?:和|与|、|,|到)点?P(?:两点)?";
-const LINE = "(?:the )?(?:straight )?line L";
-const CIRCLE = "(?:the )?circle(?: with (?:the )?equation)? L";
+const LINE = "(?:the )?(?:straight )?(?:line )?L";
+const CIRCLE = "(?:(?:the )?circle )?(?:with (?:the )?equation )?L";
 
 const en = (words: string) => new RegExp(`^${FIND}${words}$`, "i");
 const zh = (words: string) => new RegExp(`^(?:已知|求|求出|写出)?${words}$`);
@@ -90,7 +90,7 @@ const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve
   },
   relatedLine("parallel", [
     en(
-      `(?:equation of (?:the )?)?(?:straight )?line (?:through|passing through|that passes through) (?:the )?(?:point )?P,? ?(?:and )?(?:that is |which is )?parallel to ${LINE}`,
+      `(?:equation of (?:the )?)?(?:straight )?line (?:through|passing through|that passes through) (?:the )?(?:point )?P,? ?(?:and )?(?:that is |which is |is )?parallel to ${LINE}`,
     ),
     en(
       `(?:equation of (?:the )?)?(?:straight )?line parallel to ${LINE},? (?:and )?(?:passing |that passes )?through (?:the )?(?:point )?P`,
@@ -100,7 +100,7 @@ const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve
   ]),
   relatedLine("perpendicular", [
     en(
-      `(?:equation of (?:the )?)?(?:straight )?line (?:through|passing through|that passes through) (?:the )?(?:point )?P,? ?(?:and )?(?:that is |which is )?perpendicular to ${LINE}`,
+      `(?:equation of (?:the )?)?(?:straight )?line (?:through|passing through|that passes through) (?:the )?(?:point )?P,? ?(?:and )?(?:that is |which is |is )?perpendicular to ${LINE}`,
     ),
     en(
       `(?:equation of (?:the )?)?(?:straight )?line perpendicular to ${LINE},? (?:and )?(?:passing |that passes )?through (?:the )?(?:point )?P`,

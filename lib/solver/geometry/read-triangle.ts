@@ -14,6 +14,10 @@ const DEGREES = String.raw`(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?|degrees|度)`;
 const RIGHT_EN = "(?:in )?(?:a |the )?right(?:-angled|-angle| angled)? triangle";
 const HYPOTENUSE = [
   new RegExp(
+    `^${RIGHT_EN},? (?:the )?(?:two )?legs are ${LENGTH}${UNIT} and ${LENGTH}${UNIT}[,.;]? ?(?:find|calculate|what is) (?:the )?(?:length of (?:the )?)?hypotenuse$`,
+    "i",
+  ),
+  new RegExp(
     `^${RIGHT_EN} (?:has |with )?(?:two )?legs (?:of (?:length )?|are |measuring )?${LENGTH}${UNIT} and ${LENGTH}${UNIT}[,.;]? ?(?:find|calculate|what is) (?:the )?(?:length of (?:the )?)?hypotenuse$`,
     "i",
   ),
@@ -58,7 +62,7 @@ function lengthOf(source: string): string | null {
 }
 
 const OPENING =
-  /^(?:已知|在|如图)?[,，]?\s*(?:在)?\s*(?:△|\\triangle|三角形|the triangle|triangle|in triangle|in the triangle|in △|in \\triangle|for triangle|given triangle)\s*ABC\s*(?:中|has|with|where|if)?[,，:：]?\s*/i;
+  /^(?:已知|在|如图)?[,，]?\s*(?:在)?\s*(?:△|\\triangle|三角形|the triangle|triangle|in triangle|in the triangle|in △|in \\triangle|for triangle|given triangle)\s*ABC\s*(?:中|has|with|where|if)?[,，:：]?\s*(?:已知)?\s*/i;
 const ASK =
   /^(?:求|则|[Ff]ind|[Cc]alculate|[Ww]hat is|[Dd]etermine)?\s*(?:the )?(?:(?:边长|边|side|length(?: of)?|length of side)?\s*(?:\b(a|b|c)|(AB|BA|BC|CB|AC|CA))\b(?:的长|边)?|(?:角|∠|\\angle|angle|the angle)?\s*(A|B|C)\b(?:的度数|的大小)?|(?:the )?(area)(?: of (?:the )?(?:triangle(?: ABC)?|△ABC))?|(?:三角形(?:ABC)?的?|△ABC的?)?(面积)(?:S)?)(?:是多少|等于多少|的值)?$/;
 

@@ -66,6 +66,10 @@ export const readMatrix: Reader = (text) => {
 /** `[[1,2],[3,4]]` as children type it. */
 function inLatex(text: string): string {
   return text
+    .replace(
+      /\\left\|\s*\\begin\{matrix\}(.*?)\\end\{matrix\}\s*\\right\|/g,
+      "\\begin{vmatrix}$1\\end{vmatrix}",
+    )
     .replace(/\[\s*(\[[^[\]]+\](?:\s*,\s*\[[^[\]]+\])*)\s*\]/g, (_, rows: string) => {
       const lines = rows.split(/\]\s*,\s*\[/).map((row) => row.replace(/[[\]]/g, "").split(",").join(" & "));
       return `\\begin{pmatrix}${lines.join(" \\\\ ")}\\end{pmatrix}`;

@@ -5,7 +5,7 @@ import { type Reader, within } from "../reader";
 import { solveDivision, solveRemainder } from "./solve-division";
 
 const DIVIDE = [
-  /^divide (?:the polynomial )?(.+?) by (.+)$/i,
+  /^divide (?:the polynomial )?(.+?) by (.+?)(?: (?:using|by) (?:polynomial )?(?:long|synthetic) division)?$/i,
   /^(?:find|calculate|determine) the quotient and (?:the )?remainder (?:when|of) (.+?) (?:is )?divided by (.+)$/i,
   /^(?:use |do )?(?:polynomial )?long division[: ]+(.+?) (?:divided )?by (.+)$/i,
   /^求?(?:多项式)?\s*(.+?)\s*除以\s*(.+?)\s*(?:的商(?:式)?(?:和|与|及)余(?:数|式)|的商式?)$/,

@@ -5,7 +5,7 @@ import { simplifyFraction, simplifyRoots } from "../simplify";
 import { inOneLetter, withoutLetters } from "./in-one-letter";
 
 const FACTOR = [
-  /^(?:factor|factori[sz]e)(?: completely| fully| over the integers| the (?:polynomial|expression))*[: ]*(.+?)(?: completely| fully| over the integers)?$/i,
+  /^(?:factori[sz]e|factor)(?: completely| fully| over the integers| the (?:polynomial|expression))*[: ]*(.+?)(?: completely| fully| over the integers)?$/i,
   /^(?:把|将)?(?:多项式)?\s*(.+?)\s*(?:因式分解|分解因式)$/,
   /^(?:因式分解|分解因式)[:：]?\s*(.+)$/,
 ];

@@ -56,7 +56,7 @@ const LISTED: { pattern: RegExp; kind: number; terms: number; asked: number }[] 
   },
   {
     pattern: new RegExp(
-      `^(?:已知|求|在)?${ZH}[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)\\s*(.+)$`,
+      `^(?:已知|求|在)?${ZH}[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)\\s*(.+?)(?:各?是多少|分别是多少|是什么)?$`,
     ),
     kind: 1,
     terms: 2,

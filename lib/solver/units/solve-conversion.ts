@@ -5,6 +5,7 @@ import {
   multiplyRationals,
   type Rational,
   rational,
+  rationalToNumber,
   subtractRationals,
 } from "@/lib/algebra/rational";
 import type { Locale } from "@/lib/i18n/locale";
@@ -54,8 +55,18 @@ export function solveConversion(value: Rational, from: Named, to: Named, locale:
         text: how,
       },
     ],
-    final: withUnit(result, name),
+    final: isLong(result)
+      ? withUnit(result, name).replace(
+          show(result),
+          `\\approx ${Number(rationalToNumber(result).toPrecision(4))}`,
+        )
+      : withUnit(result, name),
   };
+}
+
+/** A fraction that says little to a reader. */
+function isLong(value: Rational): boolean {
+  return show(value).startsWith("\\frac") && value.denominator > 1000n;
 }
 
 /** For one unit over another, both changed by themselves: `\frac{1000 m}{3600 s} = `. */

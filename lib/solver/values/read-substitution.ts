@@ -21,6 +21,9 @@ const FIRST = [
   ),
   /^(?:if|given|let)?[: ]*f\(([a-z])\) ?= ?(.+?)[,;.]? ?(?:then )?(?:find|calculate|what is|evaluate) f\(([-+]?[\d./]+)\)$/i,
 ];
+const TURNED = [
+  /^(?:find|calculate|what is|evaluate) f\(([-+]?[\d./]+)\),? (?:if|when|for|given(?: that)?|where) f\(([a-z])\) ?= ?(.+)$/i,
+];
 const LAST = [
   new RegExp(
     `^(?:当|若|已知)\\s*${VALUES}\\s*时?\\s*[,，]?\\s*(?:求|计算)?(?:代数式|式子)?\\s*(.+?)\\s*的值(?:是多少)?$`,
@@ -36,7 +39,9 @@ export const readSubstitution: Reader = (text) => {
   const turned = within(text, LAST);
   const [source, values] = told ?? (turned ? [turned[1] ?? "", turned[0] ?? ""] : []);
   if (source !== undefined && values !== undefined) return reading(source, valuesIn(values));
-  const [letter, body, at] = within(text, [...FIRST.slice(1), ...FUNCTION_ZH]) ?? [];
+  const [point, name, inner] = within(text, TURNED) ?? [];
+  const [letter, body, at] =
+    point !== undefined ? [name, inner, point] : (within(text, [...FIRST.slice(1), ...FUNCTION_ZH]) ?? []);
   const value = at === undefined ? null : readNumber(at);
   return letter && body && value ? reading(body, new Map([[letter, value]])) : null;
 };

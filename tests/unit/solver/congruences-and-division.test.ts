@@ -54,6 +54,7 @@ describe("division of polynomials", () => {
     ["求多项式 2x^4-x^2+3 除以 x^2+1 的商和余式", "\\text{商 } 2x^{2} - 3, \\text{余式 } 6"],
     ["求 x^3-2x+5 除以 x-2 的余数", "9"],
     ["Find the remainder when x^5 - 1 is divided by x + 1", "-2"],
+    ["Divide x^2+5x+6 by x+2 using long division", "x+3"],
     ["(x^2-5x+6) ÷ (x-2)", "x-3"],
   ])("%j: %s", expectSolved);
 
@@ -68,6 +69,7 @@ describe("factoring over the integers", () => {
     ["把多项式 x^6-1 分解因式", "(x-1)(x+1)(x^2+x+1)(x^2-x+1)"],
     ["Factor 4x^2-12x+9 completely", "(2x-3)^2"],
     ["因式分解 $x^4+x^2+1$", "(x^2+x+1)(x^2-x+1)"],
+    ["Factorise x^2 + 5x + 6", "(x+2)(x+3)"],
     ["Factor x^2+1", "x^2+1"],
   ])("%j: %s", expectSolved);
 

@@ -17,6 +17,8 @@ describe("points and lines", () => {
     ["求过点(1,2)且斜率为-3的直线方程", "y=-3x+5"],
     ["求过点(1,2)且与直线3x+4y-5=0平行的直线方程", "3x+4y-11=0"],
     ["Find the line perpendicular to the line y = 2x + 1 through the point (4, 1)", "x+2y-6=0"],
+    ["Find the line that passes through (2,3) and is perpendicular to y=2x-1", "x+2y-8=0"],
+    ["求点P(2,1)到直线l:3x-4y+3=0的距离", "1"],
     ["求线段A(1,2)和B(3,8)的垂直平分线方程", "x+3y-17=0"],
     ["求直线 y=2x+1 与 y=-x+4 的交点", "x=1, y=3"],
     ["Find the area of the triangle with vertices (0,0), (4,0) and (1,3)", "6"],

@@ -16,6 +16,7 @@ describe("matrices", () => {
     ],
     ["Find the determinant of [[1,2,3],[4,5,6],[7,8,10]]", "-3"],
     ["求行列式 \\begin{vmatrix}1&2\\\\3&4\\end{vmatrix}", "-2"],
+    ["计算行列式 $\\left|\\begin{matrix}1&2\\\\3&4\\end{matrix}\\right|$", "-2"],
     ["[[1,2],[3,4]] + [[1,1],[1,1]]", "\\begin{pmatrix}2&3\\\\4&5\\end{pmatrix}"],
     [
       "计算 \\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}\\begin{pmatrix}0&1\\\\1&0\\end{pmatrix}",

@@ -9,6 +9,8 @@ describe("triangles", () => {
     ["在△ABC中，AB=5，AC=8，∠A=60°，求BC", "BC=7"],
     ["在△ABC中，a=7，b=5，c=3，求角A", "120^\\circ"],
     ["在 $\\triangle ABC$ 中，$A=45^\\circ$，$B=60^\\circ$，$a=2$，求 $b$", "\\sqrt{6}"],
+    ["在△ABC中，已知a=5，b=7，c=8，求角B", "60^\\circ"],
+    ["In a right triangle, the legs are 6 and 8. Find the hypotenuse.", "10"],
     ["In triangle ABC, A = 45°, B = 60°, a = 2. Find the side b.", "\\sqrt{6}"],
     ["在△ABC中，a=3，b=4，C=30°，求面积", "3"],
     ["In triangle ABC, AB=13, BC=14, CA=15, find the area of the triangle", "84"],

@@ -46,6 +46,7 @@ describe("numbers for letters", () => {
     ["当x=3时，求x^2+1的值", "10"],
     ["当a=2，b=-1时，求 a^2-ab 的值", "6"],
     ["已知函数f(x)=x^2+1，求f(3)", "10"],
+    ["Find f(2) if f(x) = x^2 + 3x", "10"],
     ["If f(x) = 2x - 1, find f(-2)", "-5"],
   ])("%j: %s", expectSolved);
 
