@@ -1,4 +1,4 @@
-import type { BoundExpression, Expression } from "./expression";
+import type { BoundExpression, Expression, FunctionName } from "./expression";
 import type { Rational } from "./rational";
 
 /** How tightly a printed expression binds: a part that binds less than its place wants gets brackets. */
@@ -7,6 +7,16 @@ const PRODUCT = 2;
 const SIGN = 3;
 const POWER = 4;
 const ATOM = 5;
+
+/** Functions that are written as a pair of marks around their argument. */
+const FENCES = {
+  abs: ["|", "|"],
+  floor: ["\\lfloor ", "\\rfloor "],
+  ceil: ["\\lceil ", "\\rceil "],
+} as const;
+
+/** Functions whose command is not their name. */
+const NAMES: Partial<Record<FunctionName, string>> = { lb: "\\log_{2}", lcm: "\\operatorname{lcm}" };
 
 /** A fraction as LaTeX; as a decimal where `decimal` is set and it terminates within 12 places. */
 export function printRational(value: Rational, decimal = false): string {
@@ -73,8 +83,15 @@ function printed(e: Expression, decimal: boolean): [string, number] {
       if (e.name === "mod") return [e.operands.map((operand) => at(operand, SIGN)).join(" \\bmod "), PRODUCT];
       if (e.name === "binomial")
         return [`\\binom{${e.operands.map((operand) => at(operand, 0)).join("}{")}}`, ATOM];
+      if (e.name in FENCES) {
+        const [open, close] = FENCES[e.name as keyof typeof FENCES];
+        return [
+          `\\left${open}${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right${close}`,
+          ATOM,
+        ];
+      }
       return [
-        `\\${e.name}${e.base ? `_{${at(e.base, 0)}}` : ""}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`,
+        `${NAMES[e.name] ?? `\\${e.name}`}${e.base ? `_{${at(e.base, 0)}}` : ""}\\left(${e.operands.map((operand) => at(operand, 0)).join(", ")}\\right)`,
         ATOM,
       ];
     case "bound":

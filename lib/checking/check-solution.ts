@@ -25,9 +25,13 @@ export function equationsOfProblem(problem: string): { left: Expression; right: 
   );
 }
 
+/** Marks and names that the search in plain words would cut out of an equation, leaving another one. */
+const BEYOND_PLAIN =
+  /[√∛|\\_$]|\b(?:sqrt|cbrt|root|abs|exp|log|ln|lg|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|mod)(?![a-z])|≡/i;
+
 function statedEquations(problem: string): { sources: number; relations: Relation[] } {
   const sources = findClaims(problem).flatMap((claim) => (claim.fact ? [] : [claim.text]));
-  if (sources.length === 0) {
+  if (sources.length === 0 && !BEYOND_PLAIN.test(problem)) {
     const plain = /[-+*/^().\d\s=a-z²³]+/gi;
     const words = problem.replace(/[A-Za-z]{2,}|\p{Script=Han}+|[：:，。？?]/gu, " ; ");
     for (const match of words.matchAll(plain))

@@ -1,14 +1,24 @@
-import { evaluateExact } from "@/lib/algebra/evaluate-exact";
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
-import { printLatex, printRational } from "@/lib/algebra/print-latex";
-import { addRationals, divideRationals, ONE, type Rational, rational, ZERO } from "@/lib/algebra/rational";
+import { printLatex } from "@/lib/algebra/print-latex";
+import {
+  addRationals,
+  divideRationals,
+  ONE,
+  type Rational,
+  rational,
+  rationalToNumber,
+  ZERO,
+} from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
-import { symbolsOf } from "@/lib/algebra/symbols";
+import { addSurds, multiplySurds, printSurd, type Surd } from "@/lib/algebra/surd";
+import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { call, number, power, product, quotient, sum } from "./build-expression";
 import { agrees } from "./differentiate";
 import { type Solution, type SolverStep, say } from "./solution";
+import { surdValue } from "./values/solve-value";
 
 /** Integrates sums of powers, 1/x, sine, cosine and exponentials of linear arguments; null for anything else. */
 export function integrate(
@@ -20,7 +30,7 @@ export function integrate(
   const primitive = antiderivative(e, name);
   // 1/x and its like have a logarithm of an absolute value; all are looked at again by their slope.
   if (!primitive || !agrees(primitive, e, name)) return null;
-  const printed = printLatex(primitive).replace(/\\abs\\left\((.*?)\\right\)/g, "\\left|$1\\right|");
+  const printed = printLatex(primitive);
   const steps: SolverStep[] = [
     {
       kind: "derive",
@@ -34,21 +44,55 @@ export function integrate(
     },
   ];
   if (!bounds) return { steps, final: `${printed} + C` };
-  const [from, to] = bounds.map((bound) => evaluateExact(substitute(primitive, name, bound)));
-  if (!from || !to || !continuous(e)) return null;
-  const final = printRational(addRationals(to, { ...from, numerator: -from.numerator }));
+  const [from, to] = bounds.map((bound) => surdValue(substitute(primitive, name, bound)));
+  const ends = bounds.map((bound) => evaluateNumber(bound));
+  if (!from || !to || !isContinuous(e, name, ends)) return null;
+  const minus: Surd = new Map([[1n, rational(-1)]]);
+  const value = addSurds(to, multiplySurds(from, minus));
+  if (!value) return null;
+  const final = printSurd(value);
   steps.push({
     kind: "compute",
     title: say(locale, "牛顿－莱布尼茨公式：代入上限减去代入下限", "Upper limit minus lower limit"),
-    text: `$$${printRational(to)} - \\left(${printRational(from)}\\right) = ${final}$$`,
+    text: `$$${printSurd(to)} - ${/^-|[-+] /.test(printSurd(from)) ? `\\left(${printSurd(from)}\\right)` : printSurd(from)} = ${final}$$`,
   });
   return { steps, final };
 }
 
-/** A polynomial has no pole between the limits; of others that is not looked into. */
-function continuous(e: Expression): boolean {
-  const [name] = symbolsOf(e);
-  return name === undefined || univariate(e, name) !== null;
+/** Whether nothing in the integrand breaks off between the limits; what is not sure counts as a break. */
+function isContinuous(e: Expression, name: string, ends: number[]): boolean {
+  if (!symbolsOf(e).has(name) || univariate(e, name)) return true;
+  const inner = (part: Expression) => isContinuous(part, name, ends);
+  switch (e.type) {
+    case "add":
+    case "multiply":
+    case "negate":
+      return partsOf(e).every(inner);
+    case "divide":
+      return inner(e.numerator) && inner(e.denominator) && keepsSign(e.denominator, name, ends);
+    case "power":
+      if (e.exponent.type !== "number") return e.base.type === "constant" && inner(e.exponent);
+      return inner(e.base) && (isNatural(e.exponent.value) || keepsSign(e.base, name, ends));
+    case "function":
+      return ["sin", "cos", "exp"].includes(e.name) && partsOf(e).every(inner);
+    default:
+      return false;
+  }
+}
+
+function isNatural({ numerator, denominator }: Rational): boolean {
+  return numerator >= 0n && denominator === 1n;
+}
+
+/** A linear part, or a power of one, whose zero lies well outside the limits. */
+function keepsSign(e: Expression, name: string, ends: number[]): boolean {
+  if (e.type === "power" && e.exponent.type === "number") return keepsSign(e.base, name, ends);
+  const polynomial = univariate(e, name);
+  if (polynomial?.length === 1) return true;
+  const [shift, slope] = polynomial ?? [];
+  if (polynomial?.length !== 2 || !shift || !slope) return false;
+  const zero = -rationalToNumber(shift) / rationalToNumber(slope);
+  return zero < Math.min(...ends) - 1e-9 || zero > Math.max(...ends) + 1e-9;
 }
 
 function antiderivative(e: Expression, name: string): Expression | null {

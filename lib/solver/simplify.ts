@@ -1,9 +1,10 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { printLatex } from "@/lib/algebra/print-latex";
-import { divideRationals, multiplyRationals, subtractRationals, ZERO } from "@/lib/algebra/rational";
+import { divideRationals } from "@/lib/algebra/rational";
 import { evaluateSurd, printSurd } from "@/lib/algebra/surd";
 import { partsOf } from "@/lib/algebra/symbols";
 import { printUnivariate, type Univariate, univariateRatio } from "@/lib/algebra/univariate";
+import { commonFactor, divideUnivariates } from "@/lib/algebra/univariate-ring";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "./solution";
 
@@ -40,10 +41,11 @@ function rootsOf(e: Expression): Expression[] {
 export function simplifyFraction(e: Expression, name: string, locale: Locale): Solution | null {
   const ratio = univariateRatio(e, name);
   if (!ratio || ratio.denominator.length < 2) return null;
-  const divisor = greatestCommonFactor(ratio.numerator, ratio.denominator);
+  const divisor = commonFactor(ratio.numerator, ratio.denominator);
   const lead = ratio.denominator.at(-1);
   if (!divisor || !lead) return null;
-  const reduce = (p: Univariate) => divide(p, divisor).quotient.map((c) => divideRationals(c, lead));
+  const reduce = (p: Univariate) =>
+    divideUnivariates(p, divisor).quotient.map((c) => divideRationals(c, lead));
   const [top, bottom] = [reduce(ratio.numerator), reduce(ratio.denominator)];
   const simple =
     bottom.length === 1
@@ -69,34 +71,4 @@ export function simplifyFraction(e: Expression, name: string, locale: Locale): S
     });
   }
   return { steps, final: simple };
-}
-
-/** Euclid's algorithm, monic; null when a coefficient grows out of hand. */
-function greatestCommonFactor(a: Univariate, b: Univariate): Univariate | null {
-  let [x, y] = [a, b];
-  while (y.length > 0) {
-    [x, y] = [y, divide(x, y).remainder];
-    if (y.some(({ numerator }) => numerator.toString().length > 200)) return null;
-  }
-  const lead = x.at(-1);
-  return lead ? x.map((coefficient) => divideRationals(coefficient, lead)) : null;
-}
-
-function divide(a: Univariate, b: Univariate): { quotient: Univariate; remainder: Univariate } {
-  const lead = b.at(-1);
-  if (!lead) throw new RangeError("division by the zero polynomial");
-  const remainder = [...a];
-  const quotient = Array.from({ length: Math.max(0, a.length - b.length + 1) }, () => ZERO);
-  for (let power = quotient.length - 1; power >= 0; power--) {
-    const factor = divideRationals(remainder[power + b.length - 1] ?? ZERO, lead);
-    quotient[power] = factor;
-    b.forEach((coefficient, index) => {
-      remainder[power + index] = subtractRationals(
-        remainder[power + index] ?? ZERO,
-        multiplyRationals(coefficient, factor),
-      );
-    });
-  }
-  while (remainder.at(-1)?.numerator === 0n) remainder.pop();
-  return { quotient, remainder };
 }

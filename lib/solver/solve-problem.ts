@@ -1,59 +1,55 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { differentiate } from "./differentiate";
-import { evaluateArithmetic } from "./evaluate-arithmetic";
-import { integrate } from "./integrate";
-import { readProblem, type Task } from "./read-problem";
-import { expandPolynomial, factorPolynomial } from "./rewrite-polynomial";
-import { simplifyFraction, simplifyRoots } from "./simplify";
+import { readCongruences } from "./congruences/read-congruences";
+import { readCounting } from "./counting/read-counting";
+import { readCoordinates } from "./geometry/read-coordinates";
+import { readTriangle } from "./geometry/read-triangle";
+import { readMatrix } from "./matrices/read-matrix";
+import { readDivision } from "./polynomials/read-division";
+import type { Reader } from "./reader";
+import { readArithmetic } from "./reading/read-arithmetic";
+import { readCalculus } from "./reading/read-calculus";
+import { readEquations } from "./reading/read-equations";
+import { readPolynomial } from "./reading/read-polynomial";
+import { readWholeNumbers } from "./reading/read-whole-numbers";
+import { readSequence } from "./sequences/read-sequence";
 import type { Solution } from "./solution";
-import { solveEquation } from "./solve-equation";
-import { isOrder, solveInequality } from "./solve-inequality";
-import { solveSystem } from "./solve-system";
-import {
-  solveGreatestCommonDivisor,
-  solveLeastCommonMultiple,
-  solvePrimeFactors,
-} from "./solve-whole-numbers";
+import { readStatistics } from "./statistics/read-statistics";
+import { readLetters } from "./systems/read-letters";
+import { tidyProblem } from "./tidy-problem";
+import { readConversion } from "./units/read-conversion";
+import { readSubstitution } from "./values/read-substitution";
+import { readTangent } from "./values/read-tangent";
+
+const PROBLEM_CHARS_MAX = 1500;
+
+/** Tried in this order; the first that reads a problem decides, so that none is answered by another kind's method. */
+const READERS: readonly Reader[] = [
+  readMatrix,
+  readWholeNumbers,
+  readDivision,
+  readPolynomial,
+  readTangent,
+  readCalculus,
+  readSequence,
+  readCounting,
+  readCoordinates,
+  readTriangle,
+  readCongruences,
+  readLetters,
+  readSubstitution,
+  readEquations,
+  readStatistics,
+  readConversion,
+  readArithmetic,
+];
 
 /** Solves a problem exactly, each step with its rule; null for what it cannot read with certainty or cannot solve. */
 export function solveProblem(problem: string, locale: Locale): Solution | null {
-  const task = readProblem(problem);
-  return task && solveTask(task, locale);
-}
-
-function solveTask(task: Task, locale: Locale): Solution | null {
-  switch (task.kind) {
-    case "gcd":
-      return solveGreatestCommonDivisor(task.numbers, locale);
-    case "lcm":
-      return solveLeastCommonMultiple(task.numbers, locale);
-    case "primeFactors":
-      return solvePrimeFactors(task.number, locale);
-    case "arithmetic":
-      return evaluateArithmetic(task.expression, locale) ?? simplifyRoots(task.expression, locale);
-    case "expand":
-      return expandPolynomial(task.expression, task.name, locale);
-    case "simplify":
-      return (
-        expandPolynomial(task.expression, task.name, locale) ??
-        simplifyFraction(task.expression, task.name, locale)
-      );
-    case "factor":
-      return factorPolynomial(task.expression, task.name, locale);
-    case "differentiate":
-      return differentiate(task.expression, task.name, locale);
-    case "integrate":
-      return integrate(task.expression, task.name, task.bounds, locale);
-    case "inequality": {
-      const [left, right] = task.relation.sides;
-      const [order] = task.relation.operators;
-      return left && right && isOrder(order) ? solveInequality(left, order, right, task.name, locale) : null;
-    }
-    case "system":
-      return solveSystem(task.relations, locale);
-    case "equation": {
-      const [left, right] = task.relation.sides;
-      return left && right ? solveEquation(left, right, task.name, locale) : null;
-    }
+  const text = tidyProblem(problem);
+  if (text.length > PROBLEM_CHARS_MAX) return null;
+  for (const read of READERS) {
+    const solve = read(text);
+    if (solve) return solve(locale);
   }
+  return null;
 }

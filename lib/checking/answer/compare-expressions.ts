@@ -13,8 +13,8 @@ export type Outcome = AnswerVerdict["verdict"];
 /** Whether two expressions are one. An exact value and its rounding are neither equal nor plainly different. */
 export function compareExpressions(a: Expression, b: Expression): Outcome {
   const names = [new Set(symbolsOf(a)), new Set(symbolsOf(b))] as const;
-  if (names[0].size + names[1].size === 0) return compareClosed(a, b);
   if (isMatrix(a) && isMatrix(b)) return compareEntries(a, b);
+  if (names[0].size + names[1].size === 0) return compareClosed(a, b);
   const same = names[0].size === names[1].size && [...names[0]].every((name) => names[1].has(name));
   const [formA, formB] = [rationalForm(a), rationalForm(b)];
   if (formA && formB) {
@@ -38,6 +38,8 @@ function compareEntries(
   a: Extract<Expression, { type: "matrix" }>,
   b: Extract<Expression, { type: "matrix" }>,
 ): Outcome {
+  // A point may be meant by a row, or not.
+  if (a.tuple !== b.tuple && a.rows.flat().length > 1) return "undecided";
   if (a.rows.length !== b.rows.length || a.rows[0]?.length !== b.rows[0]?.length) return "undecided";
   const [x, y] = [a.rows.flat(), b.rows.flat()];
   return all(x.map((entry, index) => compareExpressions(entry, y[index] as Expression)));

@@ -58,7 +58,7 @@ export const en: Messages = {
     expected: "Expected answer (optional, to compare with)",
     more: "More options",
     solverNote:
-      "Only the built-in solver is here (not an AI): it does arithmetic, equations and inequalities, systems, polynomials, divisors and primes, derivatives and simple integrals exactly. For anything else,",
+      "Only the built-in solver is here (not an AI): it does exactly what a school's formulas reach: arithmetic, equations and inequalities, systems, polynomials, derivatives and integrals, sequences, counting, triangles, lines and circles, statistics, units, matrices. For anything else,",
     solverNoteLink: "connect DeepSeek-R1",
     empty: "Write a problem first.",
     offline: "The server cannot be reached. What you wrote is kept; please try again.",

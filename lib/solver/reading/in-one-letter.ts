@@ -1,0 +1,17 @@
+import type { Expression } from "@/lib/algebra/expression";
+import { parseExpression } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
+
+/** An expression with exactly one letter, or null. */
+export function inOneLetter(source: string): { expression: Expression; name: string } | null {
+  const parsed = parseExpression(source);
+  if (!parsed.ok) return null;
+  const [name, ...others] = symbolsOf(parsed.value);
+  return name && others.length === 0 ? { expression: parsed.value, name } : null;
+}
+
+/** An expression without letters, or null. */
+export function withoutLetters(source: string): Expression | null {
+  const parsed = parseExpression(source);
+  return parsed.ok && symbolsOf(parsed.value).size === 0 ? parsed.value : null;
+}

@@ -1,0 +1,67 @@
+import type { Relation } from "@/lib/algebra/expression";
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import { solveAnyEquation } from "../equations/solve-any-equation";
+import { solveAnyInequality } from "../inequalities/solve-any-inequality";
+import { solveInequalitySystem } from "../inequalities/solve-inequality-system";
+import { firstReading, type Reader, type Solve } from "../reader";
+import { isOrder } from "../solve-inequality";
+import { solveSystem } from "../solve-system";
+import { hasNestedFraction } from "./has-nested-fraction";
+
+const KIND_EN =
+  "linear|quadratic|cubic|polynomial|rational|fractional|radical|irrational|exponential|logarithmic|absolute value|simultaneous";
+const KIND_ZH =
+  "一元一次|一元二次|一元三次|二元一次|三元一次|高次|分式|无理|根式|指数|对数|绝对值|含绝对值的|含参数的";
+
+const SOLVE = [
+  new RegExp(
+    `^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: following)?(?: (?:${KIND_EN}))?(?: (?:equation|inequality|system|system of equations|equations|inequalities|system of inequalities|compound inequality))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?(?: over the real numbers| over the reals)?$`,
+    "i",
+  ),
+  /^(?:find|determine) (?:all )?(?:the )?(?:real )?(?:solutions?|roots?) (?:of|to)(?: the (?:equation|inequality))?[: ]*(.+)$/i,
+  /^(?:find|determine)(?: the values? of)? [a-z],? (?:if|when|such that|given(?: that)?)[: ]*(.+)$/i,
+  new RegExp(
+    `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z]\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
+  ),
+  new RegExp(`^求(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|根)$`),
+];
+
+/** Equations and inequalities in one unknown, and systems of two or three equations. */
+export const readEquations: Reader = (text) =>
+  // "3x = 20!" may be a factorial or an exclamation.
+  text.endsWith("!") ? null : (firstReading(text, SOLVE, equationsOf) ?? equationsOf(text));
+
+function equationsOf(source: string): Solve | null {
+  const parts = source.split(/\s*(?:\\\\|;|；|，|,(?!\d{3}(?!\d))|\band\b|和|\n)\s*/).filter(Boolean);
+  const relations: Relation[] = [];
+  for (const part of parts) {
+    const parsed = parseStatement(part);
+    if (!parsed.ok || parsed.value.type !== "relation") return null;
+    relations.push(parsed.value);
+  }
+  const [relation] = relations;
+  if (!relation || relations.length > 3) return null;
+  if (relations.every(({ operators }) => operators.join() === "="))
+    return relations.length > 1 ? (locale) => solveSystem(relations, locale) : inOneUnknown(relation);
+  if (!relations.every(({ operators }) => operators.every(isOrder))) return null;
+  const single = relations.length === 1 && relation.operators.length === 1;
+  return single ? inOneUnknown(relation) : inequalitySystem(relations);
+}
+
+function inequalitySystem(relations: Relation[]): Solve | null {
+  const [name, ...others] = new Set(
+    relations.flatMap(({ sides }) => sides.flatMap((side) => [...symbolsOf(side)])),
+  );
+  return name && others.length === 0 ? (locale) => solveInequalitySystem(relations, name, locale) : null;
+}
+
+function inOneUnknown(relation: Relation): Solve | null {
+  const [name, ...others] = new Set(relation.sides.flatMap((side) => [...symbolsOf(side)]));
+  const [left, right] = relation.sides;
+  const [operator] = relation.operators;
+  if (!name || others.length > 0 || !left || !right) return null;
+  if (hasNestedFraction(left, name) || hasNestedFraction(right, name)) return () => null;
+  if (isOrder(operator)) return (locale) => solveAnyInequality(left, operator, right, name, locale);
+  return (locale) => solveAnyEquation(left, right, name, locale);
+}
