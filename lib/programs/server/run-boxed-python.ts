@@ -1,3 +1,4 @@
+import { runnersPlace } from "./choose-place";
 import { findExecutors } from "./executors/choose-executor";
 import { executeOnce } from "./executors/execute-once";
 
@@ -10,6 +11,8 @@ export async function pythonBox(): Promise<"bubblewrap" | "gvisor" | null> {
 }
 
 async function nativeExecutor() {
+  // Where runners run programs, this process runs none.
+  if (runnersPlace()) return null;
   const executors = await findExecutors();
   return executors.find(({ name, languages }) => name !== "wasm" && languages.includes("python")) ?? null;
 }
