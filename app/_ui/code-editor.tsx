@@ -27,7 +27,8 @@ type Props = {
   value: string;
   revision: number;
   onChange: (value: string) => void;
-  onRun: () => void;
+  /** Hears the text as it is in the editor, which is a keystroke ahead of what was drawn last. */
+  onRun: (text: string) => void;
   label: string;
   /** Underlined, with their words on hovering. */
   marks: readonly ErrorMark[];
@@ -70,7 +71,7 @@ export function CodeEditor(props: Props) {
     });
     const completion = completeCode(latest.current.language);
     created.onDidChangeModelContent(() => latest.current.onChange(created.getValue()));
-    created.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => latest.current.onRun());
+    created.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => latest.current.onRun(created.getValue()));
     instance.current = created;
     return () => {
       completion.dispose();

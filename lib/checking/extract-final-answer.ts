@@ -10,7 +10,9 @@ const STATED =
  */
 export function extractFinalAnswer(answer: string): string | null {
   const text = answer.replace(/```[\s\S]*?(```|$)/g, " ");
-  return lastBoxes(text) ?? stated(text) ?? concluded(text);
+  // What is said after a program, of its running time perhaps, is not what was asked for.
+  const isProgram = text !== answer;
+  return lastBoxes(text) ?? stated(text) ?? (isProgram ? null : concluded(text));
 }
 
 /** The last box, with those just before it when only a comma or an "or" stands between. */

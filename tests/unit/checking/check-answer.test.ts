@@ -51,6 +51,9 @@ describe("extractFinalAnswer", () => {
     ["答案是 $24$。", "24"],
     ["The answer is 42.", "42"],
     ["Nothing here", null],
+    // What is said of a program is no result.
+    ["```python\nprint(1)\n```\nSorting takes $n \\log n$ steps.", null],
+    ["```python\nprint(1)\n```\nThe answer is 42.", "42"],
   ])("%j gives %j", (text, expected) => {
     expect(extractFinalAnswer(text)).toBe(expected);
   });

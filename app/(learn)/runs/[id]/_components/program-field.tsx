@@ -18,7 +18,7 @@ type Props = {
   marks: readonly ErrorMark[];
   goTo: { line: number; column?: number } | null;
   onChange: (value: string) => void;
-  onRun: () => void;
+  onRun: (text: string) => void;
 };
 
 /** Where a program is written: the editor, or a plain field on small and touch screens. */
@@ -36,8 +36,8 @@ export function ProgramField(props: Props) {
     field.current.setSelectionRange(start, start + (lines[goTo.line - 1]?.length ?? 0));
   }, [goTo]);
   if (roomy) return <CodeEditor {...props} />;
-  const runOnKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onRun();
+  const runOnKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onRun(event.currentTarget.value);
   };
   return (
     <Textarea

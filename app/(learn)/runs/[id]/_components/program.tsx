@@ -42,13 +42,13 @@ export function Program({ id, language, source }: { id: string; language: string
   const { marks, explanation } = useErrorHelp(program, text, language);
   const tests = parseTests(keptTests);
   const running = here ? stage.phase === "loading" || stage.phase === "running" : program.phase !== "idle";
-  const run = () => {
-    if (graphical || running || text.trim() === "") return;
-    if (here) stage.run(stageJob(language, text, input));
+  const run = (written: string) => {
+    if (graphical || running || written.trim() === "") return;
+    if (here) stage.run(stageJob(language, written, input));
     else
       void program.run({
         language,
-        source: text,
+        source: written,
         ...(interactive ? { interactive: true } : { stdin: input }),
       });
   };
@@ -91,7 +91,11 @@ export function Program({ id, language, source }: { id: string; language: string
       {!graphical && RUNS_HERE.has(language) && <WhereToRun where={where} onChange={setWhere} />}
       <div className="row">
         {!graphical && (
-          <Button onClick={run} disabled={running || text.trim() === ""} title={words("shortcut")}>
+          <Button
+            onClick={() => run(text)}
+            disabled={running || text.trim() === ""}
+            title={words("shortcut")}
+          >
             {t("runProgram")}
           </Button>
         )}
