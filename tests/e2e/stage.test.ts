@@ -75,7 +75,11 @@ describe("the stage in Chromium (needs chromium)", () => {
       const { context, page } = await openPage(browser, school.url, EN);
       const stage = await startStage(page, await school.ask(name));
       const output = stage.getByRole("region", { name: "Output" });
-      await stage.locator("iframe").click();
+      const frame = stage.locator("iframe");
+      await frame.scrollIntoViewIfNeeded();
+      // Chromium drops clicks into a frame of another origin that has just moved: a page could move it under a finger.
+      await page.waitForTimeout(800);
+      await frame.click();
       await output.getByText(click).first().waitFor();
       for (const [key, words] of Object.entries(keys)) {
         await page.keyboard.press(key, { delay: 80 });
