@@ -43,16 +43,20 @@ export async function startPages(options: { apiUrl: string }): Promise<Pages> {
         env: { ...withoutSecrets(process.env), STEPWISE_API_URL: options.apiUrl },
       });
       child.once("message", () => resolve());
-      child.once("error", reject);
-      child.once("exit", (code, signal) => {
-        reject(new Error(`The pages ended with ${signal ?? code}.`));
+      let gone = false;
+      const onGone = (error: Error) => {
+        if (gone) return;
+        gone = true;
+        reject(error);
         if (closing) return;
-        log.error({ code, signal }, "the pages ended; starting them again");
+        log.error({ err: error }, "the pages ended; starting them again");
         ready = new Promise((begin) => setTimeout(begin, RESTART_MS)).then(() =>
           closing ? undefined : launch(),
         );
         ready.catch(() => {});
-      });
+      };
+      child.once("error", onGone);
+      child.once("exit", (code, signal) => onGone(new Error(`The pages ended with ${signal ?? code}.`)));
     });
   const end = () => {
     closing = true;
@@ -104,6 +108,7 @@ function forward(
   res: ServerResponse,
 ): Promise<boolean> {
   return new Promise((resolve) => {
+    if (res.destroyed) return resolve(true);
     const { method, url: target, headers } = req;
     const upstream = request({ ...place, method, path: target, headers }, (response) => {
       res.writeHead(response.statusCode ?? 502, response.headers);

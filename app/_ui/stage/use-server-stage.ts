@@ -40,7 +40,10 @@ export function useServerStage(onLeave: () => void = () => {}) {
       setFilm(filmOf(report));
       return;
     }
-    if (report.type === "end") endRecording();
+    if (report.type === "end") {
+      endRecording();
+      live.current?.gestures.close();
+    }
     setState((before) => {
       // Pictures of the moment before are still on their way while it stands still.
       if (before.phase === "paused" && report.type === "frames") return before;

@@ -1,3 +1,4 @@
+import { log } from "./log";
 import { processSingleton } from "./process-singleton";
 
 /** Between two beats, in milliseconds: long enough for tokens to meet, too short to be seen. */
@@ -12,7 +13,7 @@ class Pulse {
   #gathering = new Set<() => void>();
   #timer: NodeJS.Timeout | null = null;
 
-  /** Has `work` done once, at the next beat, before those who listen are told of it. It must not throw. */
+  /** Has `work` done once, at the next beat, before those who listen are told of it. */
   gather(work: () => void): void {
     this.#gathering.add(work);
     this.#timer ??= setTimeout(() => this.#beat(), PULSE_MS);
@@ -27,7 +28,14 @@ class Pulse {
     this.#timer = null;
     const works = this.#gathering;
     this.#gathering = new Set();
-    for (const work of works) work();
+    for (const work of works) {
+      try {
+        work();
+      } catch (error) {
+        // One source's fault is not to silence the others.
+        log.error({ err: error }, "what was gathered could not be read");
+      }
+    }
     for (const listener of this.#listeners) listener();
   }
 }

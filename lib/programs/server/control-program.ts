@@ -14,6 +14,9 @@ export async function stopProgram(call: { ctx: RequestContext; id: string }): Pr
   return { id: call.id };
 }
 
+/** What nobody reads is kept, so that it must end somewhere. */
+const TYPED_CHARS_MAX = 1024 * 1024;
+
 /** Types into a running program. Throws `not_found`, and `conflict` when it takes no input now. */
 export async function writeStdin(call: {
   ctx: RequestContext;
@@ -26,6 +29,15 @@ export async function writeStdin(call: {
     throw new AppError(
       "conflict",
       call.ctx.locale === "zh" ? "这个程序现在不接收输入。" : "This program takes no input now.",
+    );
+  }
+  live.typedChars += call.input.text?.length ?? 0;
+  if (live.typedChars > TYPED_CHARS_MAX) {
+    throw new AppError(
+      "conflict",
+      call.ctx.locale === "zh"
+        ? "输入太多了；更长的输入请在运行前一次给出。"
+        : "That is too much to type; give a longer input whole, before the program runs.",
     );
   }
   if (call.input.text) live.performance.send({ type: "write", text: call.input.text });

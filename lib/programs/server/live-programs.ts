@@ -15,6 +15,8 @@ export type LiveProgram = {
   givenUp: boolean;
   /** Whether typed input can still be taken. */
   inputOpen: boolean;
+  /** Characters typed into it so far. */
+  typedChars: number;
   /** What a graphical program shows; null for the others. */
   stage: LiveStage | null;
 };
@@ -34,6 +36,7 @@ export function newLiveProgram(id: string, ownerId: string, stage: LiveStage | n
     stopped: false,
     givenUp: false,
     inputOpen: false,
+    typedChars: 0,
     stage,
   };
 }

@@ -45,17 +45,27 @@ async function sweep(place: RunnersPlace): Promise<void> {
   });
   for (const { id, ownerId } of rows) {
     if (livePrograms().has(id) || !(await place.claim(id))) continue;
-    const job = await place.findJob(id);
-    if (job) {
-      const program = newLiveProgram(id, ownerId);
-      livePrograms().set(id, program);
-      void adoptProgram(program, job, (tell) => place.follow(id, job, tell));
-      log.info({ program: id }, "a program of a stopped server is followed to its end");
-    } else {
-      // By the time it was claimed, its server may just have ended it.
-      await endPrograms({ id, ...UNFINISHED });
+    try {
+      await takeOver(place, id, ownerId);
+    } catch (error) {
+      // The next look may claim it again, here or elsewhere.
       place.forget(id);
+      throw error;
     }
+  }
+}
+
+async function takeOver(place: RunnersPlace, id: string, ownerId: string): Promise<void> {
+  const job = await place.findJob(id);
+  if (job) {
+    const program = newLiveProgram(id, ownerId);
+    livePrograms().set(id, program);
+    void adoptProgram(program, job, (tell) => place.follow(id, job, tell));
+    log.info({ program: id }, "a program of a stopped server is followed to its end");
+  } else {
+    // By the time it was claimed, its server may just have ended it.
+    await endPrograms({ id, ...UNFINISHED });
+    place.forget(id);
   }
 }
 

@@ -45,7 +45,7 @@ export async function startRunner(options: {
   });
   await makeGroups(link.commands, languages);
   await beat(link, card());
-  const taker = new JobTaker(link, { id, languages }, () => jobs.running < slots, jobs.take);
+  const taker = new JobTaker(link, { id, languages }, () => slots - jobs.running, jobs.take);
   const beating = keepBeating(link, card, () => jobs.dropAll());
   return {
     readyLine: `✓ Runner ${id} is ready  ·  ${slots} at once  ·  ${executors[0]?.name}: ${languages.join(", ")}`,

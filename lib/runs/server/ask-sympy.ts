@@ -42,7 +42,8 @@ class SympyQueue {
     });
     batch.forEach(({ key, resolve }, index) => {
       const answer = answers.get(index) ?? null;
-      this.#remember(key, answer);
+      // What was not reached may be asked again.
+      if (answers.has(index)) this.#remember(key, answer);
       resolve(answer);
     });
     this.#running = false;

@@ -26,6 +26,8 @@ const UNABLE_MS_MAX = 20_000;
 const STOP_MS_MAX = 10_000;
 const MESSAGES_MAX = 5000;
 const JOBS_MAX = 10_000;
+/** More than any program may print, and any judge may say of it. */
+const TOLD_CHARS_MAX = 16_000_000;
 /** A stop that a runner has not heard yet is left to it for so long. */
 const STOP_KEPT_SECONDS = 60;
 
@@ -33,6 +35,7 @@ const WORDS = {
   gone: "The machine that ran this went away; please run it again. 运行它的机器断开了，请再运行一次。",
   offline:
     "The connection to the machines that run programs was lost; please run it again. 与运行程序的机器失去了连接，请再运行一次。",
+  much: "The machine that ran this said far more than a program may print. 运行它的机器传来的内容远远超过程序允许的输出。",
   gap: "A part of what this program said was lost; please run it again. 程序的一部分输出丢失了，请再运行一次。",
   unable: "No runner that is connected can run this language. 已连接的运行机都不能运行这种语言。",
 };
@@ -58,6 +61,8 @@ export class RemoteProgram implements ProgramPerformance {
   #stopMs: number | null = null;
   /** What Redis has not taken yet. */
   #messages: ProgramMessage[] = [];
+  #sending = false;
+  #toldChars = 0;
 
   constructor(
     private readonly now: RunnersNow,
@@ -65,6 +70,7 @@ export class RemoteProgram implements ProgramPerformance {
     private readonly job: ProgramJob,
     private readonly tell: (event: NewProgramEvent) => void,
     private readonly told: NewProgramEvent[] = [],
+    private readonly isTakenOver = false,
   ) {
     this.ended = new Promise((resolve) => {
       this.#resolve = resolve;
@@ -89,15 +95,25 @@ export class RemoteProgram implements ProgramPerformance {
 
   /** What Redis could not take before is sent first. */
   #sendWaiting(): void {
+    if (this.#sending) return;
+    this.#sending = true;
+    this.#sendInOrder()
+      .catch(() => {})
+      .finally(() => {
+        this.#sending = false;
+      });
+  }
+
+  /** One after another: none twice, and none before an earlier one. */
+  async #sendInOrder(): Promise<void> {
     const { commands } = this.now.link;
     const key = messagesKey(this.id);
     const trim = { TRIM: { strategy: "MAXLEN", strategyModifier: "~", threshold: MESSAGES_MAX } } as const;
-    const messages = this.#messages.splice(0);
-    if (messages.length === 0) return;
-    Promise.all([
-      ...messages.map((message) => commands.xAdd(key, "*", { message: JSON.stringify(message) }, trim)),
-      commands.expire(key, KEPT_SECONDS),
-    ]).catch(() => this.#messages.unshift(...messages));
+    for (let message = this.#messages[0]; message; message = this.#messages[0]) {
+      await commands.xAdd(key, "*", { message: JSON.stringify(message) }, trim);
+      this.#messages.shift();
+    }
+    await commands.expire(key, KEPT_SECONDS);
   }
 
   /** Looks, every few seconds, whether all is well with it. */
@@ -144,6 +160,8 @@ export class RemoteProgram implements ProgramPerformance {
     if (!entry || this.#over) return;
     const { attempt, number, event } = entry;
     if ("wire" in event && event.wire === "released") {
+      // What this server gave out itself it knows better; a runner has nothing to say about it.
+      if (!this.isTakenOver) return;
       // Taken over from another server: what it had told before it gave the job out comes first.
       if (!this.#released) for (const earlier of event.told) this.tell(earlier);
       if (attempt > this.#attempt) this.#beginAttempt(attempt, event);
@@ -169,6 +187,8 @@ export class RemoteProgram implements ProgramPerformance {
     } else if (event.name === "end") {
       this.#finish(event);
     } else {
+      this.#toldChars += JSON.stringify(event.data).length;
+      if (this.#toldChars > TOLD_CHARS_MAX) return this.#end("IE", WORDS.much);
       this.#shown = true;
       this.tell(event);
     }

@@ -29,8 +29,9 @@ const wireEntry = z.object({
   event: z.string().max(4_000_000),
 });
 
-/** What is shown must have its form; of events that a newer runner may tell only the name is looked at. */
+/** What a runner may tell, each in its form. */
 const KNOWN_EVENTS: Record<string, ZodType> = {
+  started: z.object({}),
   stdout: z.object({ text: z.string() }),
   stderr: z.object({ text: z.string() }),
   test: programTestResult.extend({ index: z.number().int().min(0).max(10_000) }),
@@ -58,7 +59,7 @@ const wireEvent = z.union([
   z.object({ wire: z.literal("returned") }),
   z
     .object({ name: z.string().regex(EVENT_NAME), data: z.record(z.string(), z.unknown()) })
-    .refine(({ name, data }) => KNOWN_EVENTS[name]?.safeParse(data).success ?? true),
+    .refine(({ name, data }) => KNOWN_EVENTS[name]?.safeParse(data).success ?? false),
 ]);
 export type WireEvent =
   | { wire: "released"; language: Language; entry: string; told: NewProgramEvent[] }

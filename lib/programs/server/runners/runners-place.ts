@@ -101,7 +101,7 @@ export class RunnersPlace implements ProgramPlace {
   /** Follows what `findJob` found. */
   async follow(id: string, job: ProgramJob, tell: (event: NewProgramEvent) => void): Promise<RemoteProgram> {
     const told = (await this.#now.link.commands.xRange(messagesKey(id), "-", "+")) ?? [];
-    const remote = this.#watch(new RemoteProgram(this.#now, id, job, tell));
+    const remote = this.#watch(new RemoteProgram(this.#now, id, job, tell, [], true));
     if (told.some(({ message }) => String(message.message).includes('"type":"stop"'))) {
       remote.send({ type: "stop" });
     }
@@ -145,6 +145,13 @@ export class RunnersPlace implements ProgramPlace {
     return (await commands.set(holderKey(id), this.#id, { expiration, condition })) !== null;
   }
 
+  /** Goes on holding a program, unless another server took it over while this one was not heard of. */
+  async #keep(id: string): Promise<void> {
+    const holder = await this.#now.link.commands.get(holderKey(id));
+    if (holder === null || holder === this.#id) await this.#hold(id);
+    else this.#held.delete(id);
+  }
+
   async #look(): Promise<void> {
     if (this.#looking) return;
     this.#looking = true;
@@ -152,7 +159,7 @@ export class RunnersPlace implements ProgramPlace {
     try {
       if (this.isOnline) {
         await this.#now.roll.look();
-        await Promise.all([...this.#held].map((id) => this.#hold(id)));
+        await Promise.all([...this.#held].map((id) => this.#keep(id)));
         await Promise.all([...this.#ended].map((remote) => this.#remove(remote)));
       }
       await Promise.all([...this.#remotes].map((remote) => remote.look()));
