@@ -188,9 +188,9 @@ export class RemoteProgram implements ProgramPerformance {
       this.#finish(event);
     } else {
       this.#toldChars += JSON.stringify(event.data).length;
-      if (this.#toldChars > TOLD_CHARS_MAX) return this.#end("IE", WORDS.much);
       this.#shown = true;
-      this.tell(event);
+      if (this.#toldChars > TOLD_CHARS_MAX) this.#end("IE", WORDS.much);
+      else this.tell(event);
     }
   }
 
