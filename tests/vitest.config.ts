@@ -7,14 +7,11 @@ const root = path.resolve(import.meta.dirname, "..");
 /** On a shared machine a process may get no processor for seconds: what waits for real time is tried again in CI, and said so. */
 const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 
-/**
- * What is long (every sandbox, the stage) or young: `npm test -- --project long`. These have not passed as a whole yet, so
- * that CI does not stand on them.
- */
+/** What is long: every sandbox with what hostile programs try, runners that are killed, the whole stage. `npm test -- --project long` */
 const LONG = [
-  "tests/integration/{guests,model-facts,native-programs,native-stage-api,problem-packages,repair}.test.ts",
-  "tests/integration/programs/{abuse,judging,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
-  "tests/e2e/{native-stage,notation,programs,repair,stage,stage-hostile}.test.ts",
+  "tests/integration/{native-stage-api,runners}.test.ts",
+  "tests/integration/programs/{abuse,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
+  "tests/e2e/{native-stage,runners,stage,stage-hostile}.test.ts",
 ];
 
 export default defineConfig({
@@ -41,7 +38,8 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           exclude: LONG,
           globalSetup: ["tests/support/global-setup.ts"],
-          fileParallelism: false,
+          // Mostly they wait: for a clock, a backend, a restart.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           retry: RETRIES_OF_TIMED_TESTS,

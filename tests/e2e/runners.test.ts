@@ -34,14 +34,14 @@ const VIEWS: View[] = [
 const WORDS = {
   en: {
     submit: "Run on all tests",
-    waiting: "No runner is connected yet; you are first in line. It starts by itself.",
+    waiting: "The computer that runs programs is not there yet; yours is next. It starts by itself.",
     none: "No runner is connected. Programs wait until one is",
     connected: "One runner is connected, for 2 programs at once.",
     right: "accepted",
   },
   zh: {
     submit: "在全部测试上运行",
-    waiting: "还没有连接运行机；你排在第一位。有了就会自动开始。",
+    waiting: "运行程序的电脑还没有连上；下一个就轮到你。有了就会自动开始。",
     none: "还没有连接运行机。程序会一直等到有一台为止",
     connected: "已连接 1 台运行机，同时可运行 2 个程序。",
     right: "通过",

@@ -15,6 +15,6 @@ export const runnersEn: typeof runnersZh = {
     closing: "is being closed, takes no more",
     place: "{position, plural, =1 {You are next in line…} other {Place # in the line…}}",
     placeNoRunner:
-      "{position, plural, =1 {No runner is connected yet; you are first in line.} other {No runner is connected yet; you have place # in the line.}} It starts by itself.",
+      "{position, plural, =1 {The computer that runs programs is not there yet; yours is next.} other {The computer that runs programs is not there yet; yours is number # in the line.}} It starts by itself.",
   },
 };

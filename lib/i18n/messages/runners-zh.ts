@@ -11,6 +11,6 @@ export const runnersZh = {
     closing: "正在关闭，不再接收程序",
     place: "{position, plural, =1 {下一个就轮到你……} other {正在排队，排在第 # 位……}}",
     placeNoRunner:
-      "{position, plural, =1 {还没有连接运行机；你排在第一位。} other {还没有连接运行机；你排在第 # 位。}}有了就会自动开始。",
+      "{position, plural, =1 {运行程序的电脑还没有连上；下一个就轮到你。} other {运行程序的电脑还没有连上；你排在第 # 位。}}有了就会自动开始。",
   },
 };

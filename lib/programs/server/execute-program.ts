@@ -11,7 +11,7 @@ import { type ProgramJob, type ProgramPerformance, takesInput } from "./program-
 import type { PlacedProgram } from "./program-place";
 
 const NO_RUNNER =
-  "No runner was connected to run this; please try again later. 一直没有运行机来运行这个程序，请以后再试。\n";
+  "The computer that runs programs did not come; please try again later. 运行程序的电脑一直没有连上，请以后再试。\n";
 
 type Tell = (event: NewProgramEvent) => void;
 

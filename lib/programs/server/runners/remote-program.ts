@@ -37,7 +37,8 @@ const WORDS = {
     "The connection to the machines that run programs was lost; please run it again. 与运行程序的机器失去了连接，请再运行一次。",
   much: "The machine that ran this said far more than a program may print. 运行它的机器传来的内容远远超过程序允许的输出。",
   gap: "A part of what this program said was lost; please run it again. 程序的一部分输出丢失了，请再运行一次。",
-  unable: "No runner that is connected can run this language. 已连接的运行机都不能运行这种语言。",
+  unable:
+    "None of the computers that run programs here knows this language. 这里运行程序的电脑都不能运行这种语言。",
 };
 
 export type RunnersNow = { link: RedisLink; reader: StreamReader; roll: RunnerRoll };
