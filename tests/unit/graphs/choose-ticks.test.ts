@@ -22,7 +22,8 @@ it("marks multiples of 1, 2 or 5 times a power of ten, two at least and no more 
       expect(
         ticks.every(
           (tick) =>
-            tick >= from - 1e-9 * Math.abs(from) && tick <= from + width + 1e-9 * (Math.abs(from) + width),
+            tick >= from - 1e-9 * (Math.abs(from) + width) &&
+            tick <= from + width + 1e-9 * (Math.abs(from) + width),
         ),
       ).toBe(true);
       const step = (ticks[1] ?? 0) - (ticks[0] ?? 0);
