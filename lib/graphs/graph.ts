@@ -44,6 +44,8 @@ export type Graph = {
   /** Where curves go to infinity. */
   asymptotes: NamedPlace[];
   points: MarkedPoint[];
+  /** Whether there may be zeros or intersections that are not marked: out of view, or not found. */
+  partial: boolean;
   /** Whether it is certain that the curves never meet, or the only one never meets the axis, in view or out of it. */
   apart: boolean;
   /** Where the inequality holds, in what is shown; null where there is none, or where that is not known. */

@@ -36,6 +36,7 @@ export function makeGraph(question: GraphQuestion): Graph {
     to,
     period,
   });
+  const marked = points.filter((point) => isIn(point, window)).slice(0, POINTS_MAX);
   const { holes, asymptotes } = findHoles(real, breaks, window);
   const ends = [from, to].filter(Number.isFinite);
   return {
@@ -50,7 +51,8 @@ export function makeGraph(question: GraphQuestion): Graph {
     })),
     holes,
     asymptotes,
-    points: points.filter((point) => isIn(point, window)).slice(0, POINTS_MAX),
+    points: marked,
+    partial: !complete || marked.length < points.length,
     apart: complete && points.every(({ kind }) => !isMeeting(kind)),
     bands: bandsOf(question, real, points, breaks, window, complete),
     ticks: {
@@ -77,7 +79,8 @@ function pointsOf(
   places: readonly number[],
 ): { points: MarkedPoint[]; complete: boolean } {
   const { functions, variable } = question;
-  const [first, second] = functions.map(({ body }) => body);
+  const bodies = functions.map(({ body }) => body);
+  const [first, second] = bodies;
   const f = real[0];
   if (!first || !f) return { points: [], complete: false };
   const kind = second ? "intersection" : "zero";
@@ -87,13 +90,13 @@ function pointsOf(
   const complete = solved.complete && inRange.every(({ x }) => f(x) !== null);
   const meeting = inRange.flatMap((at) => {
     const y = f(at.x);
-    return y === null ? [] : [namePoint(kind, at, second ? y : 0, first, variable)];
+    return y === null ? [] : [namePoint(kind, at, second ? y : 0, bodies, variable)];
   });
   if (second) return { points: meeting, complete };
   const square = univariate(first, variable)?.length === 3;
   const turning = findTurning(first, variable, places, breaks[0] ?? []).flatMap((at) => {
     const y = f(at.x);
-    return y === null ? [] : [namePoint(square ? "vertex" : "turning", at, y, first, variable)];
+    return y === null ? [] : [namePoint(square ? "vertex" : "turning", at, y, bodies, variable)];
   });
   return { points: [...meeting, ...turning].sort((a, b) => a.x - b.x), complete };
 }

@@ -37,11 +37,11 @@ describe.skipIf(chromiumMissing)("graphs in Chromium (needs chromium)", () => {
 
   it("在 360 像素的手机上看得清，不用左右滑动", async ({ site, open }) => {
     const page = await open(PHONE_ZH);
-    for (const [name, problem] of [
-      ["quadratic", "x^2-5x+6=0"],
-      ["inequality", "解不等式 $x^2-2x-3>0$"],
-      ["lines", "解方程 $3x+5=20$"],
-      ["rational", "解方程 $\\frac{1}{x-2}+\\frac{1}{x+3}=1$"],
+    for (const [name, problem, said] of [
+      ["quadratic", "x^2-5x+6=0", "x = 2，x = 3"],
+      ["inequality", "解不等式 $x^2-2x-3>0$", "x < -1 或 x > 3"],
+      ["lines", "解方程 $3x+5=20$", "y = 3x + 5 和 y = 20 的图像"],
+      ["rational", "解方程 $\\frac{1}{x-2}+\\frac{1}{x+3}=1$", "x = -3，x = 2"],
     ] as const) {
       await page.goto(`/runs/${await solvedBySolver(site.url, problem)}`);
       await page.getByText("看图像").click();
@@ -52,6 +52,7 @@ describe.skipIf(chromiumMissing)("graphs in Chromium (needs chromium)", () => {
       // Numbers at the axes are at least ten pixels high.
       const scale = await picture.evaluate((svg) => svg.getBoundingClientRect().width / 320);
       expect(scale * 12).toBeGreaterThan(10);
+      expect(await picture.getAttribute("aria-label")).toContain(said);
       await keepScreenshot(page, `graph-${name}-360-zh-dark`);
     }
     expect(await findBarriers(page)).toEqual([]);

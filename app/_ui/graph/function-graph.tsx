@@ -1,7 +1,6 @@
 import { useId } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { Graph } from "@/lib/graphs/graph";
-import { plainFormulas } from "@/lib/notation/plain-formula";
 import { GraphAxes } from "./graph-axes";
 import { GraphLabels } from "./graph-labels";
 import { PLOT, piecePath, plotScale } from "./plot-scale";
@@ -9,7 +8,7 @@ import { useGraphWords } from "./use-graph-words";
 
 /** A graph as a picture with its words below; who cannot see it is told the same by its text alternative. */
 export function FunctionGraph({ graph }: { graph: Graph }) {
-  const { title, facts } = useGraphWords(graph);
+  const { facts, alternative } = useGraphWords(graph);
   const clip = useId();
   const scale = plotScale(graph);
   const { window, curves, asymptotes, bands, points, holes } = graph;
@@ -17,7 +16,7 @@ export function FunctionGraph({ graph }: { graph: Graph }) {
     <figure className="graph-figure">
       <svg
         role="img"
-        aria-label={plainFormulas(`${[title, ...facts].join(". ")}.`)}
+        aria-label={alternative}
         viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
         className="graph-picture"
       >

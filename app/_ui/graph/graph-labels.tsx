@@ -4,7 +4,8 @@ import { PLOT, type PlotScale } from "./plot-scale";
 
 /** With more points than this their names would cover the curve; the list below names them all. */
 const LABELS_MAX = 4;
-const LETTER_WIDTH = 6;
+const LETTER_WIDTH = 6.6;
+const COORDINATE_MAX = 6;
 
 /** The coordinates of the marked points, where there are few. */
 export function GraphLabels({ graph, scale }: { graph: Graph; scale: PlotScale }) {
@@ -45,7 +46,16 @@ function apart(a: Label, b: Label): boolean {
   );
 }
 
-function textOf({ kind, xLatex, yLatex, exact }: MarkedPoint): string {
-  const written = kind === "zero" ? xLatex : `(${xLatex}, ${yLatex})`;
-  return `${exact ? "" : "≈ "}${plainFormulas(written)}`.replaceAll("-", "−");
+/** As exact as fits: `√3`, but `≈ 3.19` for `1/2 + √29/2`. */
+function textOf(point: MarkedPoint): string {
+  const { kind, exact } = point;
+  const [x, y] = [plainFormulas(point.xLatex), plainFormulas(point.yLatex)];
+  const short = exact && x.length <= COORDINATE_MAX && y.length <= COORDINATE_MAX;
+  const [left, right] = short ? [x, y] : [rounded(point.x), rounded(point.y)];
+  const written = kind === "zero" ? left : `(${left}, ${right})`;
+  return `${short ? "" : "≈ "}${written}`.replaceAll("-", "−");
+}
+
+function rounded(value: number): string {
+  return `${Number(value.toPrecision(3))}`;
 }

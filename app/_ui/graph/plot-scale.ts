@@ -28,7 +28,7 @@ export function tickText(value: number): string {
 
 /** The points of a piece of a curve as an SVG path. */
 export function piecePath(piece: readonly Point[], scale: PlotScale): string {
-  return piece
-    .map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${scale.x(x).toFixed(2)} ${scale.y(y).toFixed(2)}`)
-    .join("");
+  const places = piece.map(({ x, y }) => `${scale.x(x).toFixed(2)} ${scale.y(y).toFixed(2)}`);
+  // Near a pole points lie closer together than a picture can show.
+  return `M${places.filter((place, index) => place !== places[index - 1]).join("L")}`;
 }

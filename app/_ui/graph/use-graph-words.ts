@@ -1,13 +1,13 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Band, Graph, MarkedPoint, PointKind } from "@/lib/graphs/graph";
+import { plainFormulas } from "@/lib/notation/plain-formula";
 
 const KINDS: readonly PointKind[] = ["zero", "intersection", "vertex", "turning"];
 
-/** What a graph shows, in sentences with their formulas in dollars: first what is drawn, then what is marked. */
-export function useGraphWords(graph: Graph): { title: string; facts: string[] } {
+/** What a graph shows, with formulas in dollars: what is drawn, then what is marked; `alternative` is all of it in plain characters. */
+export function useGraphWords(graph: Graph): { facts: string[]; alternative: string } {
   const t = useTranslations("graph");
-  const format = useFormatter();
-  const list = (items: string[]) => format.list(items, { type: "unit" });
+  const list = (items: string[]) => items.join(t("comma"));
   const { variable } = graph;
   const points = KINDS.flatMap((kind) => {
     const marked = graph.points.filter((point) => point.kind === kind);
@@ -15,33 +15,29 @@ export function useGraphWords(graph: Graph): { title: string; facts: string[] } 
       ? [t(kind, { points: list(marked.map((point) => named(point, variable))) })]
       : [];
   });
-  return {
-    title: t("of", {
-      functions: format.list(
-        graph.curves.map(({ label }) => `$${label}$`),
-        { type: "conjunction" },
-      ),
-    }),
-    facts: [
-      ...points,
-      ...(graph.apart ? [t(graph.curves.length > 1 ? "noIntersection" : "noZero")] : []),
-      ...(graph.asymptotes.length > 0
-        ? [
-            t("asymptote", {
-              places: list(graph.asymptotes.map(({ latex, exact }) => `$${equal(variable, latex, exact)}$`)),
-            }),
-          ]
-        : []),
-      ...(graph.holes.length > 0
-        ? [
-            t("hole", {
-              points: list(graph.holes.map(({ latex, exact }) => `$${equal(variable, latex, exact)}$`)),
-            }),
-          ]
-        : []),
-      ...(graph.bands ? [bandWords(t, graph.bands)] : []),
-    ],
-  };
+  const facts = [
+    ...points,
+    ...(graph.partial && points.length > 0 ? [t("partial")] : []),
+    ...(graph.apart ? [t(graph.curves.length > 1 ? "noIntersection" : "noZero")] : []),
+    ...(graph.asymptotes.length > 0
+      ? [
+          t("asymptote", {
+            places: list(graph.asymptotes.map(({ latex, exact }) => `$${equal(variable, latex, exact)}$`)),
+          }),
+        ]
+      : []),
+    ...(graph.holes.length > 0
+      ? [
+          t("hole", {
+            points: list(graph.holes.map(({ latex, exact }) => `$${equal(variable, latex, exact)}$`)),
+          }),
+        ]
+      : []),
+    ...(graph.bands ? [bandWords(t, graph.bands)] : []),
+  ];
+  const title = t("of", { functions: graph.curves.map(({ label }) => `$${label}$`).join(t("and")) });
+  const stop = t("stop");
+  return { facts, alternative: plainFormulas([title, ...facts, ""].join(stop)).trim() };
 }
 
 function named({ kind, xLatex, yLatex, exact }: MarkedPoint, variable: string): string {

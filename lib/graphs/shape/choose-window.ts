@@ -4,7 +4,7 @@ import { even } from "./search-range";
 
 const SAMPLES = 120;
 /** How many times the height of what is marked a curve may take: where little is marked, the curve itself is what there is to see. */
-const RISE_MAX = 1.5;
+const RISE_MAX = 0.6;
 const RISE_ALONE_MAX = 4;
 
 export type Features = {

@@ -5,16 +5,16 @@ import type { MarkedPoint, NamedPlace, PointKind } from "../graph";
 import { exactAt } from "./exact-at";
 import type { Solved } from "./solve-for";
 
-/** A point of the graph of `body` with its coordinates in writing: exact only where both are known. */
+/** A point of the graphs of `bodies` with its coordinates in writing: exact only where both are known. */
 export function namePoint(
   kind: PointKind,
   at: Solved,
   y: number,
-  body: Expression,
+  bodies: readonly Expression[],
   name: string,
 ): MarkedPoint {
   const place = namePlace(at);
-  const yLatex = kind === "zero" ? "0" : at.exact && exactly(body, name, at.exact);
+  const yLatex = kind === "zero" ? "0" : at.exact && heightOf(bodies, name, at.exact);
   const exact = place.exact && yLatex !== null;
   return {
     kind,
@@ -24,6 +24,15 @@ export function namePoint(
     yLatex: exact ? yLatex : rounded(y),
     exact,
   };
+}
+
+/** Curves that meet have the same height: whichever tells it. */
+function heightOf(bodies: readonly Expression[], name: string, at: Expression): string | null {
+  for (const body of bodies) {
+    const height = exactly(body, name, at);
+    if (height !== null) return height;
+  }
+  return null;
 }
 
 /** A place on the axis in writing. */
