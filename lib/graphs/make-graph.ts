@@ -1,5 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { rational } from "@/lib/algebra/rational";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import { univariate } from "@/lib/algebra/univariate";
 import type { Graph, GraphQuestion, MarkedPoint, PointKind, Window } from "./graph";
 import { chooseTicks } from "./shape/choose-ticks";
@@ -19,8 +20,11 @@ const ZERO: Expression = { type: "number", value: rational(0) };
 const TICKS_X_MAX = 9;
 const TICKS_Y_MAX = 8;
 
-/** The graph of one or two functions: every point in it lies on its curve, and no piece of a curve crosses a gap. */
-export function makeGraph(question: GraphQuestion): Graph {
+/**
+ * The graph of one or two functions: every point in it lies on its curve, and no piece of a curve crosses a gap. Null where a
+ * function has no values to show.
+ */
+export function makeGraph(question: GraphQuestion): Graph | null {
   const { functions, variable, from, to } = question;
   const bodies = functions.map(({ body }) => body);
   const period = periodOf(bodies, variable);
@@ -29,7 +33,8 @@ export function makeGraph(question: GraphQuestion): Graph {
   const breaks = bodies.map((body) => findBreaks(body, variable, places));
   const { points, complete } = pointsOf(question, real, breaks, places);
   const inRange = breaks.flat().filter(({ x }) => x >= from && x <= to && isSeen(real, x));
-  const window = chooseWindow(real, {
+  const varying = real.filter((_, index) => symbolsOf(bodies[index] ?? ZERO).has(variable));
+  const window = chooseWindow(real, varying, {
     xs: [...points, ...inRange].map(({ x }) => x),
     points,
     from,
@@ -39,16 +44,18 @@ export function makeGraph(question: GraphQuestion): Graph {
   const marked = points.filter((point) => isIn(point, window)).slice(0, POINTS_MAX);
   const { holes, asymptotes } = findHoles(real, breaks, window);
   const ends = [from, to].filter(Number.isFinite);
+  const curves = functions.map(({ label }, index) => ({
+    label,
+    pieces: sampleCurve(real[index] as RealFunction, window, [
+      ...(breaks[index] ?? []).map(({ x }) => x),
+      ...ends,
+    ]),
+  }));
+  if (curves.some(({ pieces }) => pieces.length === 0)) return null;
   return {
     variable,
     window,
-    curves: functions.map(({ label }, index) => ({
-      label,
-      pieces: sampleCurve(real[index] as RealFunction, window, [
-        ...(breaks[index] ?? []).map(({ x }) => x),
-        ...ends,
-      ]),
-    })),
+    curves,
     holes,
     asymptotes,
     points: marked,

@@ -17,9 +17,16 @@ export type Features = {
   period: number | null;
 };
 
-/** The part of the plane in which what matters is in view, with margins; every side is finite and left < right, bottom < top. */
-export function chooseWindow(functions: readonly RealFunction[], features: Features): Window {
-  const { left, right } = onlyWhereDefined(functions, chooseWidth(features), features);
+/**
+ * The part of the plane in which what matters is in view, with margins; every side is finite and left < right, bottom < top.
+ * `varying`: those of the functions that are not constant.
+ */
+export function chooseWindow(
+  functions: readonly RealFunction[],
+  varying: readonly RealFunction[],
+  features: Features,
+): Window {
+  const { left, right } = onlyWhereDefined(varying, chooseWidth(features), features);
   return { left, right, ...chooseHeight(functions, left, right, features.points) };
 }
 

@@ -1,10 +1,10 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { rational } from "@/lib/algebra/rational";
 import { derivative } from "@/lib/solver/differentiate";
-import { exactSolutions } from "@/lib/solver/exact-solutions";
 import type { Break } from "./find-breaks";
 import { lowest } from "./find-zeros";
 import { type RealFunction, realFunction } from "./real-function";
+import { solveExactly } from "./solve-exactly";
 import type { Solved } from "./solve-for";
 
 const ZERO: Expression = { type: "number", value: rational(0) };
@@ -18,7 +18,7 @@ export function findTurning(
 ): Solved[] {
   const f = realFunction(e, name);
   const slope = derivative(e, name);
-  const level = slope && exactSolutions(slope, ZERO, name);
+  const level = slope && solveExactly(slope, ZERO, name);
   const found = level
     ? level.map(({ size, value, latex }) => ({ x: size, exact: value, latex }))
     : tried(f, places, breaks);
@@ -45,7 +45,10 @@ function tried(f: RealFunction, places: readonly number[], breaks: readonly Brea
     const sign = b < a && b <= c ? 1 : b > a && b >= c ? -1 : 0;
     const between = breaks.filter(({ x }) => x >= from && x <= to);
     if (sign === 0 || between.some(({ kind }) => kind === "pole")) continue;
-    const x = lowest((at) => sign * (f(at) ?? Number.POSITIVE_INFINITY), from, to);
+    const x = roughly(
+      lowest((at) => sign * (f(at) ?? Number.POSITIVE_INFINITY), from, to),
+      to - from,
+    );
     const corner = between.find((other) => Math.abs(other.x - x) <= 1e-6 * Math.max(1, Math.abs(x)));
     found.push(
       corner
@@ -54,4 +57,10 @@ function tried(f: RealFunction, places: readonly number[], breaks: readonly Brea
     );
   }
   return found;
+}
+
+/** A curve is so flat where it turns that doubles tell the place to half their digits only: the rest would be noise. */
+function roughly(x: number, width: number): number {
+  const grain = 10 ** (Math.floor(Math.log10(width)) - 5);
+  return Math.round(x / grain) * grain;
 }

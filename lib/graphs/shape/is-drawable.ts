@@ -39,11 +39,22 @@ function isDisputed(e: Expression): boolean {
   return exponent !== null && exponent.denominator > 1n && exponent.denominator % 2n === 1n;
 }
 
+/** No function at school is longer; each part costs time at every point of a curve. */
+const PARTS_MAX = 80;
+
 /** Whether an expression is a function whose gaps and corners are all known from its form: no jumps, sums or matrices. */
 export function isDrawable(e: Expression): boolean {
+  return countParts(e) <= PARTS_MAX && isKnown(e);
+}
+
+function countParts(e: Expression): number {
+  return partsOf(e).reduce((count, part) => count + countParts(part), 1);
+}
+
+function isKnown(e: Expression): boolean {
   const known =
     TYPES.has(e.type) ||
     (e.type === "constant" && (e.name === "pi" || e.name === "e")) ||
     (e.type === "function" && FUNCTIONS.has(e.name) && e.operands.length === 1);
-  return known && !isDisputed(e) && partsOf(e).every(isDrawable);
+  return known && !isDisputed(e) && partsOf(e).every(isKnown);
 }

@@ -1,9 +1,9 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { equalRationals, type Rational, rational, rationalToNumber } from "@/lib/algebra/rational";
-import { exactSolutions } from "@/lib/solver/exact-solutions";
 import { exactAt } from "./exact-at";
 import { findZeros } from "./find-zeros";
 import { difference, realFunction } from "./real-function";
+import { solveExactly } from "./solve-exactly";
 
 /** A place on the axis: the nearest double, and the value itself where it is known. */
 export type Solved = { x: number; exact: Expression | null; latex?: string };
@@ -17,7 +17,7 @@ export function solveFor(
   name: string,
   places: readonly number[],
 ): { solutions: Solved[]; complete: boolean } {
-  const exact = exactSolutions(left, right, name);
+  const exact = solveExactly(left, right, name);
   if (exact)
     return {
       solutions: exact.map(({ size, value, latex }) => ({ x: size, exact: value, latex })),

@@ -101,7 +101,9 @@ function cubicRoot(b: number): number {
 function graphOf({ source }: Known) {
   const question = readGraph(`$y = ${source}$`);
   if (!question) throw new Error(`nothing to draw: ${source}`);
-  return makeGraph(question);
+  const graph = makeGraph(question);
+  if (!graph) throw new Error(`no values: ${source}`);
+  return graph;
 }
 
 /** What is wrong with a curve: a point beside the function, or a gap that is crossed. */

@@ -6,7 +6,9 @@ import { readGraph } from "@/lib/graphs/read-graph";
 function graphOf(problem: string): Graph {
   const question = readGraph(problem);
   if (!question) throw new Error(`nothing to draw: ${problem}`);
-  return makeGraph(question);
+  const graph = makeGraph(question);
+  if (!graph) throw new Error(`no values: ${problem}`);
+  return graph;
 }
 
 /** The marked points as `kind(x, y)`, with ≈ where they are rounded. */
@@ -32,6 +34,7 @@ describe("marked points", () => {
     ["y = \\ln x", ["zero(1, 0)"]],
     ["\\sqrt{x + 7} = x - 5", ["intersection(9, 4)"]],
     ["2^x = 7", ["intersection(\\log_{2}\\left(7\\right), 7)"]],
+    ["y = 2^{x^2}", ["turning ≈ (0, 1)"]],
     ["x = \\cos x", ["intersection ≈ (0.7391, 0.7391)"]],
     ["y = (x - 4)^2", ["zero(4, 0)", "vertex(4, 0)"]],
   ])("%s", (problem, points) => {
@@ -50,6 +53,11 @@ it("says where there may be more points than are marked", () => {
   expect(graphOf("x^2 - 9x + 14 = 0").partial).toBe(false);
   expect(graphOf("2\\sin x = 1").partial).toBe(true);
   expect(graphOf("x^5 - x = 1").partial).toBe(true);
+});
+
+it("is not made of a function without values", () => {
+  const question = readGraph("y = \\sqrt{-x^2 - 1}");
+  expect(question && makeGraph(question)).toBeNull();
 });
 
 describe("gaps", () => {
@@ -155,8 +163,17 @@ describe("the window", () => {
   });
 });
 
-it("is made quickly", () => {
-  const problems = ["x^2-5x+6=0", "y = \\tan x", "x^5 - x = 1", "y = x \\ln x", "y = |x - 2| + \\sqrt{x}"];
+it("is made quickly, long polynomials too", () => {
+  const problems = [
+    "x^8 + 3x^6 - 17x^5 + 101x^3 - 9x + 1234567 = 0",
+    "(x + 1)^{15}(x - 2)^{14} = 1",
+    "x^{500} = 1",
+    "x^2-5x+6=0",
+    "y = \\tan x",
+    "x^5 - x = 1",
+    "y = x \\ln x",
+    "y = |x - 2| + \\sqrt{x}",
+  ];
   for (const problem of problems) graphOf(problem);
   for (const problem of problems) {
     const startedMs = performance.now();

@@ -42,6 +42,7 @@ describe("what a problem gives to draw", () => {
     ["a power that schools do not agree on", "y = x^{2/3}"],
     ["a functional equation", "f(x + 1) = 2x"],
     ["a differential equation", "\\frac{dy}{dx} = 2x"],
+    ["a formula of 150 factors", `y = ${"(x + 1)".repeat(150)}`],
     ["nothing", ""],
   ])("%s: no graph", (_what, problem) => {
     expect(readGraph(problem)).toBeNull();

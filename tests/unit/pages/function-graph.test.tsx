@@ -11,7 +11,9 @@ import { messages } from "@/lib/i18n/messages";
 function markupOf(problem: string, locale: Locale = "en"): string {
   const question = readGraph(problem);
   if (!question) throw new Error(`nothing to draw: ${problem}`);
-  return inPage(<FunctionGraph graph={makeGraph(question)} />, locale);
+  const graph = makeGraph(question);
+  if (!graph) throw new Error(`no values: ${problem}`);
+  return inPage(<FunctionGraph graph={graph} />, locale);
 }
 
 function inPage(element: React.ReactNode, locale: Locale): string {
