@@ -13,6 +13,7 @@ import "./_ui/styles.css";
 import "./_ui/check-work.css";
 import "./_ui/comparison.css";
 import "./_ui/forms.css";
+import "./_ui/graph/graph.css";
 import "./_ui/judging.css";
 import "./_ui/lanes.css";
 import "./_ui/notation.css";

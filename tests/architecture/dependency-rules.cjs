@@ -8,6 +8,7 @@ const LAYERS = [
   "algebra",
   "checking",
   "solver",
+  "graphs",
   "programs",
   "inference",
   "runs",

@@ -1,3 +1,4 @@
+import { graphEn } from "./graph-en";
 import { judgingEn } from "./judging-en";
 import { notationEn } from "./notation-en";
 import { programsEn } from "./programs-en";
@@ -12,6 +13,7 @@ import type { Messages } from "./zh";
 /** Everything the interface says, in English. */
 export const en: Messages = {
   ...notationEn,
+  ...graphEn,
   ...judgingEn,
   ...programsEn,
   ...runnersEn,

@@ -1,3 +1,4 @@
+import { graphZh } from "./graph-zh";
 import { judgingZh } from "./judging-zh";
 import { notationZh } from "./notation-zh";
 import { programsZh } from "./programs-zh";
@@ -11,6 +12,7 @@ import { verifyZh } from "./verify-zh";
 /** Everything the interface says, in Chinese; the English file must have the same keys, or it does not compile. */
 export const zh = {
   ...notationZh,
+  ...graphZh,
   ...judgingZh,
   ...programsZh,
   ...runnersZh,

@@ -4,22 +4,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 import { solveEquation } from "../solve-equation";
 import { checkRoot } from "./check-root";
-import type { Candidate, Plan, Planner } from "./plan";
-import { planAbsolute } from "./plan-absolute";
-import { planExponential } from "./plan-exponential";
-import { planHigherDegree } from "./plan-higher-degree";
-import { planLogarithmic } from "./plan-logarithmic";
-import { planRadical } from "./plan-radical";
-import { planRational } from "./plan-rational";
-
-const PLANNERS: readonly Planner[] = [
-  planHigherDegree,
-  planRational,
-  planAbsolute,
-  planRadical,
-  planExponential,
-  planLogarithmic,
-];
+import type { Candidate, Plan } from "./plan";
+import { PLANNERS } from "./planners";
 
 /** Solves an equation in one unknown over the real numbers; every value found is put into the equation as it was given. */
 export function solveAnyEquation(

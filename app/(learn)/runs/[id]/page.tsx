@@ -1,5 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { readGraph } from "@/lib/graphs/read-graph";
+import type { RunHeading } from "@/lib/runs/project-run";
 import type { Arrival } from "./_components/earlier-banner";
 import { RunPage } from "./_components/run-page";
 import { fetchHeading } from "./fetch-heading";
@@ -15,7 +17,12 @@ export default async function Page(props: {
   const heading = await fetchHeading(id, await headers());
   if (!heading) notFound();
   const ageMs = Date.now() - Date.parse(heading.createdAt);
-  return <RunPage heading={heading} ageMs={ageMs} arrival={arrival} />;
+  return <RunPage heading={heading} ageMs={ageMs} arrival={arrival} graph={hasGraph(heading)} />;
+}
+
+/** A hint is no place for it: a graph shows the solutions. */
+function hasGraph({ subject, mode, problem }: RunHeading): boolean {
+  return subject === "math" && mode === "solve" && readGraph(problem) !== null;
 }
 
 /** The ask page says in the address that it led to a solution that was there already. */

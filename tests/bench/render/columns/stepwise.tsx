@@ -56,7 +56,7 @@ createRoot(document.body.appendChild(document.createElement("main"))).render(
   <MantineProvider theme={theme}>
     <NextIntlClientProvider locale="en" messages={en} timeZone="UTC">
       <FormulaTools />
-      <RunPage heading={HEADING} ageMs={0} arrival={null} />
+      <RunPage heading={HEADING} ageMs={0} arrival={null} graph={false} />
     </NextIntlClientProvider>
   </MantineProvider>,
 );

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { GraphDisclosure } from "@/app/_ui/graph/graph-disclosure";
 import { MathText } from "@/app/_ui/math-text";
 import type { RunHeading } from "@/lib/runs/project-run";
 import { ActionButton } from "./action-button";
@@ -16,10 +17,12 @@ type Props = {
   /** How old the run was, on the server's clock, when this page was made. */
   ageMs: number;
   arrival: Arrival | null;
+  /** Whether the problem has functions to draw. */
+  graph: boolean;
 };
 
 /** One run, live or long ended: the problem, its solutions, and what can be done about it. */
-export function RunPage({ heading, ageMs, arrival }: Props) {
+export function RunPage({ heading, ageMs, arrival, graph }: Props) {
   const t = useTranslations("run");
   const live = useLiveRun(heading, ageMs);
   const { view } = live;
@@ -31,6 +34,7 @@ export function RunPage({ heading, ageMs, arrival }: Props) {
       <section className="card" aria-label={t("problem")}>
         <MathText source={heading.problem} />
       </section>
+      {graph && <GraphDisclosure problem={heading.problem} />}
       <RunStatus live={live} />
       {view.error && <Failure heading={heading} error={view.error} onContinued={live.reopen} />}
       <Lanes heading={heading} live={live} />
