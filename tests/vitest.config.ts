@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 
 const root = path.resolve(import.meta.dirname, "..");
 
+/** What a test waits for comes from another process, which may get no processor for seconds. */
+const PATIENT = { poll: { timeout: 15_000 } };
+
 /** On a shared machine a process may get no processor for seconds: what waits for real time is tried again in CI, and said so. */
 const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 
@@ -37,6 +40,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ["tests/integration/**/*.test.ts"],
           exclude: LONG,
+          expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           // Mostly they wait: for a clock, a backend, a restart.
           maxWorkers: 2,
@@ -52,6 +56,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.test.ts"],
           exclude: LONG,
+          expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 90_000,
@@ -65,6 +70,7 @@ export default defineConfig({
           name: "long",
           sequence: { groupOrder: 3 },
           include: LONG,
+          expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           fileParallelism: false,
           testTimeout: 240_000,
