@@ -4,6 +4,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { differentiate } from "../differentiate";
 import { integrate } from "../integrate";
 import { firstReading, type Reader } from "../reader";
+import { hasBareLogarithm } from "./has-bare-logarithm";
 import { inOneLetter } from "./in-one-letter";
 
 const INTEGRATE = [
@@ -21,6 +22,7 @@ const DIFFERENTIATE = [
 
 /** Integrals and derivatives of functions of one letter. */
 export const readCalculus: Reader = (text) => {
+  if (hasBareLogarithm(text)) return null;
   const integral = firstReading(text, INTEGRATE, integralOf);
   if (integral) return (locale) => integrate(integral.expression, integral.name, integral.bounds, locale);
   const given = firstReading(text, DIFFERENTIATE, inOneLetter);
