@@ -3,6 +3,7 @@ import { readCongruences } from "./congruences/read-congruences";
 import { readCounting } from "./counting/read-counting";
 import { readCoordinates } from "./geometry/read-coordinates";
 import { readTriangle } from "./geometry/read-triangle";
+import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
 import { readDivision } from "./polynomials/read-division";
 import type { Reader } from "./reader";
@@ -49,7 +50,7 @@ const READERS: readonly Reader[] = [
 export function solveProblem(problem: string, locale: Locale): Solution | null {
   if (problem.length > UNTIDIED_CHARS_MAX) return null;
   const text = tidyProblem(problem);
-  if (text.length > PROBLEM_CHARS_MAX) return null;
+  if (text.length > PROBLEM_CHARS_MAX || hasTwoReadings(text)) return null;
   for (const read of READERS) {
     const solve = read(text);
     if (solve) return withReading(solve(locale), text, locale);

@@ -57,6 +57,23 @@ describe("what could be read in two ways is not answered", () => {
     "derivative of log x",
     "求函数 y = log x 的导数",
     "\\int log x dx",
+    "differentiate t^2 with respect to x",
+    "integrate t^2 with respect to x",
+    // A ratio, a time.
+    "化简 6:8",
+    "Simplify 6:8",
+    "What is 12:30 + 2:15?",
+    // A tenth more, or a tenth?
+    "200 + 10%",
+    "计算 100 - 20%",
+    "What is 2.5 + 10%?",
+    "(3+5) - 50%",
+    // The second exercise of a list, or twice?
+    "(2) x+1=3",
+    "（2）x+1=3",
+    "解方程：(2) x+1=3",
+    "Solve (3) x - 2 = 4",
+    "(2) (x+1) = 6",
   ])("%s", (problem) => expect(final(problem)).toBeNull());
 });
 
@@ -100,6 +117,14 @@ describe("what is certain beside it is still solved", () => {
     ["derivative of lg x", "\\frac{1}{x\\ln\\left(10\\right)}"],
     ["\\log_{2} 8", "3"],
     ["5!", "120"],
+    ["differentiate t^2 with respect to t", "2t"],
+    ["50% + 25%", "\\frac{3}{4}"],
+    ["200 × (1 + 10%)", "220"],
+    ["200 + 10% × 200", "220"],
+    ["1 - 20%", "\\frac{4}{5}"],
+    ["计算 (2+3)×4", "20"],
+    ["2(x+1)=6", "x = 2"],
+    ["计算 12:4", "3"],
   ])("%s gives %s", (problem, expected) => expect(final(problem)).toBe(expected));
 
   it("tells how it read log", () => {
