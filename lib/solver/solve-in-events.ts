@@ -20,7 +20,7 @@ export function* solveInEvents(problem: string, locale: Locale): Generator<Solve
   yield {
     type: "text",
     channel: "answer",
-    text: `${words} $\\boxed{${solution.final}}$${say(locale, "。", ".")}`,
+    text: `${words} $\\boxed{${solution.final}}$${say(locale, "。", ".")}${solution.reading ? `\n\n${solution.reading}` : ""}`,
   };
 }
 

@@ -1,25 +1,53 @@
 /** The problem on one line, in half-width signs with `…` for dots, without the marks around formulas, politeness and the final stop. */
 export function tidyProblem(problem: string): string {
-  return (
-    problem
-      .replace(/[０-９Ａ-Ｚａ-ｚ（）＋－＝＜＞／％｜［］｛｝；：？]/g, (sign) =>
-        String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
-      )
-      .replace(/，/g, ", ")
-      .replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, " ")
-      .replace(/\\begin\{cases\}|\\end\{cases\}/g, " ")
-      .replace(/∫/g, "\\int ")
-      .replace(/[−–]/g, "-")
-      .replace(/…+|⋯+|\.{3,}/g, "…")
-      .replace(/\s+/g, " ")
-      .trim()
-      // After a number or a bracket an exclamation mark is a factorial.
-      .replace(
-        /(?:[。.？?！]|(?<![\d)\]}a-zA-Z])!|(?<=[。.？?！!\p{Script=Han}\s])!|(?<=[a-zA-Z]{2})!)+$/u,
-        "",
-      )
-      .replace(/=\s*$/, "")
-      .replace(/^(?:please|请(?:你)?)\s*/i, "")
-      .trim()
-  );
+  const line = problem
+    .replace(/[０-９Ａ-Ｚａ-ｚ（）＋－＝＜＞／％｜［］｛｝；：？！]/g, (sign) =>
+      String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/，/g, ", ")
+    .replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, " ")
+    .replace(/\\begin\{cases\}|\\end\{cases\}/g, " ")
+    .replace(/∫/g, "\\int ")
+    .replace(/[−–]/g, "-")
+    .replace(/…+|⋯+|\.{3,}/g, "…")
+    .replace(/\s+/g, " ")
+    .trim();
+  return withoutLastSign(withoutPlaceForAnswer(withoutStops(line)))
+    .replace(/^(?:please|请(?:你)?)\s*/i, "")
+    .trim();
+}
+
+/** Sign by sign from the end: a pattern for the run of marks would try each of them as its start. */
+function withoutStops(text: string): string {
+  let end = text.length;
+  while (end > 0 && isStop(text, end - 1)) end--;
+  return text.slice(0, end);
+}
+
+/** After a number, a letter or a bracket an exclamation mark is a factorial, after a word it is none. */
+function isStop(text: string, at: number): boolean {
+  const sign = text[at] ?? "";
+  if (sign !== "!") return /[\s。.？?]/.test(sign);
+  let before = at;
+  while (text[before - 1] === "!") before--;
+  const mark = text.slice(Math.max(0, before - 2), before);
+  return !/[\d)\]}a-zA-Z]$/.test(mark) || /[a-zA-Z]{2}$/.test(mark);
+}
+
+const RELATION = /[=<>≤≥≠≡]|\\(?:le|ge|lt|gt|neq?|leq|geq|equiv)(?![a-z])/;
+
+/** `x = ?` after an equation is the place where the answer goes; read as a part of it, it would be a factor. */
+function withoutPlaceForAnswer(text: string): string {
+  const place =
+    /[ ,;:，；：。.]+(?:(?:then|so|for|则|那么|求|find|what is) ?)?[a-z] ?= ?(?:[?？]|_+|\( ?\))?$/i.exec(
+      text.slice(-40),
+    );
+  const rest = text.slice(0, text.length - (place?.[0].length ?? 0));
+  return place && RELATION.test(rest) ? rest : text;
+}
+
+/** `1 + 2 =` asks for a value; after a relation, `x + 1 = 3 2x =` would be read as a product. */
+function withoutLastSign(text: string): string {
+  const rest = text.replace(/=$/, "");
+  return RELATION.test(rest) ? text : rest;
 }

@@ -35,7 +35,7 @@ const COMBINATIONS = [
 ];
 const PERMUTATIONS = [
   new RegExp(
-    `^${WAYS} (?:arrange|order|line up) (\\d+) ?${THINGS} (?:out of|from|of) (\\d+) ?${THINGS}(?: in a (?:row|line))?$`,
+    `^${WAYS} (?:arrange|line up) (\\d+) ?${THINGS} (?:out of|from|of) (\\d+) ?${THINGS}(?: in a (?:row|line))?$`,
     "i",
   ),
   /^(?:calculate|compute|find|what is|evaluate|求|计算)?[: ]*(?:nPr|P|A) ?\( ?(\d+) ?, ?(\d+) ?\)$/,
@@ -97,8 +97,7 @@ function countsIn(text: string, patterns: readonly RegExp[]): { n: bigint; k: bi
   const found = within(text, patterns);
   if (!found?.every((digits) => digits.length < 5)) return null;
   const [a, b] = found.map(BigInt) as [bigint, bigint];
-  const takenFirst =
-    /choose|select|pick|arrange|order|line up/i.test(text) && !/^\D*\d+ choose \d+$/i.test(text);
+  const takenFirst = /choose|select|pick|arrange|line up/i.test(text) && !/^\D*\d+ choose \d+$/i.test(text);
   const [n, k] = takenFirst ? [b, a] : [a, b];
   return k <= n && n <= COUNT_MAX ? { n, k } : null;
 }

@@ -41,12 +41,19 @@ const LEG = [
 
 /** Right triangles, and triangles ABC by the sine and cosine rules. */
 export const readTriangle: Reader = (text) => {
+  if (hasMixedUnits(text)) return null;
   const legs = lengthsIn(text, HYPOTENUSE);
   if (legs) return (locale) => solveHypotenuse(legs[0], legs[1], locale);
   const sides = lengthsIn(text, LEG);
   if (sides) return (locale) => solveLeg(sides[0], sides[1], locale);
   return readNamedTriangle(text);
 };
+
+/** Lengths in different units would first have to be brought to one. */
+function hasMixedUnits(text: string): boolean {
+  const units = text.matchAll(/(?<=[\d)}] ?)(?:cm|mm|dm|km|m|ft|in|厘米|毫米|分米|千米|米)(?![a-z])/gi);
+  return new Set([...units].map(([unit]) => unit)).size > 1;
+}
 
 function lengthsIn(text: string, patterns: RegExp[]): [string, string] | null {
   const found = within(text, patterns)?.map(lengthOf);

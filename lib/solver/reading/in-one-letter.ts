@@ -1,11 +1,12 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { hasZeroToZero } from "./has-zero-to-zero";
 
 /** An expression with exactly one letter, or null. */
 export function inOneLetter(source: string): { expression: Expression; name: string } | null {
   const parsed = parseExpression(source);
-  if (!parsed.ok) return null;
+  if (!parsed.ok || hasZeroToZero(parsed.value)) return null;
   const [name, ...others] = symbolsOf(parsed.value);
   return name && others.length === 0 ? { expression: parsed.value, name } : null;
 }
@@ -13,5 +14,7 @@ export function inOneLetter(source: string): { expression: Expression; name: str
 /** An expression without letters, or null. */
 export function withoutLetters(source: string): Expression | null {
   const parsed = parseExpression(source);
-  return parsed.ok && symbolsOf(parsed.value).size === 0 ? parsed.value : null;
+  return parsed.ok && symbolsOf(parsed.value).size === 0 && !hasZeroToZero(parsed.value)
+    ? parsed.value
+    : null;
 }

@@ -12,6 +12,8 @@ const COMPUTE = [
 
 /** Arithmetic: numbers, fractions, percentages, square roots. */
 export const readArithmetic: Reader = (text) => {
+  // 12:30 + 2:15 are times.
+  if (/\d:\d\d(?!\d).*[-+]|[-+].*\d:\d\d(?!\d)/.test(text)) return null;
   const value = firstReading(text, [...COMPUTE, /^(.+)$/], (source) => withoutLetters(percentage(source)));
   return (
     value &&

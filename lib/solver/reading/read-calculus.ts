@@ -4,6 +4,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { differentiate } from "../differentiate";
 import { integrate } from "../integrate";
 import { firstReading, type Reader } from "../reader";
+import { hasBareLogarithm } from "./has-bare-logarithm";
 import { inOneLetter } from "./in-one-letter";
 
 const INTEGRATE = [
@@ -13,7 +14,7 @@ const INTEGRATE = [
   /^(?:(?:find|calculate|compute|evaluate|what is|求|计算)[: ]*(?:the integral )?)?(\\int.+)$/i,
 ];
 const DIFFERENTIATE = [
-  /^(?:differentiate|(?:find|calculate|compute|what is) the derivative of|derivative of)[: ]*(?:[fy](?:\(x\))? ?= ?)?(.+?)(?: with respect to x)?$/i,
+  /^(?:differentiate|(?:find|calculate|compute|what is) the derivative of|derivative of)[: ]*(?:[fy](?:\(x\))? ?= ?)?(.+?)(?: with respect to [a-z])?$/i,
   /^(?:求导|求导数|求函数的导数)[:：]?\s*(?:[fy](?:\(x\))? ?= ?)?(.+)$/,
   /^求\s*(?:函数)?\s*(?:[fy](?:\(x\))? ?= ?)?(.+?)\s*的导数$/,
   /^(?:find |calculate )?(?:\\frac\{d\}\{dx\}|d\/dx)(?: of)?\s*(.+)$/i,
@@ -21,9 +22,14 @@ const DIFFERENTIATE = [
 
 /** Integrals and derivatives of functions of one letter. */
 export const readCalculus: Reader = (text) => {
+  if (hasBareLogarithm(text)) return null;
+  const by = / with respect to ([a-z])$/i.exec(text)?.[1];
   const integral = firstReading(text, INTEGRATE, integralOf);
+  // By another letter than its own, t^2 is a constant or a function of that letter.
+  if (integral && by && integral.name !== by) return null;
   if (integral) return (locale) => integrate(integral.expression, integral.name, integral.bounds, locale);
   const given = firstReading(text, DIFFERENTIATE, inOneLetter);
+  if (by && given?.name !== by) return null;
   return given && ((locale) => differentiate(given.expression, given.name, locale));
 };
 

@@ -8,6 +8,7 @@ import { firstReading, type Reader, type Solve } from "../reader";
 import { isOrder } from "../solve-inequality";
 import { solveSystem } from "../solve-system";
 import { hasNestedFraction } from "./has-nested-fraction";
+import { hasZeroToZero } from "./has-zero-to-zero";
 
 const KIND_EN =
   "linear|quadratic|cubic|polynomial|rational|fractional|radical|irrational|exponential|logarithmic|absolute value|simultaneous";
@@ -30,9 +31,19 @@ const SOLVE = [
 /** Equations and inequalities in one unknown, and systems of two or three equations. */
 export const readEquations: Reader = (text) =>
   // "3x = 20!" may be a factorial or an exclamation.
-  text.endsWith("!") ? null : (firstReading(text, SOLVE, equationsOf) ?? equationsOf(text));
+  text.endsWith("!")
+    ? null
+    : (firstReading(text, SOLVE, (source) => equationsOf(source, askedIn(text))) ?? equationsOf(text, []));
 
-function equationsOf(source: string): Solve | null {
+/** The letters that are asked for by name: the answer must be theirs. */
+function askedIn(text: string): string[] {
+  const named = text.matchAll(
+    /(?:\b(?:for|find|determine|values? of) |关于\s*|求\s*)([a-z])(?![a-z\d(^]|\s*[-+*/=<>≤≥])/gi,
+  );
+  return [...named].map(([, letter]) => letter ?? "");
+}
+
+function equationsOf(source: string, asked: readonly string[]): Solve | null {
   const parts = source.split(/\s*(?:\\\\|;|；|，|,(?!\d{3}(?!\d))|\band\b|和|\n)\s*/).filter(Boolean);
   const relations: Relation[] = [];
   for (const part of parts) {
@@ -42,6 +53,9 @@ function equationsOf(source: string): Solve | null {
   }
   const [relation] = relations;
   if (!relation || relations.length > 3) return null;
+  const letters = new Set(relations.flatMap(({ sides }) => sides.flatMap((side) => [...symbolsOf(side)])));
+  if (relations.some(({ sides }) => sides.some(hasZeroToZero))) return null;
+  if (!asked.every((letter) => letters.has(letter))) return null;
   if (relations.every(({ operators }) => operators.join() === "="))
     return relations.length > 1 ? (locale) => solveSystem(relations, locale) : inOneUnknown(relation);
   if (!relations.every(({ operators }) => operators.every(isOrder))) return null;

@@ -14,6 +14,8 @@ const SIMPLIFY = [/^(?:simplify)(?: the expression)?[: ]*(.+)$/i, /^化简(?:式
 
 /** Expanding, factoring and simplifying. */
 export const readPolynomial: Reader = (text) => {
+  // A ratio made simpler is a ratio, no number.
+  if (/\d\s*[:∶]\s*\d/.test(text)) return null;
   const factor = firstReading(text, FACTOR, inOneLetter);
   if (factor) return (locale) => factorPolynomial(factor.expression, factor.name, locale);
   const expand = firstReading(text, EXPAND, inOneLetter);

@@ -4,6 +4,7 @@ import {
   solveLeastCommonMultiple,
   solvePrimeFactors,
 } from "../solve-whole-numbers";
+import { withoutThousands } from "./read-number-list";
 
 const DIVISOR = [
   /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:gcd|greatest common (?:divisor|factor)|hcf|highest common factor)(?: of)?[: ]*(.+)$/i,
@@ -32,7 +33,9 @@ export const readWholeNumbers: Reader = (text) => {
 };
 
 function wholeNumbers(source: string): bigint[] | null {
-  const parts = source.replace(/^\((.*)\)$/, "$1").split(/\s*(?:,\s*and|and|,|，|、|和|与)\s*/i);
+  const certain = withoutThousands(source);
+  if (certain === null) return null;
+  const parts = certain.replace(/^\((.*)\)$/, "$1").split(/\s*(?:,\s*and|and|,|，|、|和|与)\s*/i);
   const known = parts.every((part) => /^\d{1,30}$/.test(part) && BigInt(part) > 0n);
   return parts.length >= 2 && parts.length <= 20 && known ? parts.map(BigInt) : null;
 }

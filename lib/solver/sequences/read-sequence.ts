@@ -1,4 +1,4 @@
-import type { Rational } from "@/lib/algebra/rational";
+import { type Rational, rationalToNumber } from "@/lib/algebra/rational";
 import type { Reader } from "../reader";
 import { consume } from "../reading/consume";
 import { readNumber, readNumberList } from "../reading/read-number-list";
@@ -146,8 +146,27 @@ function readSeries(listed: string, ending: string | undefined): ReturnType<Read
   // Two terms and the last one settle an arithmetic sum as every child writes it (1+2+…+100), nothing else.
   const sequence = sequenceOf(terms, terms.length === 2 ? "arithmetic" : null);
   if (!sequence || (ending !== undefined && !last)) return null;
+  if (last && terms.length === 2 && fitsOtherRule(terms, last)) return null;
   if (last) return (locale) => solveSeries(sequence, last, locale);
   return sequence.kind === "geometric"
     ? (locale) => solveSequence(sequence, [{ kind: "endless" }], locale)
     : null;
+}
+
+/** Whether two terms and the last one may be of powers as well: 1 + 2 + … + 1024, 1 + 4 + … + 100. */
+function fitsOtherRule(terms: readonly Rational[], last: Rational): boolean {
+  const shown = [...terms, last];
+  const numbers = shown.map(rationalToNumber);
+  const isPower = (degree: number) =>
+    numbers.every((value) => Math.round(value ** (1 / degree)) ** degree === value);
+  if (isPower(2) || isPower(3)) return true;
+  const sequence = sequenceOf(terms, "geometric");
+  const [ratio, end] = [sequence ? rationalToNumber(sequence.step) : 0, numbers.at(-1) ?? 0];
+  if (!sequence || Math.abs(ratio) === 1) return false;
+  let term = numbers[1] ?? 0;
+  for (let step = 0; step < 400 && Number.isFinite(term); step++) {
+    term *= ratio;
+    if (Math.abs(term - end) <= 1e-9 * Math.abs(end)) return true;
+  }
+  return false;
 }

@@ -52,7 +52,18 @@ export function solveStatistics(numbers: Rational[], measures: Measure[], locale
     const listed = found.latex.replace(/, /g, say(locale, " \\text{ 和 } ", " \\text{ and } "));
     answers.push(alone ? found.latex : `\\text{${say(locale, name[0], name[1])}} = ${listed}`);
   }
-  return { steps, final: answers.join(", ") };
+  const final = answers.join(", ");
+  const population = different.some((measure) => measure === "variance" || measure === "deviation");
+  return population ? { steps, final, reading: populationWords(locale) } : { steps, final };
+}
+
+/** "Variance" alone may mean a sample's: the answer says which it is. */
+function populationWords(locale: Locale): string {
+  return say(
+    locale,
+    "这里按全部数据算，除以数据的个数；要样本方差，就除以个数减 1。",
+    "These numbers are taken as the whole population, so we divide by how many there are; for a sample, divide by one less.",
+  );
 }
 
 function measureOf(measure: Measure, numbers: Rational[], locale: Locale): Found | null {
@@ -131,7 +142,7 @@ function medianOf(numbers: Rational[], locale: Locale): Found {
   return { latex: show(value), steps: [ordering(numbers, locale), { kind: "compute", title, text }] };
 }
 
-function modeOf(numbers: Rational[], locale: Locale): Found {
+function modeOf(numbers: Rational[], locale: Locale): Found | null {
   const counts = sorted(numbers).map((value) => ({
     value,
     count: numbers.filter((other) => equalRationals(other, value)).length,
@@ -142,7 +153,9 @@ function modeOf(numbers: Rational[], locale: Locale): Found {
       count === most && counts.findIndex((one) => equalRationals(one.value, value)) === index,
   );
   const title = say(locale, "众数：出现次数最多的数", "Mode: what occurs most often");
-  if (most === 1 || modes.length === new Set(numbers.map(show)).size)
+  // Of 1, 1, 2, 2 some books say "no mode", others "1 and 2".
+  if (most > 1 && modes.length > 1 && modes.length === new Set(numbers.map(show)).size) return null;
+  if (most === 1 && numbers.length > 1)
     return {
       latex: say(locale, "\\text{没有众数}", "\\text{no mode}"),
       steps: [

@@ -5,7 +5,7 @@ export type Unit = { factor: Rational; kind: string };
 
 type Row = [kind: string, numerator: number, denominator: number, names: string];
 
-/** Definitions of the SI and of the international yard and pound agreement; litres are cubic decimetres. */
+/** Definitions of the SI and of the international yard and pound agreement; litres are cubic decimetres. A "ton" is another mass in each country. */
 const ROWS: readonly Row[] = [
   ["length", 1000, 1, "km kilometer kilometers kilometre kilometres 千米 公里"],
   ["length", 1, 1, "m meter meters metre metres 米"],
@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   ["length", 9144, 10_000, "yd yard yards 码"],
   ["length", 1_609_344, 1000, "mi mile miles 英里"],
   ["length", 500, 1, "里"],
-  ["mass", 1_000_000, 1, "t ton tons tonne tonnes 吨"],
+  ["mass", 1_000_000, 1, "t tonne tonnes 吨"],
   ["mass", 1000, 1, "kg kilogram kilograms 千克 公斤"],
   ["mass", 1, 1, "g gram grams 克"],
   ["mass", 1, 1000, "mg milligram milligrams 毫克"],

@@ -8,6 +8,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
 import { evaluateArithmetic } from "../evaluate-arithmetic";
 import { type Reader, within } from "../reader";
+import { hasZeroToZero } from "../reading/has-zero-to-zero";
 import { readNumber } from "../reading/read-number-list";
 import { type Solution, say } from "../solution";
 
@@ -70,6 +71,7 @@ function solveSubstitution(e: Expression, values: Map<string, Rational>, locale:
     (whole, [name, value]) => substitute(whole, name, { type: "number", value }),
     e,
   );
+  if (hasZeroToZero(put)) return null;
   const result = evaluateExact(put);
   const worked = result && evaluateArithmetic(put, locale);
   if (!result || !worked) return null;

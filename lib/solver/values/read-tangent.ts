@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { agrees, derivative, differentiate } from "../differentiate";
 import { solvePointSlope } from "../geometry/solve-points";
 import { type Reader, within } from "../reader";
+import { hasBareLogarithm } from "../reading/has-bare-logarithm";
 import { inOneLetter } from "../reading/in-one-letter";
 import { readNumber } from "../reading/read-number-list";
 import { type Solution, type SolverStep, say } from "../solution";
@@ -33,6 +34,7 @@ const SLOPE = [
 
 /** Tangents of curves, and derivatives at a point. */
 export const readTangent: Reader = (text) => {
+  if (hasBareLogarithm(text)) return null;
   const tangent = within(text, TANGENT);
   const [source, x, px, py] = tangent ?? within(text, SLOPE) ?? [];
   const given = source ? inOneLetter(source) : null;
