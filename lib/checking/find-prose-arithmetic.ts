@@ -7,17 +7,18 @@ export type ProseArithmetic = {
   unsure: boolean;
 };
 
-const DIGITS = String.raw`(?:\d+ \d+\/\d+|\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?`;
+// Every repetition is bounded: a hostile text would else be looked through once more for each of its characters.
+const DIGITS = String.raw`(?:\d{1,40} \d{1,40}\/\d{1,40}|\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d{1,40})(?:\.\d{1,40})?`;
 const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?`;
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
 const UNIT = String.raw`(?:\s?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]+(?:\/[A-Za-z]+)?(?: [a-z]+)?|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）]|\/(?!\p{Script=Han}))))?`;
 const ROOT = "(?:√|sqrt)?";
-const POWER = String.raw`(?:[²³]|\s?\^\s?\d+)?`;
-const TERM = String.raw`[(（\[]*[-−]?${ROOT}[(（]*[-−]?${NUMBER}${POWER}${UNIT}[)）\]]*${POWER}`;
+const POWER = String.raw`(?:[²³]|\s?\^\s?\d{1,10})?`;
+const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${POWER}${UNIT}[)）\]]{0,6}${POWER}`;
 const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−x∗]|\*\*)[^\S\n]*`;
 const SUM = `${TERM}(?:${OPERATOR}${TERM})*`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
-const ARITHMETIC = new RegExp(`${SUM}(?:${RELATION}${SUM})+`, "gu");
+const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM})+`, "gu");
 
 const CHINESE_END =
   /^\s?(千米\/时|千米\/小时|米\/秒|千米|公里|分米|厘米|毫米|平方厘米|平方分米|平方千米|平方米|立方厘米|立方分米|立方米|千克|公斤|毫克|毫升|小时|分钟|米|克|吨|升|秒|天|元|角|分|时|斤|周)/;

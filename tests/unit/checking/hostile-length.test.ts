@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { findProseArithmetic } from "@/lib/checking/find-prose-arithmetic";
+
+const LENGTH = 20_000;
+
+describe("arithmetic in prose", () => {
+  it.each(["(", "[", "1", "1 ", "1+", "1,", "1,111", "1.", "√", "-", "=", "1=", "1kg ", "((1))", "（"])(
+    "is looked for in a text of nothing but %j within a second",
+    (piece) => {
+      const startedMs = performance.now();
+      findProseArithmetic(piece.repeat(LENGTH / piece.length));
+      expect(performance.now() - startedMs).toBeLessThan(5000);
+    },
+  );
+
+  it("is still found in its brackets", () => {
+    expect(findProseArithmetic("so ((3 + 4) * 2) = 14 holds")[0]?.statement).toBe("((3 + 4) * 2) = 14");
+    expect(findProseArithmetic("12 + 30 = 42")[0]?.statement).toBe("12 + 30 = 42");
+  });
+});
