@@ -1,12 +1,15 @@
+import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { printLatex } from "@/lib/algebra/print-latex";
 import { rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
+import { evaluateSurd, printSurdPlainly } from "@/lib/algebra/surd";
 import { compareValues } from "../judge/compare-values";
 import { isOrderSign, judgeOrder } from "../judge/judge-order";
 import { showRational } from "../judge/judgement";
+import { decimalPlaces } from "../judge/rounding";
 import { containsPoint, type RealSet } from "../sets/real-set";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
@@ -14,9 +17,14 @@ import { mayBeDegrees } from "./bare-angle";
 
 type Solve = Extract<Asked, { kind: "solve" }>;
 
+/** A number in plain text, as it stands within a sentence: `3/4`, `-√2`, `(1 + √5)/2`, `1.57079…`. */
 export function showValue(value: Expression): string {
   const exact = evaluateExact(value);
-  return exact ? showRational(exact) : printLatex(value);
+  if (exact) return showRational(exact);
+  const surd = evaluateSurd(value);
+  if (surd) return printSurdPlainly(surd);
+  const bounded = evaluateBounds(value);
+  return bounded ? `${Number(bounded.value.toPrecision(6))}…` : printLatex(value);
 }
 
 /** Whether a value makes every relation true: null where that is not certain; `witness` says where one breaks. */
@@ -79,7 +87,7 @@ export function judgeByTrying(
     const shown = `${name} = ${showValue(value)}`;
     return {
       verdict: "different",
-      reason: { code: fits ? "lost" : "gained", value: shown },
+      reason: { code: fits ? "missing" : "no_solution", value: shown },
       counterexample: shown,
     };
   }
@@ -92,17 +100,35 @@ function tryEach(asked: Solve, name: string, values: readonly Expression[]): Fin
   for (const value of values) {
     const tried = tryValues(asked.relations, new Map([[name, value]]));
     if (tried.true === false && mayBeDegrees(asked.relations, value)) return undecided("untested");
+    if (tried.true === false && isRoundedRoot(asked.relations, name, value)) return undecided("untested");
     if (tried.true === false) {
       const shown = `${name} = ${showValue(value)}`;
       return {
         verdict: "different",
-        reason: { code: "gained", value: shown },
+        reason: { code: "no_solution", value: shown },
         counterexample: `${shown}: ${tried.witness ?? ""}`,
       };
     }
     if (tried.true === null || !fits(value, asked)) sure = false;
   }
   return undecided(sure ? "solves" : "untested");
+}
+
+/** Whether a decimal has a root so near that it may be that root, rounded or cut: 3.32 where 2 to the power x is 10. */
+function isRoundedRoot(relations: readonly Relation[], name: string, value: Expression): boolean {
+  const places = decimalPlaces(value);
+  if (places === null) return false;
+  const [at, unit] = [evaluateNumber(value), 10 ** -places];
+  const near = at < 0 ? [at - unit, at + unit / 2] : [at - unit / 2, at + unit];
+  return relations.every(({ sides, operators }) => {
+    const [left, right] = sides;
+    if (operators.join() !== "=" || !left || !right) return true;
+    const [low, high] = near.map((x) => {
+      const [a, b] = [evaluateBounds(left, { [name]: x }), evaluateBounds(right, { [name]: x })];
+      return a && b ? a.value - b.value : null;
+    });
+    return low === null || high === null || low === undefined || high === undefined || low * high <= 0;
+  });
 }
 
 function fits(value: Expression, { domain }: Solve): boolean {

@@ -3,6 +3,7 @@ import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import { splitAnswer } from "../answer/split-answer";
 import { tidyAnswer } from "../answer/tidy-answer";
 import { readCondition, readRealSet, splitAtTopLevel } from "../sets/read-real-set";
@@ -26,8 +27,26 @@ export function readValues(answer: string, name: string): Expression[] | null {
   const text = plainAnswer(answer);
   if (NONE.test(text)) return [];
   const named = new RegExp(`^${name}\\s*(?:\\\\in|∈)\\s*(?=\\\\\\{)`).exec(text)?.[0] ?? "";
-  const { open, items } = splitAnswer(text.slice(named.length));
+  const { open, items } = splitAnswer(partRoots(text.slice(named.length), name));
   if (open === "(" || open === "[") return null;
+  return valuesOfAll(items, name);
+}
+
+/** The numbers between one pair of brackets, `(-1, 2)` or `x = [-1, 2]`; null for anything else. */
+export function readBracketed(answer: string, name: string): Expression[] | null {
+  const text = plainAnswer(answer).replace(new RegExp(`^${name}\\s*(?:\\\\in|∈|=)\\s*`), "");
+  const { open, items } = splitAnswer(text);
+  return (open === "(" || open === "[") && items.length > 1 ? valuesOfAll(items, name) : null;
+}
+
+/** `x = -1 x = 2`: where the letter comes again before a sign of equality, the next root begins. */
+function partRoots(text: string, name: string): string {
+  const root = `${name}(?:_\\{?\\d\\}?|[₁-₉])?\\s*=`;
+  if (!new RegExp(`^${root}`).test(text)) return text;
+  return text.replace(new RegExp(`(?<=[^\\s,;、+\\-*/^=<>])\\s+(?=${root})`, "g"), ", ");
+}
+
+function valuesOfAll(items: readonly string[], name: string): Expression[] | null {
   const values: Expression[] = [];
   for (const item of items) {
     const found = valuesOf(item, name);
@@ -47,7 +66,9 @@ function valuesOf(item: string, name: string): Expression[] | null {
   const letter = first?.type === "symbol" ? first.name.replace(/_[1-9]$/, "") : "";
   const last = value.sides.at(-1);
   const equal = value.operators.every((operator) => operator === "=");
-  return letter === name && equal && last ? realValues(last) : null;
+  // `x=-1x=2` is no chain of one value.
+  const plain = value.sides.slice(1).every((side) => symbolsOf(side).size === 0);
+  return letter === name && equal && plain && last ? realValues(last) : null;
 }
 
 /** A number, or the two of `\pm`; null for letters and for what is not real: nobody has said where solutions are looked for. */
