@@ -7,9 +7,9 @@ import { rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
 import { evaluateSurd, printSurdPlainly } from "@/lib/algebra/surd";
 import { compareValues } from "../judge/compare-values";
+import { isRoundedRoot } from "../judge/is-rounded-root";
 import { isOrderSign, judgeOrder } from "../judge/judge-order";
 import { showRational } from "../judge/judgement";
-import { decimalPlaces } from "../judge/rounding";
 import { containsPoint, type RealSet } from "../sets/real-set";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
@@ -112,23 +112,6 @@ function tryEach(asked: Solve, name: string, values: readonly Expression[]): Fin
     if (tried.true === null || !fits(value, asked)) sure = false;
   }
   return undecided(sure ? "solves" : "untested");
-}
-
-/** Whether a decimal has a root so near that it may be that root, rounded or cut: 3.32 where 2 to the power x is 10. */
-function isRoundedRoot(relations: readonly Relation[], name: string, value: Expression): boolean {
-  const places = decimalPlaces(value);
-  if (places === null) return false;
-  const [at, unit] = [evaluateNumber(value), 10 ** -places];
-  const near = at < 0 ? [at - unit, at + unit / 2] : [at - unit / 2, at + unit];
-  return relations.every(({ sides, operators }) => {
-    const [left, right] = sides;
-    if (operators.join() !== "=" || !left || !right) return true;
-    const [low, high] = near.map((x) => {
-      const [a, b] = [evaluateBounds(left, { [name]: x }), evaluateBounds(right, { [name]: x })];
-      return a && b ? a.value - b.value : null;
-    });
-    return low === null || high === null || low === undefined || high === undefined || low * high <= 0;
-  });
 }
 
 function fits(value: Expression, { domain }: Solve): boolean {

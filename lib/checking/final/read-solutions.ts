@@ -27,7 +27,7 @@ export function readValues(answer: string, name: string): Expression[] | null {
   const text = plainAnswer(answer);
   if (NONE.test(text)) return [];
   const named = new RegExp(`^${name}\\s*(?:\\\\in|∈)\\s*(?=\\\\\\{)`).exec(text)?.[0] ?? "";
-  const { open, items } = splitAnswer(partRoots(text.slice(named.length), name));
+  const { open, items } = splitAnswer(text.slice(named.length));
   if (open === "(" || open === "[") return null;
   return valuesOfAll(items, name);
 }
@@ -37,13 +37,6 @@ export function readBracketed(answer: string, name: string): Expression[] | null
   const text = plainAnswer(answer).replace(new RegExp(`^${name}\\s*(?:\\\\in|∈|=)\\s*`), "");
   const { open, items } = splitAnswer(text);
   return (open === "(" || open === "[") && items.length > 1 ? valuesOfAll(items, name) : null;
-}
-
-/** `x = -1 x = 2`: where the letter comes again before a sign of equality, the next root begins. */
-function partRoots(text: string, name: string): string {
-  const root = `${name}(?:_\\{?\\d\\}?|[₁-₉])?\\s*=`;
-  if (!new RegExp(`^${root}`).test(text)) return text;
-  return text.replace(new RegExp(`(?<=[^\\s,;、+\\-*/^=<>])\\s+(?=${root})`, "g"), ", ");
 }
 
 function valuesOfAll(items: readonly string[], name: string): Expression[] | null {
