@@ -3,5 +3,5 @@ export function partRoots(text: string): string {
   const name = /^\s*([a-z])(?:_\{?\d\}?|[₁-₉])?\s*=/.exec(text)?.[1];
   if (name === undefined) return text;
   const next = `${name}(?:_\\{?\\d\\}?|[₁-₉])?\\s*=`;
-  return text.replace(new RegExp(`(?<=[^\\s,;、，；+\\-*/^=<>])\\s+(?=${next})`, "g"), ", ");
+  return text.replace(new RegExp(`(?<=[\\d)\\]}π∞%²³])\\s+(?=${next})`, "g"), ", ");
 }

@@ -6,7 +6,13 @@ import { univariate, univariateRatio } from "@/lib/algebra/univariate";
 import { compareExpressions } from "../answer/compare-expressions";
 import { compareValues } from "../judge/compare-values";
 import { pointOfDifference, pointsOf, realRoots, showPoint } from "../lines/solution-set";
-import { compareRealSets, containsPoint, intersectionOf, type RealSet } from "../sets/real-set";
+import {
+  compareRealSets,
+  containsPoint,
+  type Interval,
+  intersectionOf,
+  type RealSet,
+} from "../sets/real-set";
 import type { Asked, Domain, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
 import { judgeByTrying, showValue, tryValues } from "./judge-by-trying";
@@ -108,16 +114,22 @@ function judgeAll(asked: Solve, name: string, solutions: RealSet | null, answer:
   };
 }
 
-/** Whether the ends told are the ends, some of them as decimals cut or rounded. */
+/** Whether the ends told are the ends, at least one of them as a decimal cut or rounded. */
 function isRounded(solutions: RealSet, range: RealSet): boolean {
-  const near = (a: Expression | null | undefined, b: Expression | null) =>
-    a && b ? /^(?:equal|rounded)$/.test(compareValues(a, b).outcome) : a === b;
+  if (solutions.length !== range.length) return false;
+  const outcomes = range.flatMap((told, index) => {
+    const { low, high, lowClosed, highClosed } = solutions[index] as Interval;
+    if (lowClosed !== told.lowClosed || highClosed !== told.highClosed) return ["different"];
+    return [compareEnds(low, told.low), compareEnds(high, told.high)];
+  });
   return (
-    solutions.length === range.length &&
-    range.every(
-      ({ low, high }, index) => near(solutions[index]?.low, low) && near(solutions[index]?.high, high),
-    )
+    outcomes.includes("rounded") && outcomes.every((outcome) => outcome === "equal" || outcome === "rounded")
   );
+}
+
+function compareEnds(a: Expression | null, b: Expression | null): string {
+  if (!a || !b) return a === b ? "equal" : "different";
+  return compareValues(a, b).outcome;
 }
 
 /** Several equations in one letter may be a system, or an exercise each: who solves one of them is not wrong. */

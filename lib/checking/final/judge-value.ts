@@ -60,6 +60,7 @@ function isRightOtherwise({ given = "", value }: Value, answer: string): boolean
     first,
     ...otherReadings(text).map((other) => readResult(other)),
   ];
+  if (otherReadings(given).length + otherReadings(plainAnswer(answer)).length === 0) return false;
   const questions = read(given, value);
   const answers = read(plainAnswer(answer), readResult(answer));
   return questions.some((a) => answers.some((b) => a && b && compareAsked(a, b) === "equal"));

@@ -118,7 +118,10 @@ function holdsOtherwise(left: Side, right: Side, judge: (left: Side, right: Side
     side,
     ...(side.read ? otherReadings(side.read.text).map((text) => readSide(text)) : []),
   ];
-  return readings(left).some((a) => readings(right).some((b) => judge(a, b).verdict === "holds"));
+  const [lefts, rights] = [readings(left), readings(right)];
+  return lefts.some((a) =>
+    rights.some((b) => (a !== left || b !== right) && judge(a, b).verdict === "holds"),
+  );
 }
 
 function judgeLink(
