@@ -1,7 +1,8 @@
 import type { Expression, FunctionName, Relation, RelationOperator } from "./expression";
 import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
-import { isInteger } from "./rational";
+import { isInteger, rationalToNumber } from "./rational";
 import { readNumber } from "./read-number";
+import { isBarFraction, isPlainSurd, isSlash } from "./slash";
 import { symbolsOf } from "./symbols";
 import { TokenReader } from "./token-reader";
 import type { Token } from "./tokenise";
@@ -97,9 +98,16 @@ export class ExpressionParser extends TokenReader {
         factors.push(factor);
         divided = false;
       } else if (this.take("/")) {
-        factors = [{ type: "divide", numerator: times(factors), denominator: this.signedPower() }];
-        divided = written !== "div" && written !== "÷";
-        if (!divided && this.startsFactor()) this.fail("ambiguous");
+        const signed = written === "div" || written === "÷";
+        factors = [
+          {
+            type: "divide",
+            numerator: times(factors),
+            denominator: signed ? this.divisor() : this.signedPower(),
+          },
+        ];
+        divided = !signed;
+        if (signed && this.startsFactor()) this.fail("ambiguous");
       } else if (this.take("mod")) {
         factors = [{ type: "function", name: "mod", operands: [times(factors), this.signedPower()] }];
         divided = true;
@@ -110,6 +118,21 @@ export class ExpressionParser extends TokenReader {
         factors.push(this.power());
       } else return times(factors);
     }
+  }
+
+  /** What a ÷ divides by: whoever writes ÷ as the sign means `1/2` after it as a fraction, and nothing longer is certain. */
+  private divisor(): Expression {
+    const negative = this.take("-");
+    const value = isBarFraction(this.tokens, this.at) ? this.barFraction() : this.power();
+    if (this.is("/") && isSlash(this.next)) this.fail("ambiguous");
+    return negative ? { type: "negate", operand: value } : value;
+  }
+
+  private barFraction(): Expression {
+    const [top, bottom] = [this.next.text, this.peek(2)?.text ?? ""];
+    this.at += 3;
+    if (this.is("^") || this.is("!") || this.is("%") || this.startsFactor()) this.fail("ambiguous");
+    return { type: "divide", numerator: readNumber(top), denominator: readNumber(bottom) };
   }
 
   private startsFactor(): boolean {
@@ -135,10 +158,22 @@ export class ExpressionParser extends TokenReader {
       else if (this.take("degree")) base = { type: "degree", operand: base };
       else if (this.take("^")) {
         const degree = this.exponent();
+        if (degree && isSlash(this.next) && this.peek(-1)?.text !== "}") this.checkExponent(base, degree);
         base = degree ? { type: "power", base, exponent: degree } : { type: "degree", operand: base };
         if (this.is("^")) this.fail("ambiguous");
       } else return base;
     }
+  }
+
+  /** `2^1/2` and `8^2/3` may be roots; `x^2/2` and `3^2/4` are quotients. */
+  private checkExponent(base: Expression, degree: Expression): void {
+    const bottom = this.peek(1);
+    const below = bottom?.kind === "number" ? Number(bottom.text) : Number.NaN;
+    const top = degree.type === "number" ? rationalToNumber(degree.value) : Number.NaN;
+    if (top === 1 || degree.type === "negate") this.fail("ambiguous");
+    if (base.type !== "number" || !Number.isInteger(below) || top % below === 0) return;
+    const root = Math.round(rationalToNumber(base.value) ** (1 / below));
+    if (root ** below === rationalToNumber(base.value)) this.fail("ambiguous");
   }
 
   /** The exponent after `^`, or null where it is the degree sign. */
@@ -349,6 +384,8 @@ export class ExpressionParser extends TokenReader {
     const { kind, text } = this.next;
     const goesOn = kind === "name" || kind === "command" || (kind === "mark" && /^[({^!%[]$/.test(text));
     if (goesOn && (!bracketed || (written === "√" && kind !== "mark"))) this.fail("ambiguous");
+    const below = isSlash(this.next) ? this.peek(1) : undefined;
+    if (below && !bracketed && !isPlainSurd(radicand, below)) this.fail("ambiguous");
     return { type: "root", index: readNumber("2"), radicand };
   }
 

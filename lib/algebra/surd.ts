@@ -138,3 +138,24 @@ export function printSurd(value: Surd): string {
     })
     .join("");
 }
+
+/** As plain text over one denominator: `√2`, `-2√3/3`, `(1 + √5)/2`. */
+export function printSurdPlainly(value: Surd): string {
+  const below = [...value.values()].reduce((common, { denominator }) => lcm(common, denominator), 1n);
+  const terms = [...value].sort(([a], [b]) => (a < b ? -1 : 1));
+  const top = terms
+    .map(([radicand, { numerator, denominator }], index) => {
+      const whole = (numerator * below) / denominator;
+      const size = whole < 0n ? -whole : whole;
+      const sign = index === 0 ? (whole < 0n ? "-" : "") : whole < 0n ? " - " : " + ";
+      return sign + (radicand === 1n ? `${size}` : `${size === 1n ? "" : size}√${radicand}`);
+    })
+    .join("");
+  if (below === 1n) return top || "0";
+  return terms.length > 1 ? `(${top})/${below}` : `${top}/${below}`;
+}
+
+function lcm(a: bigint, b: bigint): bigint {
+  const gcd = (x: bigint, y: bigint): bigint => (y === 0n ? x : gcd(y, x % y));
+  return (a / gcd(a, b)) * b;
+}

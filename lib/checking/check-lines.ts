@@ -1,5 +1,6 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
+import { substitute } from "@/lib/algebra/substitute";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
 import { judgeClaim } from "./check-claim";
@@ -8,8 +9,11 @@ import { ClaimMemory } from "./claim-memory";
 import { type Claim, findClaims } from "./find-claims";
 import { findFormulas } from "./find-formulas";
 import { NO_CONTEXT } from "./judge/claim-context";
+import { compareValues } from "./judge/compare-values";
+import { isRoundedRoot } from "./judge/is-rounded-root";
 import { judgeEquality } from "./judge/judge-equality";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
+import { otherReadings } from "./judge/other-readings";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
 import { type Line, readLine } from "./lines/read-line";
@@ -41,6 +45,8 @@ class LinesOfWork {
   private readonly given: RelationsLine | null;
   private before: RelationsLine | null;
   private expression: Expression | null;
+  private readonly start: Expression | null;
+  private readonly readings: Expression[];
   private readonly known: Relation[] = [];
   private readonly memory: ClaimMemory;
   private readonly restricted: boolean;
@@ -50,6 +56,8 @@ class LinesOfWork {
     this.given = givenRelation(problem);
     this.before = this.given;
     this.expression = this.given ? null : givenExpression(problem);
+    this.start = this.expression;
+    this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading) ?? []);
     this.restricted = this.given?.relations.some(({ operators }) => operators.join() !== "=")
       ? false
       : RESTRICTED.test(problem);
@@ -96,11 +104,20 @@ class LinesOfWork {
   private judgeRewriting(expressions: readonly Expression[]): Judgement {
     let judged: Judgement | null = null;
     for (const next of expressions) {
-      const link = this.expression ? sameValue(this.expression, next) : null;
+      const link = this.expression ? this.rewritten(this.expression, next) : null;
       if (link && (!judged || judged.verdict === "holds")) judged = link;
       this.expression = next;
     }
     return judged ?? unchecked("no_claim");
+  }
+
+  /** From the problem as it was typed, or as missing brackets allow it to be read. */
+  private rewritten(from: Expression, next: Expression): Judgement {
+    const judged = sameValue(from, next);
+    const readings = from === this.start ? this.readings : [];
+    const right =
+      judged.verdict === "fails" && readings.some((other) => sameValue(other, next).verdict === "holds");
+    return right ? unchecked("other_reading") : judged;
   }
 
   private judgeTransformation(line: RelationsLine, index: number): Judgement | null {
@@ -112,15 +129,36 @@ class LinesOfWork {
         : judgeSystem(this.known, line.relations),
     );
     const falseRoot = this.falseRoot(line, index);
-    if (falseRoot) return falseRoot;
+    if (falseRoot) return this.saysRoundedRoots(line) ? unchecked("rounded") : falseRoot;
     const held = judged.find(({ verdict }) => verdict === "holds");
     if (held) return held;
     const [first] = judged;
+    if (first?.verdict === "fails" && this.saysRoundedRoots(line)) return unchecked("rounded");
     // The other solutions may stand on the lines that follow.
     if (first?.reason.code === "lost" && this.completedBelow(index)) return holds({ code: "solves" });
     if (line.relations.length === 1 && isAnIdentity(line.relations[0] as Relation))
       return holds({ code: "identity" });
     return first ?? null;
+  }
+
+  /** `x = 3.32` where 2 to the power x is 10: every value told is a root, some of them as decimals. */
+  private saysRoundedRoots(line: RelationsLine): boolean {
+    const { given } = this;
+    if (!given || !line.solved || line.name === null || line.name !== given.name) return false;
+    const name = line.name;
+    const values = line.relations.map(({ sides }) => sides.at(-1) as Expression);
+    return (
+      values.some((value) => isRoundedRoot(given.relations, name, value)) &&
+      values.every(
+        (value) =>
+          isRoundedRoot(given.relations, name, value) ||
+          given.relations.some(({ sides: [left, right] }) => {
+            const put = (e: Expression | undefined) => e && substitute(e, name, value);
+            const [a, b] = [put(left), put(right)];
+            return a !== undefined && b !== undefined && compareValues(a, b).outcome === "equal";
+          }),
+      )
+    );
   }
 
   /** A root that squaring or multiplying brought in, told as a solution and not taken back further down. */
@@ -216,7 +254,7 @@ function givenExpression(problem: string): Expression | null {
   const formulas = findFormulas(problem).map(({ source }) => source);
   const typed = problem
     .replace(/\$[^$]*\$/g, " ")
-    .split(/[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u)
+    .split(/(?<![\\A-Za-z])[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u)
     .map((piece) => piece.replace(/[.,，]\s*$/, ""));
   const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
     .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))

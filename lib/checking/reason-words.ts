@@ -37,6 +37,7 @@ export type Reason =
         | "untested"
         | "sympy"
         | "multiplied"
+        | "other_reading"
         | "not_in_form";
     };
 
@@ -50,6 +51,8 @@ type ValueCode =
   | "fact_false"
   | "lost"
   | "gained"
+  | "missing"
+  | "no_solution"
   | "other_solutions"
   | "direction";
 export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
@@ -82,6 +85,7 @@ const zh: Record<PlainCode, string> = {
   all_solutions: "代入题目，等式成立，而且没有遗漏",
   right_value: "值是对的",
   sympy: "由 SymPy 算出：两边相等",
+  other_reading: "换一种通常的读法或近似值（例如 π 取 3.14），两边相等",
   untested: "机器还不能从题目断定它对不对",
   multiplied: "乘起来检验，成立",
   not_in_form: "值是对的，但还不是题目要求的形式",
@@ -116,6 +120,7 @@ const en = {
   all_solutions: "put into the problem, it holds, and nothing is missing",
   right_value: "the value is right",
   sympy: "established by SymPy: both sides are equal",
+  other_reading: "read another common way, or with a rounded value such as 3.14 for π, the two sides agree",
   untested: "the machine cannot tell from the problem whether it is right",
   multiplied: "multiplied out, it is right",
   not_in_form: "the value is right, but not yet in the form that was asked for",
@@ -132,6 +137,8 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   fact_false: { zh: (value) => `不成立：${value}`, en: (value) => `not so: ${value}` },
   lost: { zh: (value) => `漏掉了 ${value}`, en: (value) => `${value} was lost` },
   gained: { zh: (value) => `多出了 ${value}`, en: (value) => `${value} came in and was no solution before` },
+  missing: { zh: (value) => `还漏掉了 ${value}`, en: (value) => `${value} is missing` },
+  no_solution: { zh: (value) => `${value} 不是解`, en: (value) => `${value} is not a solution` },
   other_solutions: {
     zh: (value) => `解变了：${value} 不是前面的解`,
     en: (value) => `the solutions have changed: ${value} was none before`,

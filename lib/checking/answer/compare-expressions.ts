@@ -3,6 +3,7 @@ import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { agreeOtherwise } from "../judge/agree-otherwise";
 import { compareValues } from "../judge/compare-values";
 import { pointAt } from "../judge/points";
 import { decimalPlaces } from "../judge/rounding";
@@ -55,7 +56,7 @@ function compareClosed(a: Expression, b: Expression): Outcome {
   const [x, y] = [evaluateExact(a), evaluateExact(b)];
   const comparison = compareValues(a, b);
   if (comparison.outcome === "equal") return "equal";
-  if (comparison.outcome === "different") return "different";
+  if (comparison.outcome === "different") return agreeOtherwise(a, b) ? "undecided" : "different";
   if (comparison.outcome !== "rounded") return "undecided";
   // Two decimals that differ, differ; a decimal beside a fraction or root may be its rounding.
   const written = [a, b].map(

@@ -1,3 +1,5 @@
+import { partRoots } from "./part-roots";
+
 /** The items of an answer, and the bracket around them: a tuple or interval `(` `[`, a set `\{`, or none. */
 export type SplitAnswer = { open: string; close: string; items: string[] };
 
@@ -8,8 +10,9 @@ export function splitAnswer(text: string): SplitAnswer {
     const items = splitItems(inner);
     if (items.length > 1 || /\{$/.test(open)) return { open: open.replace(/^\\?\{/, "\\{"), close, items };
   }
-  const words = text.replace(/\\(?:text|mathrm|quad|qquad)\s*\{?\s*(?:or|and|或|和)?\s*\}?/g, (match) =>
-    /or|and|或|和|quad/.test(match) ? "," : match,
+  const words = partRoots(text).replace(
+    /\\(?:text|mathrm|quad|qquad)\s*\{?\s*(?:or|and|或|和)?\s*\}?/g,
+    (match) => (/or|and|或|和|quad/.test(match) ? "," : match),
   );
   return {
     open: "",

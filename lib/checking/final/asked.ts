@@ -38,7 +38,9 @@ export type FinalJudgement = {
   counterexample?: string;
 };
 
-export function undecided(code: "solves" | "right_value" | "untested" | "unreadable"): FinalJudgement {
+export function undecided(
+  code: "solves" | "right_value" | "untested" | "unreadable" | "other_reading",
+): FinalJudgement {
   return { verdict: "undecided", reason: { code } };
 }
 

@@ -1,10 +1,13 @@
+import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { printLatex } from "@/lib/algebra/print-latex";
 import { rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
+import { evaluateSurd, printSurdPlainly } from "@/lib/algebra/surd";
 import { compareValues } from "../judge/compare-values";
+import { isRoundedRoot } from "../judge/is-rounded-root";
 import { isOrderSign, judgeOrder } from "../judge/judge-order";
 import { showRational } from "../judge/judgement";
 import { containsPoint, type RealSet } from "../sets/real-set";
@@ -14,9 +17,14 @@ import { mayBeDegrees } from "./bare-angle";
 
 type Solve = Extract<Asked, { kind: "solve" }>;
 
+/** A number in plain text, as it stands within a sentence: `3/4`, `-√2`, `(1 + √5)/2`, `1.57079…`. */
 export function showValue(value: Expression): string {
   const exact = evaluateExact(value);
-  return exact ? showRational(exact) : printLatex(value);
+  if (exact) return showRational(exact);
+  const surd = evaluateSurd(value);
+  if (surd) return printSurdPlainly(surd);
+  const bounded = evaluateBounds(value);
+  return bounded ? `${Number(bounded.value.toPrecision(6))}…` : printLatex(value);
 }
 
 /** Whether a value makes every relation true: null where that is not certain; `witness` says where one breaks. */
@@ -79,7 +87,7 @@ export function judgeByTrying(
     const shown = `${name} = ${showValue(value)}`;
     return {
       verdict: "different",
-      reason: { code: fits ? "lost" : "gained", value: shown },
+      reason: { code: fits ? "missing" : "no_solution", value: shown },
       counterexample: shown,
     };
   }
@@ -92,11 +100,12 @@ function tryEach(asked: Solve, name: string, values: readonly Expression[]): Fin
   for (const value of values) {
     const tried = tryValues(asked.relations, new Map([[name, value]]));
     if (tried.true === false && mayBeDegrees(asked.relations, value)) return undecided("untested");
+    if (tried.true === false && isRoundedRoot(asked.relations, name, value)) return undecided("untested");
     if (tried.true === false) {
       const shown = `${name} = ${showValue(value)}`;
       return {
         verdict: "different",
-        reason: { code: "gained", value: shown },
+        reason: { code: "no_solution", value: shown },
         counterexample: `${shown}: ${tried.witness ?? ""}`,
       };
     }

@@ -26,11 +26,11 @@ export function judgeResidues(asked: Residue, answer: string): FinalJudgement {
   const said = readClasses(answer, name);
   if (said) return compareClasses(all, said, name);
   if (single === null) return undecided("untested");
-  if (!isAmong(all, single)) return wrong(`${name} = ${single}`, "gained");
+  if (!isAmong(all, single)) return wrong(`${name} = ${single}`, "no_solution");
   return undecided("solves");
 }
 
-function wrong(shown: string, code: "gained" | "lost"): FinalJudgement {
+function wrong(shown: string, code: "no_solution" | "missing"): FinalJudgement {
   return { verdict: "different", reason: { code, value: shown }, counterexample: shown };
 }
 
@@ -65,11 +65,11 @@ function isAmong({ modulus, residues }: Classes, value: bigint): boolean {
 }
 
 function judgeLeast(all: Classes, said: bigint): FinalJudgement {
-  if (!isAmong(all, said)) return wrong(`${said}`, "gained");
+  if (!isAmong(all, said)) return wrong(`${said}`, "no_solution");
   const least = Math.min(...[...all.residues].map((residue) => (residue === 0 ? all.modulus : residue)));
   if (said === BigInt(least)) return { verdict: "equal", reason: { code: "all_solutions" } };
   // 0 fits and some count it.
-  return said === 0n ? undecided("untested") : wrong(`${least}`, "lost");
+  return said === 0n ? undecided("untested") : wrong(`${least}`, "missing");
 }
 
 function readWhole(answer: string, name: string): bigint | null {
@@ -123,7 +123,7 @@ function compareClasses(all: Classes, said: Classes, name: string): FinalJudgeme
   if (common > MODULUS_MAX * 10) return undecided("untested");
   for (let value = 0; value < common; value++) {
     const [right, claimed] = [all.residues.has(value % all.modulus), said.residues.has(value % said.modulus)];
-    if (right !== claimed) return wrong(`${name} = ${value}`, right ? "lost" : "gained");
+    if (right !== claimed) return wrong(`${name} = ${value}`, right ? "missing" : "no_solution");
   }
   return { verdict: "equal", reason: { code: "all_solutions" } };
 }

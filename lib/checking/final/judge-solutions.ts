@@ -6,11 +6,17 @@ import { univariate, univariateRatio } from "@/lib/algebra/univariate";
 import { compareExpressions } from "../answer/compare-expressions";
 import { compareValues } from "../judge/compare-values";
 import { pointOfDifference, pointsOf, realRoots, showPoint } from "../lines/solution-set";
-import { compareRealSets, containsPoint, intersectionOf, type RealSet } from "../sets/real-set";
+import {
+  compareRealSets,
+  containsPoint,
+  type Interval,
+  intersectionOf,
+  type RealSet,
+} from "../sets/real-set";
 import type { Asked, Domain, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
-import { judgeByTrying, showValue } from "./judge-by-trying";
-import { readRange, readValues } from "./read-solutions";
+import { judgeByTrying, showValue, tryValues } from "./judge-by-trying";
+import { readBracketed, readRange, readValues } from "./read-solutions";
 import { hasOneSolutionAtMost } from "./single-solution";
 import { solutionsOf } from "./solution-cases";
 
@@ -81,13 +87,21 @@ function judgeAll(asked: Solve, name: string, solutions: RealSet | null, answer:
   const values = readValues(answer, name);
   if (!solutions) return withoutSolutions(asked, name, values, answer);
   const points = pointsOf(solutions);
-  if (values && points) return comparePoints(asked, name, points, values, saysReal(answer));
+  if (values && points)
+    return openToExercises(asked, name, values, comparePoints(asked, name, points, values, saysReal(answer)));
+  const listed = points && points.length > 0 && asked.domain === "real" ? readBracketed(answer, name) : null;
+  if (listed) {
+    // `(-1, 2)` for two roots is a list to one and an interval to another.
+    const judged = comparePoints(asked, name, points ?? [], listed, false);
+    return judged.verdict === "equal" ? undecided("solves") : openToExercises(asked, name, listed, judged);
+  }
   const range = readRange(answer, name);
   // Whole numbers told as a range ("n > 2") may be meant as whole numbers.
   if (!range || (asked.domain !== "real" && points)) return undecided("untested");
   const same = compareRealSets(solutions, range);
   if (same === null) return undecided("untested");
   if (same) return { verdict: "equal", reason: { code: "same_set" } };
+  if (isRounded(solutions, range)) return undecided("untested");
   const witness = pointOfDifference(solutions, range);
   if (!witness) return undecided("untested");
   const point = `${name} = ${showPoint(witness.point)}`;
@@ -95,9 +109,40 @@ function judgeAll(asked: Solve, name: string, solutions: RealSet | null, answer:
   if (asked.wanted === "one" && witness.inFirst) return undecided("untested");
   return {
     verdict: "different",
-    reason: { code: witness.inFirst ? "lost" : "gained", value: point },
+    reason: { code: witness.inFirst ? "missing" : "no_solution", value: point },
     counterexample: point,
   };
+}
+
+/** Whether the ends told are the ends, at least one of them as a decimal cut or rounded. */
+function isRounded(solutions: RealSet, range: RealSet): boolean {
+  if (solutions.length !== range.length) return false;
+  const outcomes = range.flatMap((told, index) => {
+    const { low, high, lowClosed, highClosed } = solutions[index] as Interval;
+    if (lowClosed !== told.lowClosed || highClosed !== told.highClosed) return ["different"];
+    return [compareEnds(low, told.low), compareEnds(high, told.high)];
+  });
+  return (
+    outcomes.includes("rounded") && outcomes.every((outcome) => outcome === "equal" || outcome === "rounded")
+  );
+}
+
+function compareEnds(a: Expression | null, b: Expression | null): string {
+  if (!a || !b) return a === b ? "equal" : "different";
+  return compareValues(a, b).outcome;
+}
+
+/** Several equations in one letter may be a system, or an exercise each: who solves one of them is not wrong. */
+function openToExercises(
+  { relations }: Solve,
+  name: string,
+  values: readonly Expression[],
+  judged: FinalJudgement,
+): FinalJudgement {
+  if (relations.length < 2 || relations.some(({ operators }) => operators.join() !== "=")) return judged;
+  const solvesOne = (value: Expression) =>
+    relations.some((relation) => tryValues([relation], new Map([[name, value]])).true !== false);
+  return values.every(solvesOne) ? undecided("untested") : judged;
 }
 
 function withoutSolutions(
@@ -145,7 +190,7 @@ function comparePoints(
   if (asked.wanted === "one" && values.length > 0) return undecided("solves");
   if (openZero(asked, missing)) return undecided("solves");
   const shown = `${name} = ${showValue(missing)}`;
-  return { verdict: "different", reason: { code: "lost", value: shown }, counterexample: shown };
+  return { verdict: "different", reason: { code: "missing", value: shown }, counterexample: shown };
 }
 
 /** Without real solutions an equation may still have complex ones, which "no solution" would deny. */
@@ -182,11 +227,11 @@ function gainedValue(relations: readonly Relation[], name: string, value: Expres
     if (comparison?.outcome === "different")
       return {
         verdict: "different",
-        reason: { code: "gained", value: shown },
+        reason: { code: "no_solution", value: shown },
         counterexample: `${shown}: ${comparison.left} ≠ ${comparison.right}`,
       };
   }
-  return { verdict: "different", reason: { code: "gained", value: shown }, counterexample: shown };
+  return { verdict: "different", reason: { code: "no_solution", value: shown }, counterexample: shown };
 }
 
 /** The least or greatest solution, their number, sum or product. */

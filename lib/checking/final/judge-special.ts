@@ -1,7 +1,15 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
-import { evaluateMatrix, isMatrix } from "@/lib/algebra/matrix";
-import { equalRationals, isInteger, ONE, ZERO } from "@/lib/algebra/rational";
+import { evaluateMatrix, isMatrix, type Matrix } from "@/lib/algebra/matrix";
+import {
+  equalRationals,
+  isInteger,
+  ONE,
+  type Rational,
+  rationalToNumber,
+  ZERO,
+} from "@/lib/algebra/rational";
+import { partsOf } from "@/lib/algebra/symbols";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
 import { readResult } from "./judge-value";
@@ -19,9 +27,28 @@ export function judgeInverse(
   const isUnit = product.rows.every((row, i) =>
     row.every((entry, j) => equalRationals(entry, i === j ? ONE : ZERO)),
   );
+  if (!isUnit && isRounded(said, matrix, product)) return undecided("untested");
   return isUnit
     ? { verdict: "equal", reason: { code: "multiplied" } }
     : { verdict: "different", reason: { code: "not_identity" } };
+}
+
+/** Whether decimals cut in their last place account for what a product is off the unit matrix. */
+function isRounded(said: Expression, matrix: Expression, { rows }: Matrix): boolean {
+  const places = decimalsOf(said);
+  const entries = evaluateMatrix(matrix);
+  if (places.length === 0 || !entries || !isMatrix(entries)) return false;
+  const size = (value: Rational) => Math.abs(rationalToNumber(value));
+  const unit = 10 ** -Math.min(...places);
+  const slack = entries.rows.map((row) => unit * row.reduce((sum, entry) => sum + size(entry), 0));
+  return rows.every((row, i) =>
+    row.every((entry, j) => Math.abs(rationalToNumber(entry) - (i === j ? 1 : 0)) <= (slack[i] ?? 0)),
+  );
+}
+
+function decimalsOf(e: Expression): number[] {
+  if (e.type === "number") return e.decimals === undefined ? [] : [e.decimals];
+  return partsOf(e).flatMap(decimalsOf);
 }
 
 /** A product of primes that comes to the number. */

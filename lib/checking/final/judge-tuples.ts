@@ -29,7 +29,7 @@ export function judgeTuples(asked: Solve, answer: string): FinalJudgement {
     if (tried.true === false)
       return {
         verdict: "different",
-        reason: { code: "gained", value: show(point) },
+        reason: { code: "no_solution", value: show(point) },
         counterexample: `${show(point)}: ${tried.witness ?? ""}`,
       };
     if (tried.true === null || [...point.values()].some((value) => !isIn(value, asked.domain))) sure = false;
@@ -106,7 +106,7 @@ function compareWithAll(
       return undecided("untested");
     return {
       verdict: "different",
-      reason: { code: "lost", value: show(point) },
+      reason: { code: "missing", value: show(point) },
       counterexample: show(point),
     };
   }

@@ -7,9 +7,11 @@ import { equalRationals, rationalToNumber } from "@/lib/algebra/rational";
 import { partsOf, someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { hasForm } from "../answer/answer-form";
 import { compareExpressions } from "../answer/compare-expressions";
+import { agreeOtherwise, hasOpenShare } from "../judge/agree-otherwise";
 import { compareValues } from "../judge/compare-values";
+import { otherReadings } from "../judge/other-readings";
 import { agreeAtPoints } from "../judge/points";
-import { decimalPlaces } from "../judge/rounding";
+import { decimalPlaces, isCutTo } from "../judge/rounding";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
 import { isBareAngle } from "./bare-angle";
@@ -37,7 +39,11 @@ export function judgeValue(asked: Value, answer: string): FinalJudgement {
   if (!said) return undecided("unreadable");
   if (typeof asked.form === "object") return judgeRounded(asked.value, said, asked.form.places);
   const outcome = compareAsked(asked.value, said);
-  if (outcome === "undecided") return undecided("untested");
+  if (outcome === "different" && agreeOtherwise(asked.value, said)) return undecided("other_reading");
+  // `200 + 10%` is 200.1 to one and 220 to another.
+  if (outcome === "undecided" || (outcome === "equal" && hasOpenShare(asked.value)))
+    return undecided("untested");
+  if (outcome === "different" && isRightOtherwise(asked, answer)) return undecided("other_reading");
   if (outcome === "different") return differs(asked.value, said);
   const formed = isFormed(said, asked, plainAnswer(answer));
   if (formed === null) return undecided("right_value");
@@ -46,6 +52,18 @@ export function judgeValue(asked: Value, answer: string): FinalJudgement {
     verdict: "equal",
     reason: symbolsOf(said).size > 0 ? { code: "identity" } : { code: "computed", value: showValue(said) },
   };
+}
+
+/** Whether the question or the answer, read as missing brackets allow it, comes to the other. */
+function isRightOtherwise({ given = "", value }: Value, answer: string): boolean {
+  const read = (text: string, first: Expression | null) => [
+    first,
+    ...otherReadings(text).map((other) => readResult(other)),
+  ];
+  if (otherReadings(given).length + otherReadings(plainAnswer(answer)).length === 0) return false;
+  const questions = read(given, value);
+  const answers = read(plainAnswer(answer), readResult(answer));
+  return questions.some((a) => answers.some((b) => a && b && compareAsked(a, b) === "equal"));
 }
 
 function compareAsked(asked: Expression, said: Expression): "equal" | "different" | "undecided" {
@@ -92,7 +110,8 @@ function compareEstimated(asked: Expression, said: Expression): "equal" | "diffe
   const apart = Math.abs(x.value - y.value);
   if (apart <= Math.max(1e-8 * scale, 8 * (x.radius + y.radius)) && x.radius < 1e-4 * scale) return "equal";
   // A decimal may be a rounding.
-  const rounded = decimalPlaces(said) !== null && apart < 0.01 * scale;
+  const cut = isCutTo(said, y.value, x.value, y.value - x.value);
+  const rounded = cut || (decimalPlaces(said) !== null && apart < 0.01 * scale);
   return apart > 0.001 * scale && apart > 100 * (x.radius + y.radius) && !rounded ? "different" : "undecided";
 }
 
@@ -134,7 +153,9 @@ function isFormed(said: Expression, { form, given }: Value, answer: string): boo
     case "factored":
       return hasForm(answer, "factored");
     case "expanded":
-      return !someExpression(said, hasBrackets);
+      if (!someExpression(said, hasBrackets)) return true;
+      // `x^2 + (p+q)x + pq` is put in order by one letter.
+      return said.type === "add" && symbolsOf(said).size > 1 ? null : false;
     default:
       return null;
   }

@@ -80,6 +80,17 @@ export function makeValue(source: string | undefined, form: AskedForm): Asked | 
   return { kind: "value", value, form, ...(source ? { given: source } : {}) };
 }
 
+const ONE_NUMBER =
+  /^(?:\(.*\)|\d[\d,]*(?:\.\d+)?(?:\s*\\?%)?|(?:\d+ )?\d+\/\d+|\d*\s*\\[dt]?frac\s*(?:\d{2}|\{\d+\}\s*\{\d+\}))$/;
+
+/** A share of a number, `15% of 20`; with more than one number on either side nobody knows how far the words reach. */
+export function makeShare(share: string, whole: string, form: AskedForm): Asked | null {
+  const single = [share, whole].every((part) => ONE_NUMBER.test(part.trim()));
+  return single && /%|frac|\//.test(share)
+    ? makeValue(`(${share}) \\cdot (${whole.replace(/,(?=\d{3})/g, "")})`, form)
+    : null;
+}
+
 function isSigned(e: Expression): boolean {
   return e.type === "plusMinus";
 }
@@ -137,10 +148,16 @@ export function makeCommon(name: "gcd" | "lcm", sources: readonly string[]): Ask
 export function makeRemainder(number: string, divisor: string | bigint): Asked | null {
   const value = readValue(number);
   const modulus = typeof divisor === "bigint" ? divisor : wholeOf(divisor);
-  const rest = value && modulus !== null && modulus > 0n ? remainderOf(value, modulus) : null;
+  // Of a number below zero some leave -1, others 2.
+  const below = value && (evaluateExact(value)?.numerator ?? (hasMinus(value) ? -1n : 1n)) < 0n;
+  const rest = value && !below && modulus !== null && modulus > 0n ? remainderOf(value, modulus) : null;
   return rest === null
     ? null
     : { kind: "value", value: { type: "number", value: rational(rest) }, form: "any" };
+}
+
+function hasMinus(e: Expression): boolean {
+  return someExpression(e, ({ type }) => type === "negate");
 }
 
 export function makeMatrix(source: string, wanted: "inverse" | "determinant"): Asked | null {

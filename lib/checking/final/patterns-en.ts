@@ -9,6 +9,7 @@ import {
   makePrimes,
   makeRemainder,
   makeRemainders,
+  makeShare,
   makeSolve,
   makeValue,
   sourcesIn,
@@ -188,8 +189,7 @@ function pairs(sources: readonly string[]): [string, string][] {
 }
 
 function part(g: Groups, f: readonly string[], form: AskedForm): Asked | null {
-  const [a, b] = [sourcesIn(g.a, f)[0] ?? "", sourcesIn(g.b, f)[0] ?? ""];
-  return /%|\\frac|\//.test(a) ? makeValue(`(${a}) \\cdot (${b})`, form) : null;
+  return makeShare(sourcesIn(g.a, f)[0] ?? "", sourcesIn(g.b, f)[0] ?? "", form);
 }
 
 /** "The integral ∫ x dx": what the noun says must be what the formula is. */

@@ -9,6 +9,7 @@ import {
   makePrimes,
   makeRemainder,
   makeRemainders,
+  makeShare,
   makeSolve,
   makeValue,
   sourcesIn,
@@ -73,10 +74,7 @@ export const CHINESE: readonly Pattern[] = [
   },
   {
     pattern: of(`(?:求)?(?<a>${F})的(?<b>${F})${AMOUNT}`),
-    make: (g, f, form) => {
-      const [a, b] = [first(g.a, f), first(g.b, f)];
-      return /%|\\frac|\//.test(b) ? makeValue(`(${a}) \\cdot (${b})`, form) : null;
-    },
+    make: (g, f, form) => makeShare(first(g.b, f), first(g.a, f), form),
   },
   {
     pattern: of(

@@ -3,6 +3,7 @@ import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import { splitAnswer } from "../answer/split-answer";
 import { tidyAnswer } from "../answer/tidy-answer";
 import { readCondition, readRealSet, splitAtTopLevel } from "../sets/read-real-set";
@@ -28,6 +29,17 @@ export function readValues(answer: string, name: string): Expression[] | null {
   const named = new RegExp(`^${name}\\s*(?:\\\\in|∈)\\s*(?=\\\\\\{)`).exec(text)?.[0] ?? "";
   const { open, items } = splitAnswer(text.slice(named.length));
   if (open === "(" || open === "[") return null;
+  return valuesOfAll(items, name);
+}
+
+/** The numbers between one pair of brackets, `(-1, 2)` or `x = [-1, 2]`; null for anything else. */
+export function readBracketed(answer: string, name: string): Expression[] | null {
+  const text = plainAnswer(answer).replace(new RegExp(`^${name}\\s*(?:\\\\in|∈|=)\\s*`), "");
+  const { open, items } = splitAnswer(text);
+  return (open === "(" || open === "[") && items.length > 1 ? valuesOfAll(items, name) : null;
+}
+
+function valuesOfAll(items: readonly string[], name: string): Expression[] | null {
   const values: Expression[] = [];
   for (const item of items) {
     const found = valuesOf(item, name);
@@ -47,7 +59,9 @@ function valuesOf(item: string, name: string): Expression[] | null {
   const letter = first?.type === "symbol" ? first.name.replace(/_[1-9]$/, "") : "";
   const last = value.sides.at(-1);
   const equal = value.operators.every((operator) => operator === "=");
-  return letter === name && equal && last ? realValues(last) : null;
+  // `x=-1x=2` is no chain of one value.
+  const plain = value.sides.slice(1).every((side) => symbolsOf(side).size === 0);
+  return letter === name && equal && plain && last ? realValues(last) : null;
 }
 
 /** A number, or the two of `\pm`; null for letters and for what is not real: nobody has said where solutions are looked for. */

@@ -7,6 +7,7 @@ import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
 import { type Judgement, unchecked } from "./judgement";
+import { otherReadings } from "./other-readings";
 import { isName, readSide, type Side } from "./read-side";
 
 const SOURCE_CHARS_MAX = 1000;
@@ -70,15 +71,12 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
     const [left, right] = [read[index] as Side, read[index + 1] as Side];
     // Within a chain of remainders people write = for the same.
     if (congruent) return judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
-    return guarded(
-      judgeLink(left, right, operator, sides.length === 2, {
+    const judge = (a: Side, b: Side) =>
+      judgeLink(a, b, operator, sides.length === 2, {
         ...context,
         rounded: operators.slice(0, index).includes("~"),
-      }),
-      left,
-      right,
-      context,
-    );
+      });
+    return guarded(judge(left, right), left, right, context, judge);
   });
 }
 
@@ -101,11 +99,29 @@ function judgeRemainders(
 }
 
 /** What is supposed, or what may mean something else, is never called false. */
-function guarded(judgement: Judgement, left: Side, right: Side, context: ClaimContext): Judgement {
+function guarded(
+  judgement: Judgement,
+  left: Side,
+  right: Side,
+  context: ClaimContext,
+  judge: (left: Side, right: Side) => Judgement,
+): Judgement {
   if (judgement.verdict !== "fails") return judgement;
   if (context.hypothetical && judgement.reason.code !== "differs_given") return unchecked("hypothetical");
   if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
-  return judgement;
+  return holdsOtherwise(left, right, judge) ? unchecked("other_reading") : judgement;
+}
+
+/** Whether one of the readings that missing brackets allow is right. */
+function holdsOtherwise(left: Side, right: Side, judge: (left: Side, right: Side) => Judgement): boolean {
+  const readings = (side: Side) => [
+    side,
+    ...(side.read ? otherReadings(side.read.text).map((text) => readSide(text)) : []),
+  ];
+  const [lefts, rights] = [readings(left), readings(right)];
+  return lefts.some((a) =>
+    rights.some((b) => (a !== left || b !== right) && judge(a, b).verdict === "holds"),
+  );
 }
 
 function judgeLink(

@@ -5,6 +5,7 @@ import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/norma
 import { divideRationals, type Rational, rationalToNumber } from "@/lib/algebra/rational";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { unitMeaning } from "../units/unit-table";
+import { agreeOtherwise } from "./agree-otherwise";
 import type { ClaimContext } from "./claim-context";
 import { compareValues, overlapLoosely } from "./compare-values";
 import { judgeLetters } from "./judge-letters";
@@ -38,6 +39,7 @@ function judgeNumbers(left: Expression, right: Expression, loose = false): Judge
   const comparison = compareValues(left, right);
   // `0.25 × 100 = 25%`: one wrote the sign, another the factor.
   if (comparison.outcome === "different" && isPercentSlip(left, right)) return unchecked("units");
+  if (comparison.outcome === "different" && agreeOtherwise(left, right)) return unchecked("other_reading");
   if (comparison.outcome === "different" && loose && overlapLoosely(left, right)) return unchecked("rounded");
   switch (comparison.outcome) {
     case "equal":

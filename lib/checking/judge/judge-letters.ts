@@ -5,6 +5,7 @@ import { equalForms, rationalForm } from "@/lib/algebra/normal-form";
 import { rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { agreeOtherwise } from "./agree-otherwise";
 import type { ClaimContext } from "./claim-context";
 import { compareValues } from "./compare-values";
 import { equationPolynomial, isCombination } from "./follows-from";
@@ -56,6 +57,7 @@ function withValues(a: Expression, b: Expression, context: ClaimContext): Judgem
   const put = (e: Expression) =>
     names.reduce((result, name) => substitute(result, name, context.known.get(name)?.value as Expression), e);
   const comparison = compareValues(put(a), put(b));
+  if (comparison.outcome === "different" && agreeOtherwise(put(a), put(b))) return unchecked("other_reading");
   const given = names
     .map((name) => `${name} = ${shown(context.known.get(name)?.value as Expression)}`)
     .join(", ");

@@ -2,6 +2,7 @@ import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { partRoots } from "../answer/part-roots";
 import { findFormulas } from "../find-formulas";
 import { type RealSet, unionOf } from "../sets/real-set";
 import { solutionSet } from "./solution-set";
@@ -33,7 +34,7 @@ export function readLine(source: string): Line {
       ? { kind: "continued", relation: parsed.value }
       : { kind: "words" };
   }
-  const parts = text
+  const parts = partRoots(text)
     .replace(/\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g, "\u0001")
     .split(/\u0001|[,，;；、](?!\d{3}(?!\d))|\\q?quad/)
     .map((part) => part.trim())
@@ -42,11 +43,22 @@ export function readLine(source: string): Line {
   const values = parsed.flatMap((result) => (result.ok ? [result.value] : []));
   if (values.length !== parsed.length || values.length === 0) return { kind: "words" };
   const relations = values.filter((value) => value.type === "relation");
+  if (relations.some(isRunTogether)) return { kind: "words" };
   const [only] = values;
   if (relations.length === 0 && values.length === 1 && only && only.type !== "relation")
     return { kind: "expression", expression: only };
   const whole = withBareValues(values, relations);
   return whole ? relationsLine(whole) : { kind: "words" };
+}
+
+/** `x=-1x=2` are two roots without a space, and no chain. */
+function isRunTogether({ sides }: Relation): boolean {
+  const [first, ...others] = sides;
+  return (
+    first?.type === "symbol" &&
+    others.length > 1 &&
+    others.slice(0, -1).some((side) => symbolsOf(side).has(first.name))
+  );
 }
 
 /** The formula of a line without its words; null where words remain. */

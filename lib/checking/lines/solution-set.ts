@@ -167,7 +167,8 @@ export function pointsOf(set: RealSet): Expression[] | null {
 export function pointOfDifference(a: RealSet, b: RealSet): { point: Rational; inFirst: boolean } | null {
   const ends = [...a, ...b]
     .flatMap(({ low, high }) => [low, high])
-    .flatMap((e) => (e ? [evaluateNumber(e)] : []));
+    .flatMap((e) => (e ? [evaluateNumber(e)] : []))
+    .filter(Number.isFinite);
   const candidates = [
     0,
     1,

@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
-import { symbolsOf } from "@/lib/algebra/symbols";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { type Interval, intersectionOf, type RealSet, unionOf } from "./real-set";
 
 const EVERYTHING: RealSet = [{ low: null, high: null, lowClosed: false, highClosed: false }];
@@ -56,7 +56,8 @@ function readInterval(text: string): RealSet | null {
 function readEnd(text: string): Expression | null | "wrong" {
   if (/^[+-]?\s*(?:\\infty|∞|infinity|inf|oo)$/i.test(text.trim())) return null;
   const parsed = parseExpression(text);
-  return parsed.ok && symbolsOf(parsed.value).size === 0 ? parsed.value : "wrong";
+  const signed = parsed.ok && someExpression(parsed.value, ({ type }) => type === "plusMinus");
+  return parsed.ok && !signed && symbolsOf(parsed.value).size === 0 ? parsed.value : "wrong";
 }
 
 function readList(inner: string): RealSet | null {
@@ -80,13 +81,20 @@ function readBuilder(inner: string): RealSet | null {
 export function readCondition(source: string, name: string): RealSet | null {
   const either = source.split(/\\text\s*\{\s*(?:or|或)\s*\}|\bor\b|或者?|\\lor|∨|\\cup/);
   if (either.length > 1) return foldConditions(either, name, unionOf);
-  const both = source.split(/\\text\s*\{\s*(?:and|且)\s*\}|\band\b|且|\\land|∧|,|，/);
+  const both = source.split(/\\text\s*\{\s*且\s*\}|且|\\land|∧/);
   if (both.length > 1) return foldConditions(both, name, intersectionOf);
+  const listed = source.split(/\\text\s*\{\s*and\s*\}|\band\b|,|，|;|；/);
+  if (listed.length > 1) {
+    // `x > 2, x < -2`: a comma, and to many "and", stand between the two parts of a union as well.
+    const meet = foldConditions(listed, name, intersectionOf);
+    return meet?.length === 0 ? null : meet;
+  }
   const parsed = parseStatement(source);
   if (!parsed.ok || parsed.value.type !== "relation") return null;
   const { sides, operators } = parsed.value;
   const at = sides.findIndex((side) => side.type === "symbol" && side.name === name);
   if (at < 0 || sides.some((side, index) => index !== at && symbolsOf(side).size > 0)) return null;
+  if (sides.some((side) => someExpression(side, ({ type }) => type === "plusMinus"))) return null;
   if (operators.length > 2 || (operators.length === 2 && at !== 1)) return null;
   const sets = operators.map((operator, index) => {
     const other = sides[index === at ? index + 1 : index] as Expression;
