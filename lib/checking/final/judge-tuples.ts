@@ -3,6 +3,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { rational } from "@/lib/algebra/rational";
 import { compareExpressions } from "../answer/compare-expressions";
 import { compareValues } from "../judge/compare-values";
+import { isRoundedPoint } from "../judge/is-rounded-root";
 import type { Asked, Domain, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
 import { showValue, tryValues } from "./judge-by-trying";
@@ -26,6 +27,7 @@ export function judgeTuples(asked: Solve, answer: string): FinalJudgement {
   for (const point of points) {
     const tried = tryValues(asked.relations, point);
     if (tried.true === false && mayBeInOtherOrder(asked, point)) return undecided("untested");
+    if (tried.true === false && isRoundedPoint(asked.relations, point)) return undecided("untested");
     if (tried.true === false)
       return {
         verdict: "different",

@@ -19,3 +19,29 @@ export function isRoundedRoot(relations: readonly Relation[], name: string, valu
     return low === null || high === null || low * high <= 0;
   });
 }
+
+/** The same for a point that solves several equations: each of them changes its sign, or is met, within the rounding. */
+export function isRoundedPoint(
+  relations: readonly Relation[],
+  point: ReadonlyMap<string, Expression>,
+): boolean {
+  const spans = [...point].map(([name, value]) => {
+    const [at, places] = [evaluateNumber(value), decimalPlaces(value)];
+    const unit = places === null ? 0 : 10 ** -places;
+    return unit === 0 ? [{ [name]: at }] : [{ [name]: at - unit }, { [name]: at + unit }];
+  });
+  if (spans.every(({ length }) => length === 1)) return false;
+  const corners = spans.reduce<Record<string, number>[]>(
+    (found, span) => found.flatMap((corner) => span.map((edge) => ({ ...corner, ...edge }))),
+    [{}],
+  );
+  return relations.every(({ sides, operators }) => {
+    const [left, right] = sides;
+    if (operators.join() !== "=" || !left || !right) return true;
+    const residuals = corners.map((corner) => {
+      const [a, b] = [evaluateBounds(left, corner), evaluateBounds(right, corner)];
+      return a && b ? a.value - b.value : 0;
+    });
+    return Math.min(...residuals) <= 0 && Math.max(...residuals) >= 0;
+  });
+}

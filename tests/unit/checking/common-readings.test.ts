@@ -170,3 +170,17 @@ describe("lines and answers of the same kinds", () => {
     expect(checkAnswer({ expected, given }, "en").verdict).toBe(verdict);
   });
 });
+
+describe("a system answered in rounded numbers", () => {
+  it.each([
+    ["Solve the system 7x+y=2, x-y=1", "x=0.38, y=-0.63", "open"],
+    ["解方程组 7x+y=2, x-y=1", "x=0.38, y=-0.62", "open"],
+    ["Solve the system 7x+y=2, x-y=1", "x=0.41, y=-0.63", "different"],
+    ["Solve the system 3x+y=2, x-y=0", "x=0.5, y=0.5", "exact"],
+    ["Solve the system 3x+y=2, x-y=0", "x=0.7, y=0.5", "different"],
+    ["Solve the system x^2+y=3, y=1", "x=1.6, y=1", "different"],
+  ])("%s: %s is %s", (problem, answer, expected) => {
+    if (expected === "different") expect(final(problem, answer)).toBe("different");
+    else expect(final(problem, answer)).not.toBe("different");
+  });
+});
