@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { SESSION_COOKIE, sessionCookie } from "@/app/api/_http/request-context";
 import { readCookie } from "@/app/api/_http/request-locale";
-import { runsAtHome } from "@/lib/accounts/server/home-mode";
 import { createSessionToken } from "@/lib/accounts/server/identify-actor";
+import { runsAtHome } from "@/lib/platform/server/home-mode";
 
 /**
  * Gives a browser that has no session one with its first page. What the page then asks for at once, several requests side

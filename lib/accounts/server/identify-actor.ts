@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/accounts/actor";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { database } from "@/lib/platform/server/database";
-import { isLoopbackHost, runsAtHome } from "./home-mode";
+import { isLoopbackHost, runsAtHome } from "@/lib/platform/server/home-mode";
 
 const HOME_USER = "home";
 const ADMINISTRATOR_USER = "administrator";

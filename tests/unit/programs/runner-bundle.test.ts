@@ -52,7 +52,8 @@ it("takes from a runner only what has the form of an event", () => {
   const entry = { attempt: 1, number: 2, event: { name: "stdout", data: { text: "1\n" } } } as const;
   expect(readWireEntry(writeWireEntry(entry))).toEqual(entry);
   const read = (event: unknown) => readWireEntry({ attempt: "1", number: "2", event: JSON.stringify(event) });
-  expect(read({ name: "frame", data: { picture: "…" } })).not.toBeNull();
+  expect(read({ name: "started", data: {} })).not.toBeNull();
+  expect(read({ name: "frame", data: { picture: "…" } })).toBeNull();
   expect(read({ name: "stdout", data: { text: 1 } })).toBeNull();
   expect(read({ name: "end", data: { verdict: "BEST" } })).toBeNull();
   expect(read({ name: "not a name", data: {} })).toBeNull();

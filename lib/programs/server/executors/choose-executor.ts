@@ -1,6 +1,6 @@
 import process from "node:process";
-import { runsAtHome } from "@/lib/accounts/server/home-mode";
 import { AppError } from "@/lib/platform/errors";
+import { runsAtHome } from "@/lib/platform/server/home-mode";
 import { existingSingleton, processSingleton } from "@/lib/platform/server/process-singleton";
 import type { Language } from "../../program";
 import type { Executor } from "./executor";
