@@ -88,8 +88,9 @@ export class RawBody {
     } catch (error) {
       this.#failed = true;
       const thrown = error instanceof Error ? error : new Error(String(error));
-      this.#controller?.abort(thrown);
+      // First: what the dispatcher says of being aborted is not the reason.
       this.#end(thrown);
+      this.#controller?.abort(thrown);
     }
   };
 
