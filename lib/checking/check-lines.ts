@@ -69,7 +69,9 @@ class LinesOfWork {
 
   judge(source: string, index: number): Judgement {
     const line = this.read[index] as Line;
-    const judged = this.judgeLine(line, index) ?? this.judgeClaims(source);
+    // A line that is one formula is read as one, though nobody wrote dollars around it.
+    const isBare = line.kind === "relations" && source.includes("\\") && !source.includes("$");
+    const judged = this.judgeLine(line, index) ?? this.judgeClaims(isBare ? `$${source}$` : source);
     if (line.kind === "relations") {
       // One of several cases leaves the equation that they come from to the next.
       if (judged.reason.code !== "solves" || !line.solved) this.before = line;

@@ -88,11 +88,13 @@ describe("checkStep", () => {
       `$${"9".repeat(900)} = 1$`,
       "99999999999999999999977 is prime.",
     ];
-    for (const text of nasty) {
+    const measure = (text: string) => {
       const started = process.cpuUsage();
       checkStep(text, "", "en");
       const { user, system } = process.cpuUsage(started);
-      expect((user + system) / 1000, text).toBeLessThan(200);
-    }
+      return (user + system) / 1000;
+    };
+    // The least of three: what is compiled, or a neighbour on the processor, is not the claim's own cost.
+    for (const text of nasty) expect(Math.min(...[1, 2, 3].map(() => measure(text))), text).toBeLessThan(200);
   });
 });

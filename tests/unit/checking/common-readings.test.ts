@@ -184,3 +184,15 @@ describe("a system answered in rounded numbers", () => {
     else expect(final(problem, answer)).not.toBe("different");
   });
 });
+
+describe("a line of a formula keyboard", () => {
+  it.each([
+    ["3\\cdot 4=13", "fails"],
+    ["3\\cdot4=13", "fails"],
+    ["3\\times 4=12", "holds"],
+    ["\\frac{1}{2}+\\frac12=1", "holds"],
+    ["\\sqrt 9\\cdot 2=6", "holds"],
+  ])("%s %s, without dollars around it", (line, verdict) => {
+    expect(checkLines({ lines: [line] }, "en").lines[0]?.verdict).toBe(verdict);
+  });
+});
