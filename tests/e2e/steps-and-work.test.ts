@@ -170,7 +170,10 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.type("=1");
     await page.keyboard.press("Enter");
-    await page.locator("math-field").nth(1).waitFor();
+    const second = page.locator("math-field").nth(1);
+    await second.waitFor();
+    // The keyboard follows a moment after the field is there.
+    await expect.poll(() => second.evaluate((element) => document.activeElement === element)).toBe(true);
     await page.keyboard.type("3*4=13");
     await page.getByText("Something is wrong in line 2.").waitFor();
     expect(await page.evaluate(() => localStorage.getItem("stepwise.check"))).toMatch(/frac\{?1\}?\{?2\}?\+/);
