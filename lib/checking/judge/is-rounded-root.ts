@@ -12,11 +12,7 @@ export function isRoundedRoot(relations: readonly Relation[], name: string, valu
   return relations.every(({ sides, operators }) => {
     const [left, right] = sides;
     if (operators.join() !== "=" || !left || !right) return true;
-    const [low = null, high = null] = near.map((x) => {
-      const [a, b] = [evaluateBounds(left, { [name]: x }), evaluateBounds(right, { [name]: x })];
-      return a && b ? a.value - b.value : null;
-    });
-    return low === null || high === null || low * high <= 0;
+    return meetsZero(near.map((x) => residual(left, right, { [name]: x })));
   });
 }
 
@@ -38,10 +34,16 @@ export function isRoundedPoint(
   return relations.every(({ sides, operators }) => {
     const [left, right] = sides;
     if (operators.join() !== "=" || !left || !right) return true;
-    const residuals = corners.map((corner) => {
-      const [a, b] = [evaluateBounds(left, corner), evaluateBounds(right, corner)];
-      return a && b ? a.value - b.value : 0;
-    });
-    return Math.min(...residuals) <= 0 && Math.max(...residuals) >= 0;
+    return meetsZero(corners.map((corner) => residual(left, right, corner)));
   });
+}
+
+/** By how much the left side is more than the right one; 0 where that cannot be said, which counts for the answer. */
+function residual(left: Expression, right: Expression, values: Record<string, number>): number {
+  const [a, b] = [evaluateBounds(left, values), evaluateBounds(right, values)];
+  return a && b ? a.value - b.value : 0;
+}
+
+function meetsZero(residuals: readonly number[]): boolean {
+  return Math.min(...residuals) <= 0 && Math.max(...residuals) >= 0;
 }
