@@ -4,7 +4,13 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { equationsOfProblem } from "./check-solution";
 import type { Claim } from "./find-claims";
 import { findFormulas } from "./find-formulas";
-import { type ClaimContext, type EarlierEquation, NO_CONTEXT } from "./judge/claim-context";
+import { givenConditions } from "./given-conditions";
+import {
+  type ClaimContext,
+  type EarlierEquation,
+  type GivenConditions,
+  NO_CONTEXT,
+} from "./judge/claim-context";
 import { equationPolynomial } from "./judge/follows-from";
 import { readSide } from "./judge/read-side";
 import { splitRelation } from "./split-relation";
@@ -21,8 +27,10 @@ const PLAIN_VALUE =
 export class ClaimMemory {
   private readonly earlier: EarlierEquation[] = [];
   private readonly values = new Map<string, Expression>();
+  private readonly given: GivenConditions;
 
   constructor(problem: string) {
+    this.given = givenConditions(problem);
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
   }
 
@@ -30,7 +38,7 @@ export class ClaimMemory {
     const known = new Map<string, { value: Expression; certain: boolean }>();
     for (const [name, value] of this.values) known.set(name, { value, certain: false });
     for (const [name, value] of valuesGiven(claim.before ?? "")) known.set(name, { value, certain: true });
-    return { ...NO_CONTEXT, known, earlier: this.earlier };
+    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given };
   }
 
   /** Later claims may rest on this one; what is supposed or refuted is not kept. */

@@ -28,6 +28,8 @@ export type Reason =
         | "units"
         | "units_agree"
         | "name"
+        | "always"
+        | "follows_given"
         | "same_set"
         | "different_sets"
         | "no_claim"
@@ -75,6 +77,8 @@ const zh: Record<PlainCode, string> = {
   hypothetical: "这里并没有断言它成立",
   solves: "代入原方程，等式成立",
   follows: "由前面的等式可以推出",
+  follows_given: "由题目给的不等式可以推出",
+  always: "对所有实数都成立",
   identity_points: "在许多点上计算，两边都相等",
   units: "单位不同，机器无法断定",
   units_agree: "连同单位一起，两边相等",
@@ -110,6 +114,8 @@ const en = {
   hypothetical: "it is not asserted here",
   solves: "put into the equation, it holds",
   follows: "it follows from the equations before",
+  follows_given: "it follows from the inequality that the problem gives",
+  always: "true for all real numbers",
   identity_points: "both sides agree at many points",
   units: "the units differ, and the machine cannot tell",
   units_agree: "both sides are the same, units and all",

@@ -1,8 +1,12 @@
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
+import type { RealSet } from "../sets/real-set";
 
 /** An equation stated before: as written, and as the polynomial that it sets to 0 (null for other kinds). */
 export type EarlierEquation = { left: Expression; right: Expression; polynomial: Polynomial | null };
+
+/** The numbers that the problem's inequalities leave to a letter. */
+export type GivenConditions = ReadonlyMap<string, RealSet>;
 
 /** What was said around a claim. */
 export type ClaimContext = {
@@ -18,6 +22,7 @@ export type ClaimContext = {
   rounded: boolean;
   /** Equations of the problem and of earlier lines. */
   earlier: readonly EarlierEquation[];
+  given: GivenConditions;
 };
 
 export const NO_CONTEXT: ClaimContext = {
@@ -27,4 +32,5 @@ export const NO_CONTEXT: ClaimContext = {
   rounded: false,
   known: new Map(),
   earlier: [],
+  given: new Map(),
 };

@@ -2,6 +2,7 @@ import { parseExpression } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { type LinkOperator, type SplitRelation, splitRelation } from "../split-relation";
 import type { ClaimContext } from "./claim-context";
+import { judgeCondition } from "./judge-condition";
 import { judgeEquality } from "./judge-equality";
 import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
 import { judgeSets } from "./judge-sets";
@@ -138,7 +139,14 @@ function judgeLink(
   if (operator === "=") return judgeEquality(left.read, right.read, alone, context);
   const letters = symbolsOf(left.read.bare).size + symbolsOf(right.read.bare).size;
   if (operator === "in") return unchecked("relation");
-  if (letters > 0) return unchecked(operator === "~" ? "approximate" : "relation");
+  if (letters > 0) {
+    if (operator === "~") return unchecked("approximate");
+    const plain =
+      left.read.units.length + right.read.units.length === 0 && !left.read.soft && !right.read.soft;
+    return plain && isOrderSign(operator)
+      ? judgeCondition(left.read.bare, right.read.bare, operator, context.given)
+      : unchecked("relation");
+  }
   if (left.read.units.length + right.read.units.length > 0 && !sameUnits(left.read.units, right.read.units))
     return unchecked("units");
   if (operator === "~") return judgeApproximation(left.read.bare, right.read.bare);

@@ -6,7 +6,7 @@ import type { LinkOperator } from "../split-relation";
 import { failsBecause, holds, type Judgement, showNumber, showRational, unchecked } from "./judgement";
 import { decimalPlaces, lastPlace } from "./rounding";
 
-type OrderSign = "<" | "<=" | ">" | ">=" | "!=";
+export type OrderSign = "<" | "<=" | ">" | ">=" | "!=";
 
 export function isOrderSign(operator: LinkOperator): operator is OrderSign {
   return operator === "<" || operator === "<=" || operator === ">" || operator === ">=" || operator === "!=";
