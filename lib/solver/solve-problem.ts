@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCongruences } from "./congruences/read-congruences";
 import { readCounting } from "./counting/read-counting";
+import { readQuadraticFunction } from "./functions/read-quadratic-function";
 import { readCoordinates } from "./geometry/read-coordinates";
 import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
@@ -32,6 +33,7 @@ const READERS: readonly Reader[] = [
   readDivision,
   readPolynomial,
   readTangent,
+  readQuadraticFunction,
   readCalculus,
   readSequence,
   readCounting,
