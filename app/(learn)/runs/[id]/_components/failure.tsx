@@ -10,10 +10,13 @@ type Props = { heading: RunHeading; error: RunError; lane?: number; onContinued:
 /** What went wrong and what can be done: go on from what is there, begin again, or look at the settings. */
 export function Failure({ heading, error, lane, onContinued }: Props) {
   const t = useTranslations("run");
+  // The backend's own words stand in brackets behind ours.
+  const [, told = error.message, detail] = /^(.*?[.。]) \((.+)\)$/s.exec(error.message) ?? [];
   return (
     <section className="card failure stack" role="alert">
-      <strong>{error.message}</strong>
+      <strong>{told}</strong>
       {error.hint && <span>{error.hint}</span>}
+      {detail && <span className="quiet">{detail}</span>}
       <div className="row">
         {error.canContinue && (
           <ActionButton
