@@ -4,11 +4,11 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { equationsOfProblem } from "./check-solution";
 import type { Claim } from "./find-claims";
 import { findFormulas } from "./find-formulas";
-import { givenConditions } from "./given-conditions";
+import { givenSolutions } from "./given-solutions";
 import {
   type ClaimContext,
   type EarlierEquation,
-  type GivenConditions,
+  type GivenSolutions,
   NO_CONTEXT,
 } from "./judge/claim-context";
 import { equationPolynomial } from "./judge/follows-from";
@@ -27,10 +27,10 @@ const PLAIN_VALUE =
 export class ClaimMemory {
   private readonly earlier: EarlierEquation[] = [];
   private readonly values = new Map<string, Expression>();
-  private readonly given: GivenConditions;
+  private readonly given: GivenSolutions;
 
   constructor(problem: string) {
-    this.given = givenConditions(problem);
+    this.given = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
   }
 

@@ -1,3 +1,4 @@
+import { isChoice, joinChoices } from "./choices";
 import type { Fact } from "./facts/fact";
 import { findFacts } from "./facts/find-facts";
 import { findFormulas } from "./find-formulas";
@@ -46,10 +47,11 @@ export function findClaims(stepText: string): Claim[] {
       ...(fact ? { fact } : {}),
     });
   };
-  const formulas = findFormulas(text);
+  const formulas = joinChoices(text, findFormulas(text));
   formulas.forEach(({ source, start, end }, index) => {
     if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1]?.end ?? 0, start)) return;
-    for (const piece of statementsOf(source)) add(start, end - start, piece);
+    for (const piece of isChoice(source) ? [source.trim()] : statementsOf(source))
+      add(start, end - start, piece);
   });
   let prose = halfWidth(text);
   for (const { start, end } of formulas)

@@ -5,8 +5,8 @@ import type { RealSet } from "../sets/real-set";
 /** An equation stated before: as written, and as the polynomial that it sets to 0 (null for other kinds). */
 export type EarlierEquation = { left: Expression; right: Expression; polynomial: Polynomial | null };
 
-/** The numbers that the problem's inequalities leave to a letter. */
-export type GivenConditions = ReadonlyMap<string, RealSet>;
+/** The real numbers that the problem leaves to a letter. */
+export type GivenSolutions = ReadonlyMap<string, RealSet>;
 
 /** What was said around a claim. */
 export type ClaimContext = {
@@ -22,7 +22,7 @@ export type ClaimContext = {
   rounded: boolean;
   /** Equations of the problem and of earlier lines. */
   earlier: readonly EarlierEquation[];
-  given: GivenConditions;
+  given: GivenSolutions;
 };
 
 export const NO_CONTEXT: ClaimContext = {

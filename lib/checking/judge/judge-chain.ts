@@ -2,14 +2,14 @@ import { parseExpression } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { type LinkOperator, type SplitRelation, splitRelation } from "../split-relation";
 import type { ClaimContext } from "./claim-context";
-import { judgeCondition } from "./judge-condition";
+import { judgeAlternatives, judgeInequality, judgeRelation } from "./judge-by-given";
 import { judgeEquality } from "./judge-equality";
 import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
 import { type Judgement, unchecked } from "./judgement";
 import { otherReadings } from "./other-readings";
-import { isName, readSide, type Side } from "./read-side";
+import { isName, type ReadSide, readSide, type Side } from "./read-side";
 
 const SOURCE_CHARS_MAX = 1000;
 const SIDES_MAX = 24;
@@ -24,6 +24,8 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
   if (statement.length > SOURCE_CHARS_MAX) return [{ text: statement, judgement: unchecked("too_long") }];
   const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
   if (boxed !== undefined) return judgeChain(boxed, context);
+  const either = judgeAlternatives(statement, context.given);
+  if (either) return [{ text: statement, judgement: either }];
   const split = splitRelation(statement);
   if (!split || split.sides.length > SIDES_MAX)
     return [{ text: statement, judgement: unchecked("unreadable") }];
@@ -136,7 +138,8 @@ function judgeLink(
   const sets = operator === "in" || operator === "=" ? judgeSets(left, right, operator) : null;
   if (sets) return sets;
   if (!left.read || !right.read) return unreadable(left.read ? right : left, left);
-  if (operator === "=") return judgeEquality(left.read, right.read, alone, context);
+  if (operator === "=")
+    return rescued(judgeEquality(left.read, right.read, alone, context), left.read, right.read, context);
   const letters = symbolsOf(left.read.bare).size + symbolsOf(right.read.bare).size;
   if (operator === "in") return unchecked("relation");
   if (letters > 0) {
@@ -144,7 +147,7 @@ function judgeLink(
     const plain =
       left.read.units.length + right.read.units.length === 0 && !left.read.soft && !right.read.soft;
     return plain && isOrderSign(operator)
-      ? judgeCondition(left.read.bare, right.read.bare, operator, context.given)
+      ? judgeInequality(left.read.bare, right.read.bare, operator, context.given)
       : unchecked("relation");
   }
   if (left.read.units.length + right.read.units.length > 0 && !sameUnits(left.read.units, right.read.units))
@@ -154,6 +157,17 @@ function judgeLink(
   return isOrderSign(operator)
     ? judgeOrder(left.read.bare, right.read.bare, operator)
     : unchecked("relation");
+}
+
+/** An equation that is no identity may still have the solutions of the problem. */
+function rescued(judged: Judgement, left: ReadSide, right: ReadSide, { given }: ClaimContext): Judgement {
+  const { code } = judged.reason;
+  if (judged.verdict !== "unchecked" || (code !== "equation" && code !== "definition" && code !== "letters"))
+    return judged;
+  if (left.soft || right.soft || left.units.length + right.units.length > 0) return judged;
+  return (
+    judgeRelation({ type: "relation", sides: [left.bare, right.bare], operators: ["="] }, given) ?? judged
+  );
 }
 
 function sameUnits(a: readonly string[], b: readonly string[]): boolean {
