@@ -1,6 +1,6 @@
 import { checkAnswer } from "@/lib/checking/check-answer";
 import type { AlignedRow } from "./align-lanes";
-import type { StepView } from "./project-run";
+import type { StepView } from "./run-view";
 import { type StatedValue, statedValues } from "./stated-values";
 
 export type Parting = {

@@ -1,5 +1,5 @@
 import type { StepKind } from "@/lib/reasoning/step";
-import type { StepView } from "./project-run";
+import type { StepView } from "./run-view";
 import { type StepSubject, sharedSubject } from "./step-subject";
 
 export type AlignableStep = Pick<StepView, "id" | "channel" | "kind" | "title" | "text">;

@@ -1,5 +1,5 @@
 import { REPAIR_ROUNDS_MAX } from "./contract";
-import type { LaneView, ProgramInLane } from "./project-run";
+import type { LaneView, ProgramInLane } from "./run-view";
 
 /** Verdicts that a model can do something about. */
 const MENDABLE = ["WA", "TLE", "MLE", "OLE", "RE", "CE"];

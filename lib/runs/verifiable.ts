@@ -1,4 +1,4 @@
-import type { LaneView } from "./project-run";
+import type { LaneView } from "./run-view";
 
 /** Whether a lane has an answer that its model can be asked to check by a program. */
 export function verifiable(lane: Pick<LaneView, "state" | "final" | "artificial" | "check">): boolean {

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { RunView } from "@/lib/runs/project-run";
+import type { RunView } from "@/lib/runs/run-view";
 import { post, readEvents, type StreamedEvent } from "./http";
 
 /** Saves a backend, whatever its test finds. */

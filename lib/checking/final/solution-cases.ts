@@ -1,5 +1,6 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
-import { partsOf, someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { replaceParts } from "@/lib/algebra/replace-parts";
+import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { solutionSet } from "../lines/solution-set";
 import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
 import { radicalSolutions } from "./radical-equation";
@@ -44,25 +45,7 @@ function absoluteIn(e: Expression, name: string): Expression | null {
 }
 
 function withoutAbsolute(e: Expression, inner: Expression, value: Expression): Expression {
-  const put = (part: Expression) => withoutAbsolute(part, inner, value);
-  if (!someExpression(e, (part) => part.type === "function" && part.name === "abs")) return e;
-  switch (e.type) {
-    case "function":
-      if (e.name === "abs" && e.operands[0] === inner) return value;
-      return { ...e, operands: e.operands.map(put) };
-    case "add":
-      return { ...e, terms: e.terms.map(put) };
-    case "multiply":
-      return { ...e, factors: e.factors.map(put) };
-    case "divide":
-      return { ...e, numerator: put(e.numerator), denominator: put(e.denominator) };
-    case "negate":
-      return { ...e, operand: put(e.operand) };
-    case "power":
-      return { ...e, base: put(e.base) };
-    case "root":
-      return { ...e, radicand: put(e.radicand) };
-    default:
-      return e;
-  }
+  return replaceParts(e, (part) =>
+    part.type === "function" && part.name === "abs" && part.operands[0] === inner ? value : null,
+  );
 }

@@ -5,8 +5,8 @@ import { findExamples } from "@/lib/programs/find-examples";
 import type { ProgramView } from "@/lib/programs/program";
 import { canRun, runToEnd } from "@/lib/programs/server/run-to-end";
 import { type FoundProgram, findPrograms } from "../find-programs";
-import type { ProgramInLane } from "../project-run";
 import type { RunEventData } from "../run-event";
+import type { ProgramInLane } from "../run-view";
 import type { LaneJob } from "./run-job";
 
 /** Examples are small: a program that takes longer on them is wrong or hopeless. */

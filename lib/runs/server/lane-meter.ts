@@ -5,8 +5,8 @@ import { estimateTokens } from "@/lib/inference/estimate-tokens";
 import type { TokenUsage } from "@/lib/inference/inference-event";
 import { priceOf } from "@/lib/inference/server/solvers";
 import { log } from "@/lib/platform/server/log";
-import type { LaneView } from "../project-run";
 import type { Channel, RunEventData } from "../run-event";
+import type { LaneView } from "../run-view";
 import type { LaneJob } from "./run-job";
 
 /** How often the running count is looked at against the budget, in tokens. */

@@ -1,8 +1,8 @@
 import { checkClaimsOffThread } from "@/lib/checking/server/checking-pool";
 import type { Locale } from "@/lib/i18n/locale";
 import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
-import type { LaneView } from "../project-run";
 import { CHANNELS, type Channel, type NewRunEvent } from "../run-event";
+import type { LaneView } from "../run-view";
 import { SecondOpinions } from "./second-opinions";
 
 type ChannelState = {

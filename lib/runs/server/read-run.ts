@@ -4,8 +4,9 @@ import { AppError } from "@/lib/platform/errors";
 import { database } from "@/lib/platform/server/database";
 import type { Run } from "@/prisma/generated/client";
 import type { RunState } from "../contract";
-import { projectRun, type RunHeading, type RunView } from "../project-run";
+import { projectRun } from "../project-run";
 import type { RunEvent } from "../run-event";
+import type { RunHeading, RunView } from "../run-view";
 import { eventLog } from "./event-log";
 
 /** The whole run as the caller may see it. Throws `not_found`. */

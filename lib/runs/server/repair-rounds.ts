@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/i18n/locale";
-import type { LaneView, ProgramInLane, RoundView } from "../project-run";
+import { newLane } from "../new-lane";
 import { repairWords } from "../repair-words";
 import { repairable } from "../repairable";
+import type { LaneView, ProgramInLane, RoundView } from "../run-view";
 import { judgeAnswer } from "./judge-answer";
 import type { LaneRecorder } from "./lane-recorder";
 import type { LaneJob, LaneOutcome } from "./run-job";
@@ -62,27 +63,11 @@ export function repairOf(
 }
 
 function emptyLane({ solver, sample }: LaneJob): LaneView {
-  return {
+  return newLane({
     model: solver.id,
     label: solver.label,
     artificial: solver.artificial,
     sample,
     shared: false,
-    state: "running",
-    steps: [],
-    reasoning: "",
-    answer: "",
-    final: null,
-    programs: [],
-    check: null,
-    rounds: [],
-    usage: null,
-    cost: null,
-    finishReason: null,
-    concluded: null,
-    retrying: null,
-    queue: null,
-    continued: null,
-    earlier: [],
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import type { Locale } from "@/lib/i18n/locale";
 import type { Priority, Solver } from "@/lib/inference/solver";
 import type { Run } from "@/prisma/generated/client";
-import type { LaneView } from "../project-run";
 import type { NewRunEvent } from "../run-event";
+import type { LaneView } from "../run-view";
 
 /** What is solved, for whom. */
 export type RunJob = {

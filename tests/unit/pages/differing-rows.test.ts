@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowDiffers } from "@/app/(learn)/runs/[id]/_components/differing-rows";
 import type { CheckedClaim } from "@/lib/checking/verdict";
-import type { StepView } from "@/lib/runs/project-run";
+import type { StepView } from "@/lib/runs/run-view";
 
 function step(title: string, claims: [string, CheckedClaim["verdict"]?][] = []): StepView {
   return {

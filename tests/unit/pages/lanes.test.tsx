@@ -6,8 +6,8 @@ import { Lanes } from "@/app/(learn)/runs/[id]/_components/lanes";
 import { newLiveRun, takeEvent } from "@/app/(learn)/runs/[id]/_components/live-run";
 import type { Locale } from "@/lib/i18n/locale";
 import { messages } from "@/lib/i18n/messages";
-import type { RunHeading } from "@/lib/runs/project-run";
 import type { NewRunEvent, RunEvent } from "@/lib/runs/run-event";
+import type { RunHeading } from "@/lib/runs/run-view";
 
 // Nothing is navigated here; Next has no router outside its own server.
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push: () => {} }) }));

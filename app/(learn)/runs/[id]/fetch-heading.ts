@@ -1,5 +1,5 @@
 import process from "node:process";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 
 /** What tells who asks, from where and in which language; also the name that the browser believes this server to have. */
 const PASSED_ON = ["cookie", "authorization", "accept-language", "host", "x-forwarded-proto"];

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { readGraph } from "@/lib/graphs/read-graph";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 import type { Arrival } from "./_components/earlier-banner";
 import { RunPage } from "./_components/run-page";
 import { fetchHeading } from "./fetch-heading";

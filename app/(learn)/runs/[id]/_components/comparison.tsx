@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { flushSync } from "react-dom";
 import { MathText } from "@/app/_ui/math-text";
-import type { RunView } from "@/lib/runs/project-run";
+import type { RunView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
 import type { LaneName } from "./lane-name";
 import { stepAnchor } from "./step-anchor";

@@ -1,4 +1,4 @@
-import type { StepView } from "@/lib/runs/project-run";
+import type { StepView } from "@/lib/runs/run-view";
 
 /**
  * Whether the lanes of a row differ: one lacks the step, a machine refutes something in it, or the steps have no

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 
 /** What attempts before a restart had given: kept, and drawn only for those who open it. */
 export function EarlierAttempts({ attempts }: { attempts: LaneView["earlier"] }) {

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { LocalTime } from "@/app/_ui/local-time";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 import { SolveAfresh } from "./solve-afresh";
 
 /** How this page came to be shown instead of a new run. */

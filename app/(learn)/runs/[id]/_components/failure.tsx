@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { RunError, RunHeading } from "@/lib/runs/project-run";
+import type { RunError, RunHeading } from "@/lib/runs/run-view";
 import { ActionButton } from "./action-button";
 import { SolveAfresh } from "./solve-afresh";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { MathText } from "@/app/_ui/math-text";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
 import { VerdictBadge } from "./verdict-badge";
 

@@ -3,8 +3,8 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { TestResults } from "@/app/_ui/test-results";
 import { VerdictMark } from "@/app/_ui/verdict-mark";
-import type { LaneView, ProgramInLane } from "@/lib/runs/project-run";
 import { repairable } from "@/lib/runs/repairable";
+import type { LaneView, ProgramInLane } from "@/lib/runs/run-view";
 import { ActionButton } from "./action-button";
 import type { LaneColumn } from "./lane-column";
 

@@ -1,6 +1,6 @@
 "use client";
 import type { ReactNode } from "react";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import type { LaneProgress } from "./live-run";
 
 /** A lane with its place among the run's lanes, and what the page calls it. */

@@ -1,7 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { money } from "@/app/_ui/money";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import type { LaneProgress } from "./live-run";
 import { RunningClock } from "./running-clock";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { ArrivingMath } from "@/app/_ui/notation/arriving-math";
-import type { RunHeading, RunView } from "@/lib/runs/project-run";
+import type { RunHeading, RunView } from "@/lib/runs/run-view";
 import { EarlierAttempts } from "./earlier-attempts";
 import { AnswerNow, canAnswerNow } from "./lane-actions";
 import { type LaneColumn, LaneRow } from "./lane-column";

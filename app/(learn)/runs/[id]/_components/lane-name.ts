@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RunView } from "@/lib/runs/project-run";
+import type { RunView } from "@/lib/runs/run-view";
 
 /** `full` says it all, `short` leaves out a model that all lanes share, `chip` fits a small button. */
 export type LaneName = { full: string; short: string; chip: string };

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useSecondsLeft } from "@/app/_ui/use-seconds-left";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import { useQueueWords } from "./use-queue-words";
 
 const RETRY_REASONS = [

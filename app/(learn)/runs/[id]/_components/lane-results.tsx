@@ -1,5 +1,5 @@
 "use client";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 import { verifiable } from "@/lib/runs/verifiable";
 import { Failure } from "./failure";
 import { FinalAnswer } from "./final-answer";

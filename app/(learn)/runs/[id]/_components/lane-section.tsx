@@ -2,8 +2,8 @@
 import { Button, Switch } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import type { RunView } from "@/lib/runs/project-run";
 import type { Channel } from "@/lib/runs/run-event";
+import type { RunView } from "@/lib/runs/run-view";
 import { rowDiffers } from "./differing-rows";
 import { type LaneColumn, LaneRow } from "./lane-column";
 import { LaneTail } from "./lane-tail";

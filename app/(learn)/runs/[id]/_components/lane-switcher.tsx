@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { RunView } from "@/lib/runs/project-run";
+import type { RunView } from "@/lib/runs/run-view";
 import type { LaneName } from "./lane-name";
 
 type Props = {

@@ -2,7 +2,7 @@
 import { Checkbox } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { RunHeading, RunView } from "@/lib/runs/project-run";
+import type { RunHeading, RunView } from "@/lib/runs/run-view";
 import { Comparison } from "./comparison";
 import type { LaneColumn } from "./lane-column";
 import { LaneGrid } from "./lane-grid";

@@ -1,7 +1,8 @@
 import { ArrivingText } from "@/app/_ui/notation/arriving-text";
 import { estimateTokens } from "@/lib/inference/estimate-tokens";
-import { applyEvent, type RunHeading, type RunView } from "@/lib/runs/project-run";
+import { applyEvent } from "@/lib/runs/project-run";
 import type { Channel, RunEvent } from "@/lib/runs/run-event";
+import type { RunHeading, RunView } from "@/lib/runs/run-view";
 
 /** What only a live page knows of a lane. */
 export type LaneProgress = {

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import { VerdictMark } from "@/app/_ui/verdict-mark";
-import type { LaneView, RoundView } from "@/lib/runs/project-run";
+import type { LaneView, RoundView } from "@/lib/runs/run-view";
 import { ProgramResult } from "./judgement";
 
 /** The rounds before the one that the lane shows: each answer, what became of its program, and the header of the next. */

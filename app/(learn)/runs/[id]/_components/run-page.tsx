@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { GraphDisclosure } from "@/app/_ui/graph/graph-disclosure";
 import { MathText } from "@/app/_ui/math-text";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 import { ActionButton } from "./action-button";
 import { type Arrival, EarlierBanner } from "./earlier-banner";
 import { Failure } from "./failure";

@@ -1,4 +1,4 @@
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 
 /** The lanes of a group with the shortest chain of tokens first; a lane that is not counted yet comes last. */
 export function shortestFirst(group: number[], lanes: LaneView[]): number[] {

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import type { RunHeading } from "@/lib/runs/project-run";
+import type { RunHeading } from "@/lib/runs/run-view";
 import { ActionButton } from "./action-button";
 
 type Props = { heading: RunHeading; label: string; primary?: boolean };

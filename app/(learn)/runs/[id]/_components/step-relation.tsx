@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { StepView } from "@/lib/runs/project-run";
+import type { StepView } from "@/lib/runs/run-view";
 import { stepAnchor } from "./step-anchor";
 
 /** Another step that this one takes back, or that took this one back: in words, and as a link to it. */

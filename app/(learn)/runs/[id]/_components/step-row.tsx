@@ -1,6 +1,6 @@
 "use client";
 import { memo } from "react";
-import type { StepView } from "@/lib/runs/project-run";
+import type { StepView } from "@/lib/runs/run-view";
 import { Step } from "./step";
 
 export type StepCell = {

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
-import type { StepView } from "@/lib/runs/project-run";
+import type { StepView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
 import { stepAnchor } from "./step-anchor";
 import { StepRelation } from "./step-relation";

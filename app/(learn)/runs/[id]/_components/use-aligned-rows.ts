@@ -1,7 +1,7 @@
 import { useMemo, useRef } from "react";
 import { type AlignedRow, alignLanes } from "@/lib/runs/align-lanes";
-import type { StepView } from "@/lib/runs/project-run";
 import type { Channel } from "@/lib/runs/run-event";
+import type { StepView } from "@/lib/runs/run-view";
 import type { LaneColumn } from "./lane-column";
 
 /**

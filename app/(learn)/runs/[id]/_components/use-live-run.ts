@@ -1,8 +1,8 @@
 import { useLocale } from "next-intl";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { isLocale } from "@/lib/i18n/locale";
-import type { RunHeading } from "@/lib/runs/project-run";
 import { type RunEvent, runEventNames } from "@/lib/runs/run-event-names";
+import type { RunHeading } from "@/lib/runs/run-view";
 import { ClockBridge } from "./clock-bridge";
 import { isOnlyText, type LiveRun, newLiveRun, takeEvent } from "./live-run";
 import { openPatiently } from "./patient-events";

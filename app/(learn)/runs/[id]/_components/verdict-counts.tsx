@@ -1,5 +1,5 @@
 "use client";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import { VerdictBadge } from "./verdict-badge";
 
 const VERDICTS = ["holds", "fails", "unchecked"] as const;

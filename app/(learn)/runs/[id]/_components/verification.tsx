@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { LaneView } from "@/lib/runs/project-run";
+import type { LaneView } from "@/lib/runs/run-view";
 import { verifiable } from "@/lib/runs/verifiable";
 import { ActionButton } from "./action-button";
 import type { LaneColumn } from "./lane-column";

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { MathText } from "@/app/_ui/math-text";
-import type { RunView } from "@/lib/runs/project-run";
+import type { RunView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
 import type { LaneName } from "./lane-name";
 import { shortestFirst } from "./shortest-first";
