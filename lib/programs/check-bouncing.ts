@@ -15,8 +15,12 @@ const OVERLAP_PIXELS = 4;
 const MOVED_PIXELS = 3;
 const TURNED_RADIANS = 0.02;
 const BALL_SHARE = 0.75;
+/** An outline is taken for the same one while its area is within this factor. */
+const AREA_RATIO = 1.5;
+const OUTLINES_MAX = 60;
 
 type Ball = { x: number; y: number; radius: number };
+type Walls = { sides: number; area: number };
 type Scene = { balls: Ball[]; walls: Point[]; line: number };
 
 /**
@@ -26,16 +30,17 @@ type Scene = { balls: Ball[]; walls: Point[]; line: number };
  */
 export function checkBouncing(frames: readonly StageFrame[]): Bouncing {
   if (frames.length < FRAMES_MIN) return { verdict: "unknown", reason: "fewFrames" };
-  const sides = turningSides(frames);
-  if (sides === null) return { verdict: "unknown", reason: "noWalls" };
-  const color = movingColor(frames, sides);
+  const turning = turningWalls(frames);
+  if (turning === null) return { verdict: "unknown", reason: "noWalls" };
+  const { sides } = turning;
+  const color = movingColor(frames, turning);
   if (color === null) return { verdict: "unknown", reason: "noBall" };
   let overlap = 0;
   let seen = 0;
   let moved = 0;
   let first: Ball | null = null;
   for (const [index, frame] of frames.entries()) {
-    const scene = sceneOf(frame, sides, color);
+    const scene = sceneOf(frame, turning, color);
     if (!scene) continue;
     const { balls, walls, line } = scene;
     const ball = balls[0] as Ball;
@@ -54,23 +59,24 @@ export function checkBouncing(frames: readonly StageFrame[]): Bouncing {
   return { verdict: "inside", frames: seen, sides, overlap: Math.max(0, overlap) };
 }
 
-/** How many sides the walls have: those of the largest closed outline that turns. */
-function turningSides(frames: readonly StageFrame[]): number | null {
-  const angles = new Map<number, { area: number; first: number; turned: number }>();
+/** The walls: the largest closed outline that turns. A window's own fields are larger, and stand still. */
+function turningWalls(frames: readonly StageFrame[]): Walls | null {
+  const outlines: (Walls & { first: number; turned: number })[] = [];
   for (const frame of frames) {
-    for (const ring of wallsOf(frame)) {
-      const sides = ring.points.length;
-      const angle = angleOf(ring.points);
-      const known = angles.get(sides);
-      if (!known || ring.area > known.area * 1.5)
-        angles.set(sides, { area: ring.area, first: angle, turned: 0 });
-      else if (ring.area > known.area * 0.67)
-        known.turned = Math.max(known.turned, angleBetween(angle, known.first, sides));
+    for (const { points, area } of wallsOf(frame)) {
+      const sides = points.length;
+      const angle = angleOf(points);
+      const known = outlines.find((outline) => outline.sides === sides && isAbout(area, outline.area));
+      if (known) known.turned = Math.max(known.turned, angleBetween(angle, known.first, sides));
+      else if (outlines.length < OUTLINES_MAX) outlines.push({ sides, area, first: angle, turned: 0 });
     }
   }
-  const turning = [...angles].filter(([, { turned }]) => turned > TURNED_RADIANS);
-  turning.sort(([, first], [, second]) => second.area - first.area);
-  return turning[0]?.[0] ?? null;
+  const turning = outlines.filter(({ turned }) => turned > TURNED_RADIANS);
+  return turning.sort((first, second) => second.area - first.area)[0] ?? null;
+}
+
+function isAbout(area: number, other: number): boolean {
+  return area > other / AREA_RATIO && area < other * AREA_RATIO;
 }
 
 /** The first corner's direction from the middle. */
@@ -93,12 +99,11 @@ function middleOf(points: Point[]): Point {
 }
 
 /** The colour of the circle that moves most among those drawn within or near the walls. */
-function movingColor(frames: readonly StageFrame[], sides: number): string | null {
+function movingColor(frames: readonly StageFrame[], { area }: Walls): string | null {
   const seen = new Map<string, { count: number; first: Ball; moved: number }>();
   for (const frame of frames) {
-    const size = largest(frame, sides)?.area ?? 0;
     for (const circle of frame.circles) {
-      if (circle.radius < 2 || Math.PI * circle.radius ** 2 > size * BALL_SHARE) continue;
+      if (circle.radius < 2 || Math.PI * circle.radius ** 2 > area * BALL_SHARE) continue;
       const known = seen.get(circle.color);
       if (!known) seen.set(circle.color, { count: 1, first: circle, moved: 0 });
       else {
@@ -112,9 +117,10 @@ function movingColor(frames: readonly StageFrame[], sides: number): string | nul
   return steady[0]?.[0] ?? null;
 }
 
-function largest(frame: StageFrame, sides: number) {
+/** The picture's outline that is the walls, whose picture may be drawn at another angle each time. */
+function findWalls(frame: StageFrame, { sides, area }: Walls) {
   return wallsOf(frame)
-    .filter(({ points }) => points.length === sides)
+    .filter(({ points, area: own }) => points.length === sides && isAbout(own, area))
     .sort((first, second) => second.area - first.area)[0];
 }
 
@@ -125,8 +131,8 @@ function wallsOf(frame: StageFrame) {
   return ringsOf(frame).filter(({ points }) => !points.every(onEdge));
 }
 
-function sceneOf(frame: StageFrame, sides: number, color: string): Scene | null {
-  const walls = largest(frame, sides);
+function sceneOf(frame: StageFrame, turning: Walls, color: string): Scene | null {
+  const walls = findWalls(frame, turning);
   const balls = frame.circles.filter((circle) => circle.color === color && circle.radius >= 2);
   return walls && balls.length > 0 ? { balls, walls: walls.points, line: walls.line } : null;
 }

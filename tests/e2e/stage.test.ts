@@ -41,7 +41,7 @@ describe("the stage in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing).each(PROGRAMS)("%s is seen moving, its ball inside", async (name) => {
     const { context, page, complaints } = await openPage(browser, school.url, EN);
     const stage = await startStage(page, await school.ask(name));
-    await stage.getByText("pictures a second").waitFor({ timeout: 20_000 });
+    await stage.getByText("pictures a second").waitFor({ timeout: 60_000 });
     const first = await pictureOf(stage);
     await expect.poll(() => pictureOf(stage), { timeout: 10_000 }).not.toBe(first);
     expect(await stage.getByRole("region", { name: "Output" }).count()).toBe(0);
@@ -152,9 +152,10 @@ describe("the stage in Chromium (needs chromium)", () => {
       "yellow-ball-square-class.py",
       "red-ball-triangle-turtle.py",
       "update-loop-tkinter.py",
+      "async-particles-pygame.py",
     ]) {
       const stage = await startStage(page, await school.ask(name));
-      await stage.getByText("pictures a second").waitFor({ timeout: 20_000 });
+      await stage.getByText("pictures a second").waitFor({ timeout: 60_000 });
       const first = await pictureOf(stage);
       await expect.poll(() => pictureOf(stage), { timeout: 10_000 }).not.toBe(first);
     }

@@ -9,11 +9,11 @@ import ast
 import inspect
 
 WAITING = {"tick", "tick_busy_loop", "flip", "delay", "sleep", "mainloop", "exitonclick", "input", "textinput", "numinput",
-           "wait_window", "forward", "fd", "backward", "back", "bk", "goto", "setpos", "setposition", "left", "lt", "right",
+           "wait_window", "run_until_complete", "forward", "fd", "backward", "back", "bk", "goto", "setpos", "setposition", "left", "lt", "right",
            "rt", "circle", "poll", "pump", "wait_variable"}
 # Words that others use too count only after one of these.
 AFTER = {"update": {"display", "root", "screen", "wn", "win", "window", "turtle", "t", "master", "app", "tk", "s", "sc"},
-         "wait": {"time", "event"}, "get": {"event"}, "done": {"turtle"}, "bye": {"turtle"}}
+         "wait": {"time", "event"}, "get": {"event"}, "run": {"asyncio"}, "done": {"turtle"}, "bye": {"turtle"}}
 
 
 def _called(node):
@@ -37,6 +37,11 @@ class _Finder(ast.NodeVisitor):
         self._stack = []
 
     def visit_FunctionDef(self, node):
+        self._stack.append(node)
+        self.generic_visit(node)
+        self._stack.pop()
+
+    def visit_AsyncFunctionDef(self, node):
         self._stack.append(node)
         self.generic_visit(node)
         self._stack.pop()
@@ -83,6 +88,19 @@ class _Rewriter(ast.NodeTransformer):
         fields = {name: getattr(node, name) for name in node._fields}
         return ast.copy_location(ast.AsyncFunctionDef(**fields), node)
 
+    def visit_AsyncFunctionDef(self, node):
+        self._inside.append(True)
+        self._class.append(None)
+        self.generic_visit(node)
+        self._class.pop()
+        self._inside.pop()
+        return node
+
+    def visit_Await(self, node):
+        # The program awaits it itself.
+        self.generic_visit(node.value if isinstance(node.value, ast.Call) else node)
+        return node
+
     def visit_Lambda(self, node):
         return node
 
@@ -93,8 +111,11 @@ class _Rewriter(ast.NodeTransformer):
         self.generic_visit(node)
         if not self._inside[-1]:
             return node
-        name, _ = _called(node)
-        if name in self._classes:
+        name, before = _called(node)
+        if name == "run_until_complete" or (name, before) == ("run", "asyncio"):
+            # The loop runs already: what it was to run is awaited in its place.
+            made = ast.Call(ast.Name("_stage_settle", ast.Load()), node.args[:1], [])
+        elif name in self._classes:
             made = ast.Call(ast.Name("_stage_make", ast.Load()), [node.func, *node.args], node.keywords)
         elif self._waits(node):
             made = ast.Call(ast.Name("_stage_settle", ast.Load()), [node], [])

@@ -1,12 +1,13 @@
 """pygame's interface on the stage: the same names and numbers, drawn by the browser."""
 
 from . import (color, constants, display, draw, event, font, gfxdraw, image, joystick, key, locals, mask, math, mixer,
-               mouse, rect, sprite, surface, time, transform, version)
+               mouse, pixelarray, rect, sprite, surface, time, transform, version)
 from .color import THECOLORS, Color
 from .constants import *
 from .event import Event
 from .mask import Mask
 from .math import Vector2, Vector3
+from .pixelarray import PixelArray
 from .rect import FRect, Rect, RectType
 from .surface import Surface, SurfaceType, error
 from .version import ver, vernum
