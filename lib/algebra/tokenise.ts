@@ -33,6 +33,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "∗": "*",
   "∙": "*",
   "÷": "/",
+  "⁄": "/",
   "−": "-",
   "–": "-",
   "≤": "<=",

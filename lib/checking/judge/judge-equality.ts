@@ -3,6 +3,7 @@ import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { divideRationals, type Rational, rationalToNumber } from "@/lib/algebra/rational";
+import { replaceParts } from "@/lib/algebra/replace-parts";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { unitMeaning } from "../units/unit-table";
 import { agreeOtherwise } from "./agree-otherwise";
@@ -39,6 +40,8 @@ function judgeNumbers(left: Expression, right: Expression, loose = false): Judge
   const comparison = compareValues(left, right);
   // `0.25 × 100 = 25%`: one wrote the sign, another the factor.
   if (comparison.outcome === "different" && isPercentSlip(left, right)) return unchecked("units");
+  if (comparison.outcome === "different" && agreeWithoutDegrees(left, right))
+    return holds({ code: "computed", value: comparison.left });
   if (comparison.outcome === "different" && agreeOtherwise(left, right)) return unchecked("other_reading");
   if (comparison.outcome === "different" && loose && overlapLoosely(left, right)) return unchecked("rounded");
   switch (comparison.outcome) {
@@ -55,8 +58,27 @@ function judgeNumbers(left: Expression, right: Expression, loose = false): Judge
   }
 }
 
+/** `90 - 26 = 64°`: the sign is written once, as units are. */
+function agreeWithoutDegrees(left: Expression, right: Expression): boolean {
+  const has = (e: Expression) => someExpression(e, ({ type }) => type === "degree");
+  const inAngle = (e: Expression) =>
+    someExpression(e, ({ type }) => type === "function" || type === "constant");
+  if (has(left) === has(right) || inAngle(left) || inAngle(right)) return false;
+  const bare = (e: Expression) => replaceParts(e, (part) => (part.type === "degree" ? part.operand : null));
+  return compareValues(bare(left), bare(right)).outcome === "equal";
+}
+
+/** `15% = 4500`: a share and what it comes to. */
+function isCorrespondence(left: Expression, right: Expression): boolean {
+  const value = left.type === "percent" && left.operand.type === "number" ? evaluateExact(right) : null;
+  return value !== null && rationalToNumber(value) >= 2;
+}
+
 function isPercentSlip(left: Expression, right: Expression): boolean {
+  if (isCorrespondence(left, right) || isCorrespondence(right, left)) return true;
   const has = (e: Expression) => someExpression(e, ({ type }) => type === "percent");
+  const bare = (e: Expression) => replaceParts(e, (part) => (part.type === "percent" ? part.operand : null));
+  if (has(left) !== has(right) && compareValues(bare(left), bare(right)).outcome === "rounded") return true;
   const [a, b] = [evaluateExact(left), evaluateExact(right)];
   if ((!has(left) && !has(right)) || !a || !b || b.numerator === 0n) return false;
   const { numerator, denominator } = divideRationals(a, b);
@@ -95,6 +117,8 @@ function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
   // `20 dozen = 20 × 12`: who knows how many a unit in front is.
   if (leftUnits.size > 0 && (isPlain(left.bare) || rightUnits.size === 0)) return unchecked("units");
   if (leftUnits.size > 0 && rightUnits.size > 0 && all.size > 1) return unchecked("units");
+  // `1 = 1 mile / 8 furlongs`.
+  if (leftUnits.size === 0 && rightUnits.size > 1) return unchecked("units");
   if (measuring.length > 0 && leftUnits.size === 0 && mayConvert(left.bare, right.bare))
     return unchecked("units");
   return isPlain(left.bare) && isPlain(right.bare) ? unchecked("units") : numbers;

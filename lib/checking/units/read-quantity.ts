@@ -22,8 +22,13 @@ const WORD_UNIT = new RegExp(
   "g",
 );
 
+/** `\mathrm{h}(1)`, `\text{gcf}(8, 12)`: a function's name, not a unit. */
+const NAMED_CALL =
+  /(?<![\d})\s]\s*)\\(?:text|mathrm|mbox|textrm|operatorname)\s*\{[^{}]*\}\s*(?:\\left\s*)?\(/;
+
 /** Reads a side with units, or null when it still cannot be read without them. `lettersMayBeUnits`: the m of `5 m` is one. */
 export function readQuantity(source: string, lettersMayBeUnits = false): Quantity | null {
+  if (NAMED_CALL.test(source)) return null;
   const units: string[] = [];
   let measured = true;
   // One letter beside a number is a letter of algebra, not a unit, unless print says so.
@@ -33,6 +38,8 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
       const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
       const meaning = factorOf(name.trim());
       if (name.trim() === "") return " ";
+      // `3mnp` in print is a product.
+      if (!letters && !meaning && match.length === name.length && /^[a-z]{2,3}$/i.test(name)) return match;
       if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;
       if (
         !letters &&
