@@ -225,7 +225,8 @@ export class ExpressionParser extends TokenReader {
       const operand = this.sum();
       this.close("|");
       this.bars--;
-      return { type: "function", name: "abs", operands: [operand] };
+      const name = operand.type === "matrix" && !operand.tuple ? "det" : "abs";
+      return { type: "function", name, operands: [operand] };
     }
     this.at--;
     return this.fail(token.kind === "end" ? "unexpected" : token.text === "|" ? "ambiguous" : "unexpected");

@@ -18,7 +18,7 @@ const TEXT_UNIT =
 const SIGN_BEFORE = /(?:\\?\$|[€£¥￥])(?=\s*[\d(.])/g;
 const HAN_UNIT = new RegExp(`${NUMBER_END}\\s*(${CHINESE_UNITS.join("|")}|\\p{Script=Han}{1,4})`, "gu");
 const WORD_UNIT = new RegExp(
-  String.raw`${NUMBER_END}\s*([A-Za-z]{1,14}(?:\s*/\s*[A-Za-z]{1,10}|\s+per\s+[a-z]+)?)(?:\s*([²³])|\s*\^\s*\{?([23])\}?)?(?=\s*(?:$|[-+*×÷=/)）]|\\times|\\div|\\cdot|\\text))`,
+  String.raw`${NUMBER_END}\s*((?:[a-z]{2,14}\.? )?[A-Za-z]{1,14}(?:\s*/\s*[A-Za-z]{1,10}|\s+per\s+[a-z]+)?)(?:\s*([²³])|\s*\^\s*\{?([23])\}?)?(?:\s(?:each|apiece))?(?=\s*(?:$|[-+*×÷=/)）]|\d+\s*[a-z]|\\times|\\div|\\cdot|\\text))`,
   "g",
 );
 
