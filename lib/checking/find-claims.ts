@@ -91,11 +91,16 @@ function withoutNotes(text: string): string {
   );
 }
 
+/** A word beside a number that says what is counted; a name of two letters or fewer may be algebra. */
+const COUNTED = /(?<=[\d)]\s?)(?:[a-z]{3,}\s){0,2}[A-Za-z]{3,}(?:\s?\/\s?[a-z]+|\sper\s[a-z]+)?/g;
+
 /** Numbers worked out to a number: true or false whatever else is supposed. */
 function isComputation(statement: string): boolean {
   return (
     !/[A-Za-z]/.test(
-      statement.replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
+      statement
+        .replace(COUNTED, "")
+        .replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
     ) &&
     /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) &&
     /=/.test(statement)

@@ -43,7 +43,8 @@ export function findProseArithmetic(prose: string): ProseArithmetic[] {
   return found;
 }
 
-const PLAIN_FIRST = /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?(?![xX][\s\d])[A-Za-z\p{Script=Han}][^=*/×÷]*)?=/u;
+const PLAIN_FIRST =
+  /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?(?![xX][\s\d])[A-Za-z\p{Script=Han}][^=*/×÷]*)?=/u;
 
 /** A number after one of these names a thing: "on day 1 * 2 = 20 pages". */
 const LABEL =
