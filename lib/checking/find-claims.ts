@@ -91,6 +91,7 @@ function withoutNotes(text: string): string {
   );
 }
 
+const TIMES = /(?<=[\d)]\s?)[xX](?=\s?[\d($€£¥￥])/g;
 /** A word beside a number that says what is counted; a name of two letters or fewer may be algebra. */
 const COUNTED = /(?<=[\d)]\s?)(?:[a-z]{3,}\s){0,2}[A-Za-z]{3,}(?:\s?\/\s?[a-z]+|\sper\s[a-z]+)?/g;
 
@@ -99,10 +100,11 @@ function isComputation(statement: string): boolean {
   return (
     !/[A-Za-z]/.test(
       statement
+        .replace(TIMES, "*")
         .replace(COUNTED, "")
         .replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
     ) &&
-    /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) &&
+    /[\d%)]\s*(?:[a-z]{3,}\s?){0,3}(?:[-+*/×÷^]|[xX]\s?[\d$]|\\(?:times|cdot|div))/.test(statement) &&
     /=/.test(statement)
   );
 }

@@ -44,7 +44,7 @@ export function findProseArithmetic(prose: string): ProseArithmetic[] {
 }
 
 const PLAIN_FIRST =
-  /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?(?![xX][\s\d])[A-Za-z\p{Script=Han}][^=*/×÷]*)?=/u;
+  /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?(?![xX][\s\d])[A-Za-z\p{Script=Han}][^=*/×÷+−-]*)?=/u;
 
 /** A number after one of these names a thing: "on day 1 * 2 = 20 pages". */
 const LABEL =

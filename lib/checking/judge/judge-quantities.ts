@@ -31,41 +31,43 @@ export function judgeQuantities(left: ReadSide, right: ReadSide): Judgement {
 
 /** A word for several of a thing, or a coin: how many is one? */
 const SEVERAL =
-  /^(?:dozens?|pairs?|scores?|gross|couples?|hundreds?|thousands?|millions?|quarters?|dimes?|nickels?|penn(?:y|ies)|cents?|packs?|weeks?|fortnights?|打|双|对|成|折|刻)$/i;
+  /^(?:dozens?|pairs?|scores?|gross|couples?|hundreds?|thousands?|millions?|quarters?|dimes?|nickels?|penn(?:y|ies)|cents?|packs?|fortnights?|打|双|对|成|折|刻)$/i;
 /** Units that convert, and that the table of units lacks. */
 const CONVERTING =
   /^(?:years?|months?|decades?|centur(?:y|ies)|quarts?|gallons?|pints?|cups?|ounces?|oz|pounds?|lbs?|teaspoons?|tablespoons?|acres?|furlongs?|degrees?|年|月|个月|亩|斤|两)$/i;
 
 /** Whether two sides whose numbers differ may still say the same, by units that nobody has worked out. */
 function mayDifferByUnits(left: ReadSide, right: ReadSide): boolean {
-  const [lefts, rights] = [new Set(left.units.map(countedUnit)), new Set(right.units.map(countedUnit))];
+  const [lefts, rights] = [new Set(left.units.flatMap(wordsOf)), new Set(right.units.flatMap(wordsOf))];
   const all = new Set([...lefts, ...rights]);
   // `20 dozen = 20 × 12`: who knows how many a unit in front is.
   if (isPlain(left.bare) && (left.units.length > 0 || isPlain(right.bare))) return true;
-  const sameThroughout = all.size === 1 && lefts.size > 0 && rights.size > 0;
-  if (sameThroughout && !left.units.some(isRate)) return false;
-  if ([...all].some((unit) => SEVERAL.test(unit) && !sameThroughout)) return true;
+  if (all.size === 1 && lefts.size > 0 && rights.size > 0) return false;
+  const convertible = mayConvert(left.bare, right.bare, [...all]);
   // `1 = 1 mile / 8 furlongs`.
-  if (lefts.size === 0)
-    return rights.size > 1 || (converts([...rights]) && mayConvert(left.bare, right.bare));
+  if (lefts.size === 0) return rights.size > 1 || convertible;
+  const several = [...all].some((unit) => SEVERAL.test(unit));
   const mixedSum = lefts.size > 1 && someExpression(left.bare, ({ type }) => type === "add");
-  if (mixedSum && converts([...lefts])) return true;
+  if (mixedSum && (several || converts([...lefts]))) return true;
   const turned = [...rights].filter((unit) => !lefts.has(unit));
+  // Its unit stands on the left: nothing was converted.
+  if (rights.size > 0 && turned.length === 0) return false;
+  if (convertible || several) return true;
+  if (!converts([...all])) return false;
   if (converts(turned) && converts([...lefts])) return true;
-  if (mayConvert(left.bare, right.bare)) return true;
   // Units that nobody wrote change a number by a factor of two and more.
   const ratio = rationalToNumber(ratioOf(left.bare, right.bare) ?? ZERO);
   return all.size > 1 && !(ratio > 0.5 && ratio < 2);
 }
 
-/** Of "ounces per box" and "inches/roll" what is counted. */
-function countedUnit(unit: string): string {
-  const head = unit.split(/\s*\/\s*|\s+per\s+|每/)[0]?.trim() ?? unit;
-  return head.replace(/(?<=[a-z]{3})s$/, "").toLowerCase();
-}
-
-function isRate(unit: string): boolean {
-  return /\/|\sper\s|每/.test(unit);
+/** Of "feet per minute" both words, in the singular. */
+function wordsOf(unit: string): string[] {
+  return unit.split(/\s*\/\s*|\s+per\s+|每/).map((word) =>
+    word
+      .trim()
+      .replace(/(?<=[a-z]{3})s$/, "")
+      .toLowerCase(),
+  );
 }
 
 function converts(units: readonly string[]): boolean {
@@ -109,37 +111,38 @@ function isMeasure(unit: string): boolean {
     .some((part) => unitMeaning(part.trim()) !== null);
 }
 
-const CONVERSIONS = new Set([
-  "10",
-  "100",
-  "1000",
-  "10000",
-  "1000000",
-  "60",
-  "3600",
-  "24",
-  "7",
-  "12",
-  "3",
-  "36",
-  "1440",
-  "5280",
-  "16",
-  "2",
-  "52",
-  "365",
-  "30",
-]);
+/** What one unit is in another of its kind. */
+const CONVERSIONS: readonly [units: RegExp, ratios: readonly number[]][] = [
+  [
+    /second|sec|min|hour|hr|day|week|month|year|秒|分|时|天|日|周|月|年/,
+    [60, 3600, 24, 1440, 7, 14, 30, 31, 365, 12, 52, 10, 100],
+  ],
+  [
+    /m$|meter|metre|inch|foot|feet|ft|yard|mile|米|里|寸|尺/,
+    [10, 100, 1000, 10_000, 12, 3, 36, 5280, 1760, 1_000_000, 144, 9],
+  ],
+  [/g$|gram|ounce|oz|pound|lb|ton|克|斤|两|吨/, [1000, 16, 2000, 10, 500, 2, 50, 1_000_000]],
+  [/l$|liter|litre|cup|pint|quart|gallon|spoon|升/, [1000, 2, 4, 8, 16, 3]],
+  [
+    /\$|dollar|cent|penn|quarter|dime|nickel|euro|£|€|元|角|分|毛|块/,
+    [100, 10, 4, 20, 25, 5, 1000, 1_000_000],
+  ],
+  [
+    /dozen|pair|couple|score|hundred|thousand|million|打|双|对|万|亿/,
+    [12, 2, 20, 100, 1000, 10_000, 1_000_000],
+  ],
+  [/degree|°|度/, [60, 360, 180]],
+];
 
 /** Whether the numbers differ by what one unit is in another: `2 \times 30 = 1 hour`. */
-function mayConvert(left: Expression, right: Expression): boolean {
+function mayConvert(left: Expression, right: Expression, units: readonly string[]): boolean {
   const ratio = ratioOf(left, right);
-  if (!ratio) return true;
-  const [top, bottom] = [
-    `${ratio.numerator < 0n ? -ratio.numerator : ratio.numerator}`,
-    `${ratio.denominator}`,
-  ];
-  return (bottom === "1" && CONVERSIONS.has(top)) || (top === "1" && CONVERSIONS.has(bottom));
+  if (!ratio) return false;
+  const value = Math.abs(rationalToNumber(ratio));
+  return CONVERSIONS.some(
+    ([pattern, ratios]) =>
+      units.some((unit) => pattern.test(unit)) && ratios.some((each) => each === value || 1 / each === value),
+  );
 }
 
 function ratioOf(left: Expression, right: Expression): Rational | null {

@@ -22,6 +22,10 @@ const WORD_UNIT = new RegExp(
   "g",
 );
 
+/** Words that join sentences and never count anything. */
+const NO_UNIT =
+  /(?:^|\s)(?:because|since|so|and|or|is|are|was|were|if|then|that|than|which|but|as|thus|hence|when|where|while)(?:\s|$)/i;
+
 /** `\mathrm{h}(1)`, `\text{gcf}(8, 12)`: a function's name, not a unit. */
 const NAMED_CALL =
   /(?<![\d})\s]\s*)\\(?:text|mathrm|mbox|textrm|operatorname)\s*\{[^{}]*\}\s*(?:\\left\s*)?\(/;
@@ -38,6 +42,10 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
       const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
       const meaning = factorOf(name.trim());
       if (name.trim() === "") return " ";
+      if (NO_UNIT.test(name)) return match;
+      // `\mathrm{absinC}` is algebra set upright.
+      if (!meaning && /^\\(?:mathrm|rm)/.test(match) && /^[a-zA-Z]{1,3}$|sin|cos|tan|log/.test(name.trim()))
+        return match;
       // `3mnp` in print is a product.
       if (!letters && !meaning && match.length === name.length && /^[a-z]{2,3}$/i.test(name)) return match;
       if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;

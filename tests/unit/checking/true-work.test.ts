@@ -47,6 +47,13 @@ describe("work that is right in its own notation", () => {
       "",
     ],
     ["a denominator of two factors, typed", "1/40 + 1/45 = 85/40*45 = 17/360", ""],
+    ["a word that joins", "x = 9 because - 18/-2 = 9", ""],
+    ["letters set upright", "$\\frac{1}{2} \\mathrm{absinC}=\\frac{\\sqrt{3}}{4} \\mathrm{ab}$", ""],
+    ["time added to hours", "2 hours + 30 minutes = 150 minutes", ""],
+    ["units that were converted", "30 minutes + 30 minutes = 1 hour", ""],
+    ["a dozen", "2 dozen + 6 eggs = 30 eggs", ""],
+    ["money in thousands", "5 * 3 = $15,000", ""],
+    ["a guess put in", "Try $x = 2$: $2^2 - 3 = 0$.", ""],
     ["a power whose digit slipped down", "3x2 = 12", ""],
   ])("is not called false: %s", (_, text, problem) => {
     expect(verdicts(text, problem)).not.toContain("fails");
@@ -73,6 +80,15 @@ describe("work that is right in its own notation", () => {
     "$12+8=\\mathbf{2 1}$",
     "$$1^2 +\n2^2 +3^2 = 15$$",
     "4+6/2 = 5",
+    "So, each cell phone costs $150 + $3 = $156.",
+    "The boxes can weigh up to 5000 pounds - 3755 pounds = 1248 pounds in total.",
+    "They would need 3*20=63 cups of feed per day.",
+    "If each chicken eats 3 cups of feed per day, then they need 3*20=63 cups.",
+    "300 rolls * 4 inches/roll = 1203 inches",
+    "She has 5 green + 10 blue + 9 pink = 27 eggs.",
+    "每分钟走60米，5分钟走 60×5=310 米。",
+    "如果每人分3个苹果那么20人需要 3×20=63 个。",
+    "He wrote the test in 2+1 = 6 hours.",
     "$\\gcd(12,20)=6$",
   ])("is still found wrong where it is: %s", (text) => {
     expect(verdicts(text)).toContain("fails");
