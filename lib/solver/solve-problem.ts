@@ -18,6 +18,7 @@ import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
+import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readConversion } from "./units/read-conversion";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
@@ -40,6 +41,7 @@ const READERS: readonly Reader[] = [
   readCongruences,
   readLetters,
   readSubstitution,
+  readTrigonometric,
   readEquations,
   readStatistics,
   readConversion,
