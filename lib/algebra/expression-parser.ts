@@ -115,7 +115,10 @@ export class ExpressionParser extends TokenReader {
         if (divided) this.fail("ambiguous");
         const before = this.tokens[this.at - 1] as Token;
         if (this.is("|") && before.kind !== "number") this.fail("ambiguous");
-        factors.push(this.power());
+        const factor = this.power();
+        // `(4, 060)(91, 390)`: numbers with spaces in them, or two points.
+        if (isTuple(factor) && factors.some(isTuple)) this.fail("ambiguous");
+        factors.push(factor);
       } else return times(factors);
     }
   }
@@ -222,7 +225,8 @@ export class ExpressionParser extends TokenReader {
       const operand = this.sum();
       this.close("|");
       this.bars--;
-      return { type: "function", name: "abs", operands: [operand] };
+      const name = operand.type === "matrix" && !operand.tuple ? "det" : "abs";
+      return { type: "function", name, operands: [operand] };
     }
     this.at--;
     return this.fail(token.kind === "end" ? "unexpected" : token.text === "|" ? "ambiguous" : "unexpected");
@@ -237,7 +241,11 @@ export class ExpressionParser extends TokenReader {
     if (end === ")" && kind === "number" && /\d,\d/.test(text) && this.peek(1)?.text === ")")
       this.fail("ambiguous");
     const parts = [this.sum()];
-    while (end === ")" && this.take(",")) parts.push(this.sum());
+    while (end === ")" && this.take(",")) {
+      // `(4, 060)`: a number with a space in it.
+      if (this.next.kind === "number" && /^0\d/.test(this.next.text)) this.fail("ambiguous");
+      parts.push(this.sum());
+    }
     this.close(end);
     this.bars = bars;
     const [only, second] = parts;
@@ -274,6 +282,8 @@ export class ExpressionParser extends TokenReader {
     const part = this.command("frac");
     if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number")
       return this.fail("ambiguous");
+    // `80\frac{1}{2}\frac{1}{5}` multiplies.
+    if (this.next.kind === "command" && this.next.text === "frac") this.fail("ambiguous");
     if (part.numerator.value.numerator >= part.denominator.value.numerator) this.fail("ambiguous");
     return { type: "add", terms: [whole, part] };
   }
@@ -420,6 +430,8 @@ export class ExpressionParser extends TokenReader {
     const factors = [this.power()];
     while (this.next.kind === "name") factors.push(this.power());
     if (this.is("(") || this.is("/") || this.is("!")) this.fail("ambiguous");
+    // `\log_2 8\sqrt{2}`: how far the logarithm reaches nobody can say.
+    if (this.next.kind === "command" && /^(?:sqrt|frac)$/.test(this.next.text)) this.fail("ambiguous");
     // `\sin x^2` is read both ways; `\log_2 8^3` only one.
     if (TRIGONOMETRIC.test(name) && factors.some(({ type }) => type === "power")) this.fail("ambiguous");
     return [times(factors)];

@@ -62,6 +62,7 @@ export const SPACES =
 export function functionOf(word: string): string | null {
   if (word === "lg") return "log";
   if (word === "tg") return "tan";
+  if (word === "gcf" || word === "hcf") return "gcd";
   return /^(?:arcsin|arccos|arctan|sinh|cosh|tanh|sin|cos|tan|cot|sec|csc|ln|log|lb|exp|abs|floor|ceil|gcd|lcm|max|min|det|sqrt)$/.test(
     word,
   )

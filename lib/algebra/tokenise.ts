@@ -33,6 +33,7 @@ const MARKS: Readonly<Record<string, string>> = {
   "∗": "*",
   "∙": "*",
   "÷": "/",
+  "⁄": "/",
   "−": "-",
   "–": "-",
   "≤": "<=",
@@ -74,7 +75,8 @@ const RECURRING =
 const DIGITS_UNDER_BAR = /^\\overline\{([\da-z]{2,6})\}/;
 const NAMED_TEXT = /^\\(?:mathrm|operatorname\*?|text|mathit)\{\s*([A-Za-z]+)\s*\}/;
 const SUBSCRIPT_TEXT = /^_\s*(?:\{\\(?:text|mathrm)\{([A-Za-z ]+)\}\}|\\(?:text|mathrm)\{([A-Za-z ]+)\})/;
-const MATRIX = /^\\begin\{([pbv]?matrix)\}|^\\end\{[pbv]?matrix\}/;
+const MATRIX =
+  /^\\begin\{((?:[pbv]|small)?matrix|array(?=\}\s*\{[lcr\s]+\}))\}(?:\s*\{[lcr\s]+\})?|^\\end\{(?:(?:[pbv]|small)?matrix|array)\}/;
 const MARK = /^(?:\*\*|<=|>=|->|!=(?!=)|[-+*/^_(){}[\]|=<>!%,:&])/;
 
 /** Two or three letters that can only be a product; a word or a unit never is. */

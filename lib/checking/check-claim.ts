@@ -36,7 +36,9 @@ function questionOf({ assertsIdentity, hypothetical = false }: Claim, text: stri
 
 /** What `checkClaim` puts into words. */
 export function judgeClaim(claim: Claim, around: ClaimContext): JudgedPart[] {
-  const { assertsIdentity, hypothetical = false, turned = hypothetical } = claim;
+  const { assertsIdentity, doubtful = false } = claim;
+  const hypothetical = doubtful || (claim.hypothetical ?? false);
+  const { turned = hypothetical } = claim;
   const context = { ...around, assertsIdentity, hypothetical, turned };
   if (!claim.fact) return judgeChain(claim.text, context);
   const judgement = judgeFact(claim.fact);

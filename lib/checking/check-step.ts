@@ -13,9 +13,11 @@ import type { CheckedHere } from "./verdict";
 export function checkStep(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const mayBeIdentity = identityContext(problem, problemEquation(problem));
   const memory = new ClaimMemory(problem);
+  const ownSign = definesOperation(problem);
   const claims = findClaims(stepText).flatMap((claim) => {
     const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
-    const checked = checkClaim({ ...claim, assertsIdentity }, locale, memory.contextOf(claim));
+    const doubtful = claim.doubtful || (ownSign && OWN_SIGN.test(claim.text));
+    const checked = checkClaim({ ...claim, assertsIdentity, doubtful }, locale, memory.contextOf(claim));
     memory.remember(claim);
     return checked;
   });
@@ -23,6 +25,17 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
   // What the box holds is not told twice, once as open.
   const [boxed] = box.map(({ text }) => text.slice("\\boxed{".length, -1));
   return [...claims.filter(({ text, verdict }) => verdict !== "unchecked" || text !== boxed), ...box];
+}
+
+const OWN_SIGN = /[*∗×·]|\\(?:ast|times|cdot)(?![a-z])/;
+
+/** `a * b = 2a + 3b`: the problem gives a sign a meaning of its own. */
+function definesOperation(problem: string): boolean {
+  return (
+    /(?<![A-Za-z\\])[A-Za-z]\)?\s*\$?\s*(?:[*∗]|\\ast)\s*\$?\s*\(?[A-Za-z]\)?\s*\$?\s*(?:=|is\b|means|为|表示)/.test(
+      problem,
+    ) || /\boperation\b|新运算|定义.{0,12}运算|规定.{0,12}运算/i.test(problem)
+  );
 }
 
 /** The answer in the step's box, put to the problem. */

@@ -66,16 +66,22 @@ function valuesGiven(before: string): Map<string, Expression> {
   const at = GIVES.exec(before)?.index;
   const values = new Map<string, Expression>();
   if (at === undefined) return values;
-  const clause = before.slice(at);
-  const sources = findFormulas(clause).flatMap(({ source }) =>
-    source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/),
+  // A sentence that was cut within a formula begins with the rest of it.
+  const cut = (before.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1 ? before.indexOf("$") + 1 : 0;
+  if (at < cut && !GIVES.test(before.slice(cut))) return values;
+  const clause = before.slice(Math.max(at, cut));
+  const formulas = findFormulas(clause);
+  const sources = formulas.flatMap(({ source }) => source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/));
+  const plain = formulas.reduce(
+    (text, { start, end }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+    clause,
   );
-  const plain = clause.replace(/\$[^$]*\$/g, " ");
   for (const [match] of plain.matchAll(PLAIN_VALUE)) sources.push(match);
   for (const source of sources) {
     const parsed = parseStatement(source);
-    if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") continue;
-    const [name, value] = parsed.value.sides;
+    if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.some((sign) => sign !== "="))
+      continue;
+    const [name, value] = [parsed.value.sides[0], parsed.value.sides.at(-1)];
     if (name?.type !== "symbol" || !value || symbolsOf(value).size > 0) continue;
     // Given twice, it is tried with several values.
     if (values.has(name.name)) return new Map();

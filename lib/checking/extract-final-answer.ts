@@ -12,7 +12,15 @@ export function extractFinalAnswer(answer: string): string | null {
   const text = answer.replace(/```[\s\S]*?(```|$)/g, " ");
   // What is said after a program, of its running time perhaps, is not what was asked for.
   const isProgram = text !== answer;
-  return lastBoxes(text) ?? stated(text) ?? (isProgram ? null : concluded(text));
+  return statedAfterBox(text) ?? lastBoxes(text) ?? stated(text) ?? (isProgram ? null : concluded(text));
+}
+
+/** A box on the way, and the final answer named as such after it. */
+function statedAfterBox(text: string): string | null {
+  const end = boxesIn(text).at(-1)?.end;
+  if (end === undefined) return null;
+  const rest = text.slice(end);
+  return /\bfinal answer\b|最终答案|\n####\s/i.test(rest) ? stated(rest) : null;
 }
 
 /** The last box, with those just before it when only a comma or an "or" stands between. */
@@ -25,7 +33,7 @@ function lastBoxes(text: string): string | null {
     const [box, next] = [boxes[index], boxes[index + 1]];
     if (!box || !next) break;
     const between = text.slice(box.end, next.start).replace(/[$\s\\()[\]]|text|\{|\}/g, "");
-    if (!/^(?:,|，|、|or|和|或|以及|,and|,or|&)$/.test(between)) break;
+    if (!/^(?:(?:[,，、;；]|and|or|和|或者?|以及|及|&)*(?:[a-z](?:_?\w)?=)?)$/.test(between)) break;
     contents.unshift(box.content);
   }
   return contents.join(", ") || null;
@@ -70,8 +78,17 @@ function resultIn(source: string): string | null {
   const formula = /^(?:\$\$?([^$]+)\$\$?|\\\((.+?)\\\)|\\\[(.+?)\\\])/.exec(words);
   const result = formula
     ? (formula[1] ?? formula[2] ?? formula[3] ?? "")
-    : (/^[^。；;，]*?(?=\.\s|\.$|。|；|;|，|$)/.exec(words)?.[0] ?? "");
+    : valueSaid(/^[^。；;，]*?(?=\.\s|\.$|。|；|;|，|$)/.exec(words)?.[0] ?? "");
   return result.trim() && result.length <= RESULT_CHARS_MAX ? result.trim() : null;
+}
+
+/** Of "the largest n is 34" the value; other words stay as they are. */
+function valueSaid(words: string): string {
+  const said =
+    /^(?=.*[A-Za-z\p{Script=Han}]{2}).+(?:\b(?:is|are|was|equals?|be)\s+|[是为])[:：]?\s*(\$[^$]+\$|\\\(.+?\\\)|-?[$¥€£]?\d[\d,./]*(?:\s?\\?%)?)$/u.exec(
+      words.trim(),
+    )?.[1];
+  return said === undefined ? words : said.replace(/^\$([^$]+)\$$|^\\\((.+)\\\)$/, "$1$2").trim();
 }
 
 const CONCLUSION =

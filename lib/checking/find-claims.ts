@@ -1,7 +1,7 @@
 import { isChoice, joinChoices } from "./choices";
 import type { Fact } from "./facts/fact";
 import { findFacts } from "./facts/find-facts";
-import { findFormulas } from "./find-formulas";
+import { type FoundFormula, findFormulas } from "./find-formulas";
 import { findProseArithmetic } from "./find-prose-arithmetic";
 import { isHypothetical, isOnlyGiven, type StatementKind, sentenceOf } from "./hypothetical";
 import { statementsOf } from "./statements";
@@ -14,6 +14,8 @@ export type Claim = {
   text: string;
   assertsIdentity: boolean;
   hypothetical?: boolean;
+  /** It is said, but may mean something else: never called false. */
+  doubtful?: boolean;
   /** It is hypothetical for more than a "when x = 3". */
   turned?: boolean;
   before?: string;
@@ -25,15 +27,22 @@ const IDENTITY_WORDS = /expand|factor|simplif|identity|展开|因式分解|分�
 const EQUATION_WORDS =
   /\b(solve|equation|let|if|when|suppose|assume|given|where|set)\b|方程|设|令|若|如果|当|假设|已知|both sides|multiply|cross|两边|去分母/i;
 
+/** Where remainders are all that counts, `50^{-1} = 24` is right. */
+const MODULAR =
+  /\\(?:p|b)?mod(?![a-z])|\bmod(?:ulo|ular)?\b|≡|\\equiv|congruen|同余|模(?![型式仿拟样板具])|\\mathbb\s*\{?Z\}?\s*\//i;
+const HAS_INVERSE = /\^\s*\{?\s*-|\\[dtc]?frac|\//;
+
 /** What a step states, in order: in formulas, as arithmetic in its prose, and as facts in words. Code is passed over. */
 export function findClaims(stepText: string): Claim[] {
   const text = withoutNotes(stepText);
   const mayAssertIdentity = !EQUATION_WORDS.test(text);
+  const modular = MODULAR.test(text);
   const found: (Claim & { at: number })[] = [];
   const add = (at: number, length: number, statement: string, fact?: Fact) => {
     const before = text.slice(0, at);
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
     const hypothetical = isHypothetical(before, text.slice(at + length), kind);
+    const doubtful = modular && HAS_INVERSE.test(statement);
     const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
     const sentence = sentenceOf(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
@@ -42,6 +51,7 @@ export function findClaims(stepText: string): Claim[] {
       text: statement,
       assertsIdentity,
       hypothetical,
+      doubtful,
       turned,
       before: sentence,
       ...(fact ? { fact } : {}),
@@ -49,7 +59,7 @@ export function findClaims(stepText: string): Claim[] {
   };
   const formulas = joinChoices(text, findFormulas(text));
   formulas.forEach(({ source, start, end }, index) => {
-    if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1]?.end ?? 0, start)) return;
+    if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1], start)) return;
     for (const piece of isChoice(source) ? [source.trim()] : statementsOf(source))
       add(start, end - start, piece);
   });
@@ -60,7 +70,7 @@ export function findClaims(stepText: string): Claim[] {
     if (goesOn(prose.slice(end, end + 32))) continue;
     add(start, end - start, statement);
     const last = found.at(-1);
-    if (last && unsure) last.hypothetical = true;
+    if (last && unsure) last.doubtful = true;
   }
   for (const { start, end, text: words, fact } of findFacts(text)) add(start, end - start, words, fact);
   return found
@@ -83,13 +93,20 @@ function withoutNotes(text: string): string {
   );
 }
 
+const TIMES = /(?<=[\d)]\s?)[xX](?=\s?[\d($€£¥￥])/g;
+/** A word beside a number that says what is counted; a name of two letters or fewer may be algebra. */
+const COUNTED = /(?<=[\d)]\s?)(?:[a-z]{3,}\s){0,2}[A-Za-z]{3,}(?:\s?\/\s?[a-z]+|\sper\s[a-z]+)?/g;
+
 /** Numbers worked out to a number: true or false whatever else is supposed. */
 function isComputation(statement: string): boolean {
   return (
     !/[A-Za-z]/.test(
-      statement.replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
+      statement
+        .replace(TIMES, "*")
+        .replace(COUNTED, "")
+        .replace(/\\(?:frac|dfrac|tfrac|times|cdot|div|sqrt|left|right|text\{[^}]*\}|%|,)/g, ""),
     ) &&
-    /\d\s*(?:[-+*/×÷^]|\\(?:times|cdot|div))/.test(statement) &&
+    /[\d%)]\s*(?:[a-z]{3,}\s?){0,3}(?:[-+*/×÷^]|[xX]\s?[\d$]|\\(?:times|cdot|div))/.test(statement) &&
     /=/.test(statement)
   );
 }
@@ -102,7 +119,12 @@ function goesOn(after: string): boolean {
 }
 
 /** Whether the formula goes on from words or a formula before it: `= 5`, or `3 + ` in front. */
-function beginsBefore(text: string, previousEnd: number, start: number): boolean {
-  const between = text.slice(Math.max(previousEnd, start - 12), start);
+function beginsBefore(text: string, previous: FoundFormula | undefined, start: number): boolean {
+  const between = text.slice(Math.max(previous?.end ?? 0, start - 12), start);
+  // `$= -$ $\frac35$`, `$(3)$ x $(5)$`, `$f(2)$ of $(3)$`.
+  if (previous && start - previous.end < 12) {
+    if (between.trim() === "" && /(?:[-+*/×÷^]|\\(?:cdot|times|div))\s*$/.test(previous.source)) return true;
+    if (/^\s*(?:x|X|by|times|of|plus|minus)\s*$/.test(between)) return true;
+  }
   return /[-+*/×÷=^]\s*$/.test(between) && !/^\s*[-*]\s*$/.test(between.split("\n").at(-1) ?? "");
 }

@@ -11,11 +11,11 @@ export type ProseArithmetic = {
 const DIGITS = String.raw`(?:\d{1,40} \d{1,40}\/\d{1,40}|\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d{1,40})(?:\.\d{1,40})?`;
 const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?`;
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
-const UNIT = String.raw`(?:\s?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]+(?:\/[A-Za-z]+)?(?: [a-z]+)?|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）]|\/(?!\p{Script=Han}))))?`;
+const UNIT = String.raw`(?:[^\S\n]?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]{1,20}(?:\/[A-Za-z]{1,20})?(?: [a-z]{1,20}){0,2}|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）⁄]|\/(?!\p{Script=Han}))))?`;
 const ROOT = "(?:√|sqrt)?";
 const POWER = String.raw`(?:[²³]|\s?\^\s?\d{1,10})?`;
 const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${POWER}${UNIT}[)）\]]{0,6}${POWER}`;
-const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−x∗]|\*\*)[^\S\n]*`;
+const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−xX∗⁄]|\*\*)[^\S\n]*`;
 const SUM = `${TERM}(?:${OPERATOR}${TERM})*`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
 const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM})+`, "gu");
@@ -43,10 +43,21 @@ export function findProseArithmetic(prose: string): ProseArithmetic[] {
   return found;
 }
 
-const PLAIN_FIRST = /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?[A-Za-z\p{Script=Han}][^=]*)?=/u;
+const PLAIN_FIRST =
+  /^\s*[-−]?(?:\\?[$€£¥￥])?\d[\d,.]*\s?%?(?:\s?(?![xX][\s\d])[A-Za-z\p{Script=Han}][^=*/×÷+−-]*)?=/u;
+
+/** A number after one of these names a thing: "on day 1 * 2 = 20 pages". */
+const LABEL =
+  /\b(?:days?|weeks?|months?|years?|grades?|steps?|stages?|levels?|rounds?|games?|quiz|tests?|exams?|class|rooms?|pages?|chapters?|lines?|rows?|columns?|bags?|box|groups?|players?|parts?|options?|choices?|cases?|questions?|problems?|examples?|figures?|tables?|sections?|turns?|trips?|laps?|periods?|shifts?|phases?|mixtures?|numbers?|no\.)\s$|第$/i;
 
 /** Of "4 students = 186 + 62 = 248" only what is computed: a number in front may count what the words name. */
 function cut(statement: string, before: string): { statement: string; unsure: boolean } {
+  // "Weeks 1-2 = 96 - 70 = 26"
+  const range = /^\s*\d{1,4}\s?[-–]\s?\d{1,4}\s*=(?=.*=)/.exec(statement)?.[0];
+  if (range && /[A-Za-z]{3,}\s$/.test(before))
+    return { statement: statement.slice(range.length).trim(), unsure: false };
+  if (LABEL.test(before) || /(?<!\d)\d{1,3},\s$/.test(before))
+    return { statement: statement.trim(), unsure: true };
   const first = PLAIN_FIRST.exec(statement)?.[0];
   // A hyphen that opens a line is a list's or a sign.
   if (!first) return { statement: statement.trim(), unsure: /[-−–]\s+$/.test(before) };
@@ -75,14 +86,14 @@ function standsAlone(prose: string, start: number, end: number): boolean {
     .slice(end, end + 24)
     .replace(/^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z])[^()（）\n]*[)）]/u, "");
   if (
-    /[A-Za-z0-9_^.$\\\u0001)\]}%]$/.test(before) ||
+    /[A-Za-z0-9_^.$\\\u0001)\]}%⁄]$|\d,$/.test(before) ||
     /^[A-Za-z0-9_^($\\\u0001[{!²³]/.test(after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, ""))
   )
     return false;
   // A hyphen with a space on both sides at the start of a line is a list's; else it is a sign that was left out.
   const named = /[\p{L}\p{Script=Han})]\s*=\s*$/u.test(before);
   if (
-    (/[+*/×÷·^<>≤≥≈±√|=]\s*$/.test(before) && !named) ||
+    (/[+*/×÷·^<>≤≥≈±√|=⁄]\s*$/.test(before) && !named) ||
     (/[-−–]\s*$/.test(before) && !/(?:^|\n)\s*[-−–]\s+$/.test(before))
   )
     return false;

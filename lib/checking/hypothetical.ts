@@ -7,9 +7,15 @@ export type StatementKind = "computation" | "relation" | "fact";
 
 /** Words that take back, forbid or change the meaning of what follows them. */
 const TURNED =
-  /\b(whether|were|would|try|trying|test|testing|guess\w*|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|aren't|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone|error|incorrect\w*|defined?|operation|nearest|round\w*|estimat\w*|about|approximately|roughly)\b|是否|反设|进制|模|试|难道|不能|不是|错|误|以为|似乎|好像|看起来|可能|也许|定义|钟|四舍五入|规定|新运算|大约|约|估/i;
+  /\b(whether|were|would|try|trying|test|testing|guess\w*|binary|hexadecimal|octal|base|mod|modulo|clock|not|never|cannot|can't|don't|doesn't|isn't|aren't|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone|error|incorrect\w*|defined?|operation|nearest|round\w*|estimat\w*|about|approximately|roughly)\b|是否|反设|进制|模(?![型式仿拟样板具])|试(?![卷题验])|难道|不能|不是|错|误(?!差)|以为|似乎|好像|看起来|可能|也许|定义|(?<!分|秒)钟|四舍五入|规定|新运算|大约|(?<!公)约(?![束数分])|估/i;
+/** Of those the ones that turn even a computation, which is right or wrong in any story: "they would need 3 × 20 = 60 cups". */
+const TURNED_COMPUTATION =
+  /\b(whether|binary|hexadecimal|octal|in base|base[- ](?:\d|two|three|four|five|six|seven|eight|nine|twelve|sixteen)|mod|modulo|clock|claim\w*|wrong\w*|false|mistake\w*|instead of|think|thought|seems?|looks? like|might|maybe|perhaps|someone (?:says|said|writes|wrote)|incorrect\w*|define[ds]?|operation|nearest|round(?:ed|ing)|rounds? (?:to|up|down|off|it)|estimat\w*|about|approximately|roughly)\b|\b(?:not|never|cannot|can't|don't|doesn't|isn't|aren't)\s+(?:[^\s:,;]+\s+)?$|是否|反设|进制|模(?![型式仿拟样板具])|难道|不[能是会]\S{0,6}\s*$|错|误(?!差)|以为|似乎|好像|看起来|定义|(?<!分|秒)钟|四舍五入|规定|新运算|大约|(?<!公)约(?![束数分])|估/i;
 /** Words that only suppose: what is computed under them is still computed. */
 const SUPPOSED = /\b(suppos\w*|assum\w*|if|when|case|given that)\b|假设|假如|如果|若|当/i;
+const TRYING = /\b(?:try|trying|test|testing|plug\w*)\b|试/i;
+/** Longer than this between the word and the sum, it is the story that is supposed and not the sum. */
+const STORY_WORDS = /^(?:\s*[^\s\p{Script=Han}]+){4}|^(?:[^\p{Script=Han}]*\p{Script=Han}){5}/u;
 /** The supposition has ended: what follows is said to follow. */
 const THEN = /,|，|\bthen\b|则|那么|就/i;
 /** The supposition gives a letter its value, or is itself such a statement: it is being tried. */
@@ -24,12 +30,17 @@ const REFUTED =
  */
 export function isHypothetical(before: string, after: string, kind: StatementKind = "relation"): boolean {
   const sentence = sentenceOf(before);
-  if (isTurned(sentence, after)) return true;
+  if (isTurned(sentence, after, kind)) return true;
+  const trying = kind === "computation" ? TRYING.exec(sentence) : null;
+  if (trying && TRIED.test(sentence.slice(trying.index))) return true;
   const supposed = SUPPOSED.exec(sentence);
   if (!supposed) return false;
   const clause = sentence.slice(supposed.index + supposed[0].length);
   const end = THEN.exec(clause);
-  const concluded = kind === "computation" && end !== null && !TRIED.test(clause.slice(0, end.index));
+  const concluded =
+    kind === "computation" &&
+    (end !== null || STORY_WORDS.test(clause)) &&
+    !TRIED.test(clause.slice(0, end?.index));
   return !concluded;
 }
 
@@ -37,14 +48,20 @@ export function isHypothetical(before: string, after: string, kind: StatementKin
 export function isOnlyGiven(before: string, after: string): boolean {
   const sentence = sentenceOf(before);
   return (
-    !isTurned(sentence, after) &&
+    !isTurned(sentence, after, "relation") &&
     /\bwhen\b|当/i.test(sentence) &&
     !/\b(?:if|suppos|assum|case)|若|如果|假/i.test(sentence)
   );
 }
 
-function isTurned(sentence: string, after: string): boolean {
-  return TURNED.test(sentence) || REFUTED.test(after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "");
+function isTurned(sentence: string, after: string, kind: StatementKind): boolean {
+  const turned = kind === "computation" ? TURNED_COMPUTATION : TURNED;
+  const near = after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "";
+  // "= 30 shirts have no buttons" takes nothing back.
+  return (
+    turned.test(sentence) ||
+    REFUTED.test(kind === "computation" ? near.replace(/\bno (?=[a-z])/gi, "") : near)
+  );
 }
 
 /** The sentence that a text breaks off in. */

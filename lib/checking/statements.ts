@@ -5,12 +5,24 @@ const RELATION =
 const SEPARATOR =
   /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
 
+/** A longer formula is no statement of a step, and is not looked through. */
+const SOURCE_CHARS_MAX = 20_000;
+
 /** The statements of one formula: its rows and parts, a row that begins with a relation sign going on from the one before. */
 export function statementsOf(source: string): string[] {
   const result: string[] = [];
+  if (source.length > SOURCE_CHARS_MAX) return result;
   let lastSide = "";
   for (const row of rowsOf(source)) {
+    let before = "";
     for (const part of splitParts(row.replace(/(?<!\\)&/g, " "))) {
+      // `f' \quad(1) = -2`: the bracket belongs to what the space cut off.
+      const cutOff = before.trim() !== "" && !RELATION.test(before) && /^\s*(?:\\left)?\(/.test(part);
+      before = part;
+      if (cutOff) {
+        lastSide = "";
+        continue;
+      }
       // A row that begins with a sign may go on from the row above; which part of it nobody can say.
       if (
         /^\s*(?:\+|\\(?:times|cdot|div|pm)(?![A-Za-z]))/.test(part) &&
@@ -45,10 +57,30 @@ function rowsOf(source: string): string[] {
   return whole
     .replace(
       /\\begin\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}(?:\{[^}]*\})?|\\end\{(?:align|aligned|equation|gather|gathered|eqnarray|multline|alignat|split|cases)\*?\}/g,
-      "\n",
+      "\u0006",
     )
-    .split(/\\\\(?:\[[^\]]*\])?|\n(?=\s*&?\s*\S)/)
+    .split("\u0006")
+    .flatMap((block) => (/\\\\/.test(block) ? block.split(/\\\\(?:\[[^\]]*\])?/) : drawnLines(block)))
     .map((row) => row.replace(/\\(?:tag|label)\*?\{[^}]*\}|\\(?:nonumber|notag|hline)/g, " "));
+}
+
+const OPEN_END = /(?:[-+*/=<>(,{^_×÷·]|\\(?:cdot|times|div|pm|leq?|geq?|approx|equiv))$/;
+const OPEN_START = /^(?:[-+*/)}^_×÷·]|\\(?:cdot|times|div|pm)(?![A-Za-z]))/;
+
+/** A line's end is a space to TeX: two lines are two statements only where each is whole. */
+function drawnLines(block: string): string[] {
+  const rows: string[] = [];
+  for (const line of block.split("\n")) {
+    const text = line.trim();
+    if (text === "") continue;
+    const last = rows.at(-1);
+    const goesOn =
+      last !== undefined &&
+      (OPEN_END.test(last) || OPEN_START.test(text) || !RELATION.test(last) || !RELATION.test(text));
+    if (goesOn) rows[rows.length - 1] = `${last} ${text}`;
+    else rows.push(text);
+  }
+  return rows;
 }
 
 /** Splits at commas, semicolons and arrows that stand outside every bracket; a comma in a number is no end. */
@@ -77,6 +109,7 @@ function splitParts(row: string): string[] {
 
 function tidy(statement: string): string {
   return statement
+    .replace(/(?<=\d),\\!(?=\d{3})/g, "{,}")
     .replace(/\\(?:displaystyle|textstyle|,|;|!|:|quad)(?![A-Za-z])/g, " ")
     .replace(/[.。,]\s*$/, "")
     .replace(/\s+/g, " ")

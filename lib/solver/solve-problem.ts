@@ -19,6 +19,7 @@ import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
+import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readConversion } from "./units/read-conversion";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
@@ -42,6 +43,7 @@ const READERS: readonly Reader[] = [
   readCongruences,
   readLetters,
   readSubstitution,
+  readTrigonometric,
   readEquations,
   readStatistics,
   readConversion,

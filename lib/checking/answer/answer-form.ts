@@ -1,10 +1,11 @@
 import type { Expression } from "@/lib/algebra/expression";
-import { rationalForm } from "@/lib/algebra/normal-form";
+import { type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { parseStatement } from "@/lib/algebra/parse-expression";
-import { greatestCommonDivisor, isInteger } from "@/lib/algebra/rational";
-import { partsOf, someExpression, symbolsOf } from "@/lib/algebra/symbols";
-import { rationalRoot, type Univariate, univariate } from "@/lib/algebra/univariate";
+import { greatestCommonDivisor, isInteger, type Rational } from "@/lib/algebra/rational";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { rationalRoot, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
 import type { AnswerForm } from "../verdict";
+import { isSimpleNumber } from "./simple-number";
 import { splitAnswer } from "./split-answer";
 
 /** Whether an answer is written in the form asked for; null where that is not certain. */
@@ -40,15 +41,9 @@ function isFactored(e: Expression): boolean | null {
   const [name, ...others] = symbolsOf(e);
   const factors = factorsOf(e);
   if (name === undefined) return null;
-  if (others.length > 0)
-    return factors.length > 1 && factors.every((factor) => factor.type !== "add" || factor.terms.length <= 2)
-      ? null
-      : e.type === "add"
-        ? null
-        : null;
   const verdicts = factors.map((factor) => {
-    const polynomial = univariate(factor, name);
-    return polynomial ? isIrreducible(polynomial) : null;
+    const polynomial = others.length > 0 ? null : univariate(factor, name);
+    return polynomial ? isIrreducible(polynomial) : hasNoFactor(rationalForm(factor));
   });
   if (verdicts.includes(false)) return false;
   return verdicts.includes(null) ? null : true;
@@ -59,6 +54,43 @@ function factorsOf(e: Expression): Expression[] {
   if (e.type === "negate") return factorsOf(e.operand);
   if (e.type === "power" && e.exponent.type === "number") return factorsOf(e.base);
   return [e];
+}
+
+/** Of a polynomial in several letters: false with a common factor or as a difference of squares, true where it is linear. */
+function hasNoFactor(form: RationalForm | null): boolean | null {
+  if (form?.denominator.size !== 1 || !form.denominator.has("")) return null;
+  const terms = [...form.numerator];
+  if (terms.length < 2) return true;
+  if (!terms.every(([, value]) => isInteger(value))) return null;
+  const content = terms.reduce((common, [, { numerator }]) => greatestCommonDivisor(common, numerator), 0n);
+  const powers = terms.map(([monomial]) => powersOf(monomial));
+  const [first] = powers;
+  const shared = [...(first?.keys() ?? [])].some((name) => powers.every((other) => other.has(name)));
+  if (content > 1n || shared || isDifferenceOfSquares(terms)) return false;
+  const degrees = powers.map((each) => [...each.values()].reduce((total, power) => total + power, 0));
+  return Math.max(...degrees) <= 1 ? true : null;
+}
+
+/** `x^2*y^1` as its letters with their powers. */
+function powersOf(monomial: string): Map<string, number> {
+  return new Map(
+    monomial === ""
+      ? []
+      : monomial.split("*").map((part) => {
+          const at = part.lastIndexOf("^");
+          return at < 0 ? [part, 1] : [part.slice(0, at), Number(part.slice(at + 1))];
+        }),
+  );
+}
+
+function isDifferenceOfSquares(terms: readonly (readonly [string, Rational])[]): boolean {
+  const [a, b] = terms;
+  if (!a || !b || terms.length !== 2 || a[1].numerator > 0n === b[1].numerator > 0n) return false;
+  return terms.every(([monomial, { numerator }]) => {
+    const root = BigInt(Math.round(Math.sqrt(Math.abs(Number(numerator)))));
+    const square = root * root === (numerator < 0n ? -numerator : numerator);
+    return square && [...powersOf(monomial).values()].every((power) => power % 2 === 0);
+  });
 }
 
 /** Null above degree 3, where a factor need not have a root. */
@@ -82,49 +114,23 @@ function isIrreducible(polynomial: Univariate): boolean | null {
 function isSimplified(e: Expression): boolean | null {
   if (symbolsOf(e).size === 0) return isSimpleNumber(e);
   if (!rationalForm(e)) return null;
-  return isSimplePolynomial(e);
+  return e.type === "divide" ? isSimpleQuotient(e.numerator, e.denominator) : isSimplePolynomial(e);
 }
 
-function isSimpleNumber(e: Expression): boolean | null {
-  const inner = e.type === "negate" ? e.operand : e;
-  if (inner.type === "number" || inner.type === "constant") return true;
-  if (inner.type === "divide") {
-    const { numerator, denominator } = inner;
-    const [a, b] = [stripped(numerator), stripped(denominator)];
-    if (a.type !== "number" || b.type !== "number")
-      return b.type === "root" ? false : b.type === "number" && isSimpleRoot(a) ? null : null;
-    if (!isInteger(a.value) || !isInteger(b.value)) return false;
-    return greatestCommonDivisor(a.value.numerator, b.value.numerator) === 1n && b.value.numerator !== 1n;
-  }
-  if (inner.type === "root") return isSimpleRoot(inner);
-  if (inner.type === "multiply" && inner.factors.length === 2) {
-    const [factor, root] = inner.factors;
-    return factor?.type === "number" && root
-      ? root.type === "root"
-        ? isSimpleRoot(root)
-        : root.type === "constant"
-      : null;
-  }
-  // `2 + 3`, `2^3`, `4 × 5`: numbers left to work out.
-  if (
-    (inner.type === "add" || inner.type === "multiply" || inner.type === "power") &&
-    partsOf(inner).every(({ type }) => type === "number")
-  )
-    return false;
-  return null;
-}
-
-function stripped(e: Expression): Expression {
-  return e.type === "negate" ? e.operand : e;
-}
-
-function isSimpleRoot(e: Expression): boolean | null {
-  if (e.type !== "root" || e.radicand.type !== "number" || !isInteger(e.radicand.value)) return null;
-  const value = e.radicand.value.numerator;
-  if (e.index.type !== "number" || e.index.value.numerator !== 2n || value > 1_000_000n) return null;
-  for (let factor = 2n; factor * factor <= value; factor++)
-    if (value % (factor * factor) === 0n) return false;
-  return value > 1n;
+/** A quotient of polynomials in one letter, without a common factor. */
+function isSimpleQuotient(top: Expression, bottom: Expression): boolean | null {
+  const [name, ...others] = new Set([...symbolsOf(top), ...symbolsOf(bottom)]);
+  const [a, b] =
+    name === undefined || others.length > 0 ? [] : [univariate(top, name), univariate(bottom, name)];
+  if (!a || !b || ![...a, ...b].every(isInteger)) return null;
+  const content = [...a, ...b].reduce(
+    (common, { numerator }) => greatestCommonDivisor(common, numerator),
+    0n,
+  );
+  if (content > 1n) return false;
+  const root = b.length > 1 ? rationalRoot(b) : null;
+  if (root && valueAt(a, root).numerator === 0n) return false;
+  return b.length <= 2 ? isSimplePolynomial(top) : null;
 }
 
 /** Terms of one power each; two terms alike are not yet collected. */

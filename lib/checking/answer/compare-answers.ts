@@ -3,6 +3,7 @@ import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { rational } from "@/lib/algebra/rational";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { solutionSet } from "../lines/solution-set";
 import { readCondition, readRealSet } from "../sets/read-real-set";
 import { compareRealSets, type RealSet } from "../sets/real-set";
 import { type Quantity, readQuantity } from "../units/read-quantity";
@@ -18,6 +19,24 @@ import { compareTexts } from "./text-answer";
 export function compareAnswers(expected: string, given: string): Outcome {
   if (expected === "" || given === "") return "undecided";
   if (squeeze(expected) === squeeze(given)) return "equal";
+  const [a, b] = [withoutName(expected), withoutName(given)];
+  if (a.name !== null || b.name !== null) {
+    if (a.name !== null && b.name !== null && a.name !== b.name) return "undecided";
+    // `f(2) = 5` is no `x = 5`; `f(x) = 2x` and `y = 2x` are one function.
+    const other = a.name === null ? expected : given;
+    return (a.name === null || b.name === null) && /^[^y]\s*=/.test(other)
+      ? "undecided"
+      : compareAnswers(a.value, b.value);
+  }
+  const outcome = compareByKind(expected, given);
+  return outcome === "different" && mayBeOneNumber(expected, given) ? "undecided" : outcome;
+}
+
+const INFINITE = /^-?\s*(?:\\infty|∞)$/;
+
+function compareByKind(expected: string, given: string): Outcome {
+  if (INFINITE.test(expected) && INFINITE.test(given))
+    return expected.startsWith("-") === given.startsWith("-") ? "equal" : "different";
   return (
     compareChoices(expected, given) ??
     compareTimes(expected, given) ??
@@ -25,6 +44,30 @@ export function compareAnswers(expected: string, given: string): Outcome {
     compareSets(expected, given) ??
     compareRatios(expected, given) ??
     compareLists(splitAnswer(expected), splitAnswer(given))
+  );
+}
+
+const QUANTITY = String.raw`(?:\\angle\s*[A-Z]{1,3}|\|?(?:\\vec|\\overline|\\overrightarrow)?\s*\{?[A-Z]{2,3}\}?\|?|[fghFGPVS]\s*\([^()=]{1,20}\)|[VS]_\{?[^{}=\s]{1,20}\}?)`;
+const NAMED = new RegExp(
+  String.raw`^(${QUANTITY}(?:\s*:\s*${QUANTITY})?|\\frac\{${QUANTITY}\}\{${QUANTITY}\}|\([a-z](?:,\s*[a-z]){1,3}\))\s*=\s*(?=\S)([^=]+)$`,
+);
+
+/** `AB = 4`, `\angle A = 30°`, `f(2) = 5`, `(x, y) = (1, 2)`, `S_1 : S_2 = 1 : 4`: what it is called, and the value. */
+function withoutName(text: string): { name: string | null; value: string } {
+  const [, name, value] = NAMED.exec(text) ?? [];
+  return name !== undefined && value !== undefined
+    ? { name: squeeze(name), value: value.trim() }
+    : { name: null, value: text };
+}
+
+/** `1,22` may be typed for 1.22 and `14, 400` for 14400. */
+function mayBeOneNumber(expected: string, given: string): boolean {
+  const readings = (text: string) => [
+    ...(/^-?\d+,\d+$/.test(text) ? [text.replace(",", ".")] : []),
+    ...(/^-?\d{1,3}(?:, \d{3})+$/.test(text) ? [text.replace(/, /g, "")] : []),
+  ];
+  return [[expected, given] as const, [given, expected] as const].some(([one, other]) =>
+    readings(one).some((reading) => compareByKind(reading, other) === "equal"),
   );
 }
 
@@ -81,7 +124,12 @@ function readAsSet(source: string): RealSet | null {
     text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? [],
   );
   const [name] = letters;
-  return letters.size === 1 && name ? readCondition(text, name) : null;
+  if (letters.size !== 1 || !name) return null;
+  const parsed = parseStatement(text);
+  return (
+    readCondition(text, name) ??
+    (parsed.ok && parsed.value.type === "relation" ? solutionSet(parsed.value, name) : null)
+  );
 }
 
 /** `1:2:3` is `2:4:6`. */

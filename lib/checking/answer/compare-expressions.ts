@@ -1,5 +1,6 @@
 import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
@@ -62,7 +63,19 @@ function compareClosed(a: Expression, b: Expression): Outcome {
   const written = [a, b].map(
     (e) => decimalPlaces(e) !== null || (e.type === "number" && e.value.denominator === 1n),
   );
-  return x && y && written[0] && written[1] ? "different" : "undecided";
+  if (x && y && written[0] && written[1]) return "different";
+  // 0.4 is no rounding of 1/3.
+  return x && y && !isRounding(a, b) && !isRounding(b, a) && written.includes(true)
+    ? "different"
+    : "undecided";
+}
+
+/** Whether a decimal is the other number, to within one in its last place. */
+function isRounding(decimal: Expression, other: Expression): boolean {
+  const places = decimalPlaces(decimal) ?? (decimal.type === "number" ? 0 : null);
+  if (places === null) return false;
+  const apart = Math.abs(evaluateNumber(decimal) - evaluateNumber(other));
+  return apart <= (places > 0 ? 0.51 : 1) * 10 ** -places || (places > 1 && apart < 10 ** -places);
 }
 
 /** Surds, logarithms and trigonometric forms with letters: at many points, on both sides of zero. */

@@ -17,7 +17,9 @@ export function splitAnswer(text: string): SplitAnswer {
   return {
     open: "",
     close: "",
-    items: splitItems(words.replace(/\s+(?:and|or)\s+|或者?|和|以及|\\lor|\\vee/g, ",")),
+    items: splitItems(
+      words.replace(/\s+(?:and|or)\s+|(?<=[)\]}\d])(?:and|or)(?=[([{\\\d-])|或者?|和|以及|\\lor|\\vee/g, ","),
+    ),
   };
 }
 

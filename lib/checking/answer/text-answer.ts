@@ -88,7 +88,7 @@ function withoutArticle(text: string): string {
 }
 
 function isNumber(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(text);
+  return /^(?:[a-z]\s*=\s*)?-?\d+(?:[./]\d+)?$/.test(text);
 }
 
 function isWords(text: string): boolean {

@@ -7,7 +7,7 @@ const NUMERAL = /[负零〇一二两三四五六七八九十百千万亿点又�
 
 /** Delimiters, boxes, emphasis, words before and sentence marks after an answer are not part of it. */
 export function tidyAnswer(answer: string): string {
-  let text = answer.normalize("NFC").trim();
+  let text = plainCommands(answer.normalize("NFC").trim());
   for (let round = 0; round < 3; round++) {
     text = text
       .replace(/^\*\*([\s\S]*)\*\*$/, "$1")
@@ -24,6 +24,7 @@ export function tidyAnswer(answer: string): string {
   }
   return chineseToDigits(
     text
+      .replace(/^\$([^$]+)\$(?!\s*\d)/, "$1")
       .replace(/(?<!\\)\$(?!\s*\d)|\$\s*$/g, "")
       .replace(/\\(?:left|right|displaystyle|[Bb]igg?[lr]?)(?![A-Za-z])/g, "")
       .replace(/(?<!\\)(?:\\[,;:!](?!\d{3})|\\ )|~/g, " ")
@@ -33,10 +34,39 @@ export function tidyAnswer(answer: string): string {
       .replace(/[）]/g, ")")
       .replace(/[：]/g, ":")
       .replace(/(?<=\d)\s*(?:度|degrees?)$/, "°")
+      .replace(/(?<=\d)\s*(?:\\text\s*\{\s*)?(?:percent(?:age)?|pct\.?)\s*\}?$/i, "\\%")
       .replace(/\s+/g, " ")
-      .trim(),
+      .trim()
+      .replace(/^-?\d{1,3}(?: \d{3})+(?:\.\d+)?$/, (spaced) => spaced.replace(/ /g, ""))
+      .replace(ROUNDED_AFTER, "$1")
+      .replace(/^\+\s*(?=\\infty|∞)/, "")
+      .replace(/^\{(?=.*(?:\||\\mid)[^|]*\}$)/, "\\{")
+      .replace(/^(-?\d+(?:\.\d+)?)[eE]\+?(-?\d{1,3})$/, "$1\\times10^{$2}")
+      .replace(/(?<=\d)\s*[xX]\s*(?=10\s*\^)/, "\\times ")
+      .replace(/(?<=\d\s*小时\s*\d+)\s*分$/, "分钟")
+      .replace(ANY_WHOLE_NUMBER, ""),
   );
 }
+
+/** The words that let k be any whole number. */
+const ANY_WHOLE_NUMBER =
+  /[,，]?\s*[(（]?\s*(?:\\text\{\s*where\s*\}|where)?\s*[kn]\s*(?:\\in|∈)\s*(?:\\mathbb|\\mathbf)?\s*\{?\s*Z\s*\}?\s*[)）]?$/;
+
+/** `\frac{1}{3} \approx 0.33`: the value, then what it comes to. */
+const ROUNDED_AFTER =
+  /^([^≈]*[\d})π][^≈]*?)\s*(?:\\approx(?![a-z])|≈)\s*-?[\d.,]+(?:\\?%)?(?:\\text\{[^}]*\})?$/;
+
+/** Every way to set words upright is one; a command whose backslash was doubled on its way is that command. */
+function plainCommands(text: string): string {
+  const single = /\\begin/.test(text) ? text : text.replace(DOUBLED, "\\");
+  return single
+    .replace(/\\(?:textnormal|textbf|textit|textrm|textsf|textup|mbox)(?=\s*\{)/g, "\\text")
+    .replace(/(?<=\d),\\!\s*(?=\d{3})/g, "{,}")
+    .replace(/\\(?:mathbf|boldsymbol|bm)\s*\{([-+\d.,/ ]+)\}/g, "$1");
+}
+
+const DOUBLED =
+  /\\\\(?=(?:left|right|[dt]?frac|sqrt|text|mathrm|mathbb|pi|cdot|times|infty|cup|cap|leq?|geq?|neq?|pm|boxed|circ|log|ln|sin|cos|tan|in|theta|alpha|beta)(?![a-z]))/g;
 
 /** Chinese numerals as digits, where they stand as a number: the whole answer, or a number before a word that counts. */
 function chineseToDigits(text: string): string {

@@ -1,5 +1,7 @@
+import { evaluateExact } from "@/lib/algebra/evaluate-exact";
+import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
-import { symbolsOf } from "@/lib/algebra/symbols";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { type LinkOperator, type SplitRelation, splitRelation } from "../split-relation";
 import type { ClaimContext } from "./claim-context";
 import { judgeAlternatives, judgeInequality, judgeRelation } from "./judge-by-given";
@@ -26,6 +28,8 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
   if (boxed !== undefined) return judgeChain(boxed, context);
   const either = judgeAlternatives(statement, context.given);
   if (either) return [{ text: statement, judgement: either }];
+  const apart = judgeApart(statement, context);
+  if (apart) return apart;
   const split = splitRelation(statement);
   if (!split || split.sides.length > SIDES_MAX)
     return [{ text: statement, judgement: unchecked("unreadable") }];
@@ -38,6 +42,16 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
     return [{ ...parts[0], text: statement } as JudgedPart];
   const [first] = links;
   return parts.length > 0 || !first ? parts : [{ text: statement, judgement: mostTelling(links) }];
+}
+
+/** `… = 435,440 = 435 + 5`: two statements with a comma between, where each is right. */
+function judgeApart(statement: string, context: ClaimContext): JudgedPart[] | null {
+  const at = /(?<=[=<>][^=<>]*\d),(?=\d{3}\s*[=<>])/.exec(statement)?.index;
+  if (at === undefined) return null;
+  const parts = [statement.slice(0, at), statement.slice(at + 1)].flatMap((part) =>
+    judgeChain(part, context),
+  );
+  return parts.every(({ judgement }) => judgement.verdict === "holds") ? parts : null;
 }
 
 /** Of links that nothing is known of, the reason that helps most: a definition explains least. */
@@ -112,7 +126,15 @@ function guarded(
   if (judgement.verdict !== "fails") return judgement;
   if (context.hypothetical && judgement.reason.code !== "differs_given") return unchecked("hypothetical");
   if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
+  if (isLetterE(left, right) || isLetterE(right, left)) return unchecked("ambiguous");
   return holdsOtherwise(left, right, judge) ? unchecked("other_reading") : judgement;
+}
+
+/** `e^2 - 3e + 2 = 0`: powers of e beside plain numbers only are those of a letter, perhaps an eccentricity. */
+function isLetterE(side: Side, other: Side): boolean {
+  if (!side.read || !other.read || /ln|exp|log/.test(side.read.text)) return false;
+  const hasE = (e: Expression) => someExpression(e, (part) => part.type === "constant" && part.name === "e");
+  return hasE(side.read.bare) && !hasE(other.read.bare) && evaluateExact(side.read.bare) === null;
 }
 
 /** Whether one of the readings that missing brackets allow is right. */
@@ -153,7 +175,9 @@ function judgeLink(
   if (left.read.units.length + right.read.units.length > 0 && !sameUnits(left.read.units, right.read.units))
     return unchecked("units");
   if (operator === "~") return judgeApproximation(left.read.bare, right.read.bare);
-  if (operator === "divides") return judgeDivides(left.read.bare, right.read.bare);
+  // In a chain the bars may part groups of digits.
+  if (operator === "divides")
+    return alone ? judgeDivides(left.read.bare, right.read.bare) : unchecked("relation");
   return isOrderSign(operator)
     ? judgeOrder(left.read.bare, right.read.bare, operator)
     : unchecked("relation");

@@ -7,9 +7,17 @@ const BARE_EXPONENT = /\^\s*(-?\d+\s*\/\s*\d+)/g;
 /** `12÷3/4` may be typed by someone for whom both signs are one. */
 const SLASHED = /(?<!\d\/\d+\s*)((?:÷|\\div\s*)\d+)\/(\d+)/g;
 
+/** `85/40*45` may be typed for 85 over the product; over a sum it would hide a slip in the order of operations. */
+const WIDE_BOTTOM = /(\d+)\s*\/\s*(\d+(?:\s*[*×]\s*\d+)+)(?![\d./(])/g;
+
 /** What a piece of typing may mean as well, where brackets were left out; empty for most. */
 export function otherReadings(text: string): string[] {
-  const readings = [...reachesOf(text), text.replace(BARE_EXPONENT, "^($1)"), text.replace(SLASHED, "$1÷$2")];
+  const readings = [
+    ...reachesOf(text),
+    text.replace(WIDE_BOTTOM, "$1/($2)"),
+    text.replace(BARE_EXPONENT, "^($1)"),
+    text.replace(SLASHED, "$1÷$2"),
+  ];
   return [...new Set(readings)].filter((reading) => reading !== text);
 }
 

@@ -17,27 +17,35 @@ export function readSide(source: string): Side {
   const parsed = parseExpression(text);
   if (parsed.ok) {
     const value = parsed.value;
-    const soft = isSoft(text, value);
+    const soft = isSoft(text, value, source);
     return { read: { text, withUnits: value, bare: value, units: [], measured: true, soft } };
   }
   const quantity =
     parsed.reason === "ambiguous" && !/[\p{Script=Han}]|\\text|\\\$/u.test(text) ? null : readQuantity(text);
   if (!quantity) return { read: null, text, failure: parsed.reason };
-  return { read: { ...quantity, text, soft: isSoft(text, quantity.bare) } };
+  return { read: { ...quantity, text, soft: isSoft(text, quantity.bare, source) } };
 }
+
+/** The letter x as a sign between numbers: `3 x (2 + 1)`, `15x2`, `4 x $20`. */
+const TYPED_TIMES = /(?<=[\d)%])(?:\s+[xX]\s+(?=[\d($€£¥￥])|\s?[xX]\s?(?=\\?[$€£¥￥]?\d))/g;
 
 /** Sentence marks and emphasis around a side are not part of it. */
 function tidySide(source: string): string {
-  return source
+  const text = source
     .replace(/\\(?:color|textcolor)\{[a-z]+\}/g, "")
-    .replace(/\\(?:mathbf|boldsymbol|displaystyle|underline|bf|mathrm)\s*\{(\d+)\}/g, "$1")
+    .replace(
+      /\\(?:mathbf|boldsymbol|displaystyle|underline|bf|mathrm)\s*\{([-\d][\d .]*)\}/g,
+      (_, digits: string) => digits.replace(/ /g, ""),
+    )
     .replace(/\*\*/g, "")
     .replace(/[.,;。，；、:：]+\s*$/, "")
-    .replace(/(?<=\d)\s+x\s+(?=[\d(])/g, " \\times ")
     .trim();
+  return /\\[A-Za-z]/.test(text) ? text : text.replace(TYPED_TIMES, " \\times ");
 }
 
-function isSoft(text: string, e: Expression): boolean {
+function isSoft(text: string, e: Expression, source: string): boolean {
+  // `3x2` may be a power whose digit slipped down.
+  if (/\dx[2-4](?!\d)/.test(source)) return true;
   if (
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
     /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)

@@ -1,6 +1,7 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { compareValues } from "../judge/compare-values";
 import { judgeOrder } from "../judge/judge-order";
+import { decimalPlaces } from "../judge/rounding";
 
 /** An end of an interval: null is infinity. */
 export type Interval = {
@@ -15,7 +16,10 @@ export type RealSet = readonly Interval[];
 
 /** -1, 0, 1, or null where the order of two ends is not certain. */
 function order(a: Expression, b: Expression): number | null {
-  if (compareValues(a, b).outcome === "equal") return 0;
+  const { outcome } = compareValues(a, b);
+  if (outcome === "equal") return 0;
+  // 8/3 and 2.6667 may be meant as one.
+  if (outcome === "rounded" && [a, b].some((e) => (decimalPlaces(e) ?? 0) > 0)) return null;
   const less = judgeOrder(a, b, "<").verdict;
   return less === "holds" ? -1 : less === "fails" ? 1 : null;
 }

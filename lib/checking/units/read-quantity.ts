@@ -18,12 +18,21 @@ const TEXT_UNIT =
 const SIGN_BEFORE = /(?:\\?\$|[€£¥￥])(?=\s*[\d(.])/g;
 const HAN_UNIT = new RegExp(`${NUMBER_END}\\s*(${CHINESE_UNITS.join("|")}|\\p{Script=Han}{1,4})`, "gu");
 const WORD_UNIT = new RegExp(
-  String.raw`${NUMBER_END}\s*([A-Za-z]{1,14}(?:\s*/\s*[A-Za-z]{1,10}|\s+per\s+[a-z]+)?)(?:\s*([²³])|\s*\^\s*\{?([23])\}?)?(?=\s*(?:$|[-+*×÷=/)）]|\\times|\\div|\\cdot|\\text))`,
+  String.raw`${NUMBER_END}\s*((?:[a-z]{2,14}\.? )?[A-Za-z]{1,14}(?:\s*/\s*[A-Za-z]{1,10}|\s+per\s+[a-z]+)?)(?:\s*([²³])|\s*\^\s*\{?([23])\}?)?(?:\s(?:each|apiece))?(?=\s*(?:$|[-+*×÷=/)）]|\d+\s*[a-z]|\\times|\\div|\\cdot|\\text))`,
   "g",
 );
 
+/** Words that join sentences and never count anything. */
+const NO_UNIT =
+  /(?:^|\s)(?:because|since|so|and|or|is|are|was|were|if|then|that|than|which|but|as|thus|hence|when|where|while)(?:\s|$)/i;
+
+/** `\mathrm{h}(1)`, `\text{gcf}(8, 12)`: a function's name, not a unit. */
+const NAMED_CALL =
+  /(?<![\d})\s]\s*)\\(?:text|mathrm|mbox|textrm|operatorname)\s*\{[^{}]*\}\s*(?:\\left\s*)?\(/;
+
 /** Reads a side with units, or null when it still cannot be read without them. `lettersMayBeUnits`: the m of `5 m` is one. */
 export function readQuantity(source: string, lettersMayBeUnits = false): Quantity | null {
+  if (NAMED_CALL.test(source)) return null;
   const units: string[] = [];
   let measured = true;
   // One letter beside a number is a letter of algebra, not a unit, unless print says so.
@@ -33,6 +42,12 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
       const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
       const meaning = factorOf(name.trim());
       if (name.trim() === "") return " ";
+      if (NO_UNIT.test(name)) return match;
+      // `\mathrm{absinC}` is algebra set upright.
+      if (!meaning && /^\\(?:mathrm|rm)/.test(match) && /^[a-zA-Z]{1,3}$|sin|cos|tan|log/.test(name.trim()))
+        return match;
+      // `3mnp` in print is a product.
+      if (!letters && !meaning && match.length === name.length && /^[a-z]{2,3}$/i.test(name)) return match;
       if (letters && /^[A-Za-z]$/.test(name.trim()) && !meaning) return match;
       if (
         !letters &&

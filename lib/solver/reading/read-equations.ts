@@ -22,6 +22,15 @@ const SOLVE = [
   ),
   /^(?:find|determine) (?:all )?(?:the )?(?:real )?(?:solutions?|roots?) (?:of|to)(?: the (?:equation|inequality))?[: ]*(.+)$/i,
   /^(?:find|determine)(?: the values? of)? [a-z],? (?:if|when|such that|given(?: that)?)[: ]*(.+)$/i,
+  /^(?:what are|find)(?: all)? the (?:real )?(?:roots|solutions) (?:of|to)(?: the (?:equation|inequality))?[: ]*(.+)$/i,
+  /^what is the (?:solution|root)(?: set)? (?:of|to)(?: the (?:equation|inequality))?[: ]*(.+)$/i,
+  /^find [a-z][:.]? ?[: ](.+)$/i,
+  /^(?:if|given(?: that)?) (.+?),? (?:then )?(?:what is|find|determine|solve for|calculate)(?: the values? of)? [a-z]$/i,
+  /^求\s*[a-z]\s*(?:的值)?\s*[:：,，]\s*(.+)$/,
+  /^(?:已知|若|如果)?\s*(.+?)\s*[,，]\s*(?:则|那么)?(?:求|解出?)\s*[a-z]\s*(?:的值)?$/,
+  new RegExp(
+    `^(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|(?:两个?)?根)(?:是|为)?(?:多少|什么)?$`,
+  ),
   new RegExp(
     `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z]\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
   ),
@@ -38,7 +47,7 @@ export const readEquations: Reader = (text) =>
 /** The letters that are asked for by name: the answer must be theirs. */
 function askedIn(text: string): string[] {
   const named = text.matchAll(
-    /(?:\b(?:for|find|determine|values? of) |关于\s*|求\s*)([a-z])(?![a-z\d(^]|\s*[-+*/=<>≤≥])/gi,
+    /(?:\b(?:for|find|determine|what is|values? of) |关于\s*|求\s*)([a-z])(?![a-z\d(^]|\s*[-+*/=<>≤≥])/gi,
   );
   return [...named].map(([, letter]) => letter ?? "");
 }

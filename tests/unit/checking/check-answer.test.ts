@@ -47,7 +47,11 @@ describe("checkAnswer", () => {
 
 describe("extractFinalAnswer", () => {
   it.each([
-    ["so \\boxed{\\frac{1}{2}} and \\boxed{\\sqrt{3}}.", "\\sqrt{3}"],
+    ["so \\boxed{\\frac{1}{2}} and \\boxed{\\sqrt{3}}.", "\\frac{1}{2}, \\sqrt{3}"],
+    ["$x_1 = \\boxed{2}$ and $x_2 = \\boxed{3}$", "2, 3"],
+    ["first $\\boxed{200}$, then $\\boxed{255}$. The final answer is $10455$.", "10455"],
+    ["The final answer is the largest n is 34.", "34"],
+    ["Final answer: The volume of the box is $120$", "120"],
     ["答案是 $24$。", "24"],
     ["The answer is 42.", "42"],
     ["Nothing here", null],

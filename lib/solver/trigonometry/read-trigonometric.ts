@@ -1,0 +1,67 @@
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
+import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import type { Reader } from "../reader";
+import type { AngleRange } from "./angle-set";
+import { solveTrigonometric } from "./solve-trigonometric";
+
+const WORDS = [
+  /^(?:(?:solve|find all (?:the )?(?:real )?solutions (?:of|to)|find the (?:general )?solutions? (?:of|to))(?: the)?(?: (?:trigonometric )?equation)?[: ]*)?(.+)$/i,
+  /^(?:解|求解|求)(?:三角)?(?:方程)?[:：]?\s*(.+?)\s*(?:的(?:通)?解集?)?$/,
+];
+
+const BOUND = String.raw`(?:[-+\d\s./*π{}]|\\?pi|\\d?frac){1,24}?`;
+const LESS = String.raw`(≤|<=|<|\\leq?(?![a-z]))`;
+const INTERVAL = new RegExp(
+  String.raw`^(.+?)[,\s]*(?:(?:on|in|for|over|where|with|在)\s*)?(?:the interval\s*|区间\s*)?(?:([a-z])\s*(?:∈|\\in)\s*)?([[(])\s*(${BOUND}),\s*(${BOUND})\s*([\])])\s*(?:上|内|中)?$`,
+);
+const BETWEEN = new RegExp(
+  String.raw`^(.+?)[,\s(]+(?:(?:for|where|with|if|当)\s*)?(${BOUND})\s*${LESS}\s*([a-z])\s*${LESS}\s*(${BOUND})\)?$`,
+);
+
+/** `sin x = 1/2`, `2cos²x - 1 = 0` on `[0, 2π]` or in general. */
+export const readTrigonometric: Reader = (text) => {
+  if (!/sin|cos|tan/.test(text)) return null;
+  for (const pattern of WORDS) {
+    const source = pattern.exec(text)?.[1];
+    const solve = source === undefined ? null : readEquation(source);
+    if (solve) return solve;
+  }
+  return null;
+};
+
+function readEquation(source: string): ReturnType<Reader> {
+  const { equation, letter, range } = withRange(source);
+  const parsed = parseStatement(equation);
+  if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") return null;
+  const [left, right] = parsed.value.sides;
+  if (!left || !right || range === "unread") return null;
+  const [name, ...others] = new Set([...symbolsOf(left), ...symbolsOf(right)]);
+  if (name === undefined || others.length > 0 || (letter !== null && letter !== name)) return null;
+  if (solveTrigonometric(left, right, name, range, "en") === null) return null;
+  return (locale) => solveTrigonometric(left, right, name, range, locale);
+}
+
+type Read = { equation: string; letter: string | null; range: AngleRange | null | "unread" };
+
+function withRange(source: string): Read {
+  const between = BETWEEN.exec(source);
+  if (between) {
+    const [, equation = "", low = "", first = "", letter = "", second = "", high = ""] = between;
+    return { equation, letter, range: rangeOf(low, high, first !== "<", second !== "<") };
+  }
+  const interval = INTERVAL.exec(source);
+  if (!interval) return { equation: source, letter: null, range: null };
+  const [, equation = "", letter = null, open, low = "", high = "", close] = interval;
+  return { equation, letter: letter ?? null, range: rangeOf(low, high, open === "[", close === "]") };
+}
+
+const TURNS_MAX = 20;
+
+function rangeOf(low: string, high: string, lowClosed: boolean, highClosed: boolean): AngleRange | "unread" {
+  const [a, b] = [low, high].map((text) => parseExpression(text.trim()));
+  if (!a?.ok || !b?.ok || symbolsOf(a.value).size + symbolsOf(b.value).size > 0) return "unread";
+  const [from, to] = [evaluateNumber(a.value) / Math.PI, evaluateNumber(b.value) / Math.PI];
+  const sensible = Math.abs(from) <= TURNS_MAX && Math.abs(to) <= TURNS_MAX && from < to;
+  return sensible ? { low: from, high: to, lowClosed, highClosed } : "unread";
+}
