@@ -1,10 +1,12 @@
 import { parentPort } from "node:worker_threads";
+import { giveWay } from "@/lib/platform/server/give-way";
 import { checkAnswer } from "../check-answer";
 import { checkFinal } from "../check-final";
 import { checkLines } from "../check-lines";
 import { checkStep } from "../check-step";
 import type { CheckingOutcome, CheckingTask } from "./checking-task";
 
+giveWay();
 // The parser throws at whatever is no formula, and nobody here reads where: gathering a stack costs more than the parse.
 Error.stackTraceLimit = 0;
 
