@@ -13,7 +13,8 @@ const HEARTBEAT_MS = 15_000;
 /** A reader that takes nothing for this long is dropped; it can resume where it was. */
 const STALLED_MS = 30_000;
 
-type StreamedEvent = { id: number; name: string; data: unknown; json?: string };
+/** A run's events have their data as JSON already. */
+type StreamedEvent = { id: number; name: string } & ({ json: string } | { data: unknown });
 type Sink = { write(events: StreamedEvent[]): boolean; ready(): Promise<boolean> };
 
 /** Answers GET /api/runs/:id/events and GET /api/programs/:id/events in front of Next, where a token costs half the CPU. False for any other request. */
@@ -87,8 +88,10 @@ async function writeStream(
 
 function textOf(events: StreamedEvent[]): string {
   let text = "";
-  for (const { id, name, data, json } of events)
-    text += `id: ${id}\nevent: ${name}\ndata: ${json ?? JSON.stringify(data)}\n\n`;
+  for (const event of events) {
+    const json = "json" in event ? event.json : JSON.stringify(event.data);
+    text += `id: ${event.id}\nevent: ${event.name}\ndata: ${json}\n\n`;
+  }
   return text;
 }
 

@@ -12,7 +12,7 @@ import { DATABASES } from "../support/databases";
 function events(from: number, to: number): LoggedEvent[] {
   return Array.from({ length: to - from + 1 }, (_, index): LoggedEvent => {
     const data = { lane: 0, channel: "reasoning", text: `${from + index}` } as const;
-    return { id: from + index, name: "text", atMs: 1_000 + index, data, json: JSON.stringify(data) };
+    return { id: from + index, name: "text", atMs: 1_000 + index, json: JSON.stringify(data) };
   });
 }
 

@@ -6,26 +6,32 @@ import { workerEntry } from "@/lib/platform/server/worker-entry";
 import type { CheckedLine } from "../check-lines";
 import { reasonWords } from "../reason-words";
 import type { AnswerForm, AnswerVerdict, CheckedHere } from "../verdict";
-import type { CheckingTask } from "./checking-task";
+import type { CheckingOutcome, CheckingTask } from "./checking-task";
 
-/** Wall time for one task; a worker that takes longer is ended and replaced. */
+/** Wall time for what a worker has in hand; one that takes longer is ended and replaced. */
 const TASK_MS_MAX = 2000;
+/** Steps that go to the worker together: each message wakes a thread, which costs more than a short step. */
+const BATCH_MAX = 16;
 
 type Waiting = { task: CheckingTask; resolve: (result: unknown) => void };
 
 /** One worker thread with a queue: checking never holds up the server's thread, and never for ever. */
 class CheckingPool {
   #worker: Worker | null = null;
-  #current: Waiting | null = null;
+  /** What the worker has in hand. */
+  #batch: Waiting[] = [];
   #timer: NodeJS.Timeout | null = null;
   readonly #queue: Waiting[] = [];
+  /** One of these took too long or broke the worker: each is tried by itself. */
+  readonly #suspects: Waiting[] = [];
+  #scheduled = false;
   #id = 0;
 
   /** The result, or null when the task took too long or broke its worker. */
   perform(task: CheckingTask): Promise<unknown> {
     return new Promise((resolve) => {
       this.#queue.push({ task, resolve });
-      this.#next();
+      this.#schedule();
     });
   }
 
@@ -34,22 +40,39 @@ class CheckingPool {
     this.#worker = null;
   }
 
-  #next(): void {
-    if (this.#current) return;
-    this.#current = this.#queue.shift() ?? null;
-    if (!this.#current) return;
+  /** Sends when the turn is over: what it closes goes together. */
+  #schedule(): void {
+    if (this.#scheduled || this.#batch.length > 0) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      this.#send();
+    });
+  }
+
+  #send(): void {
+    if (this.#batch.length > 0) return;
+    this.#batch = this.#takeBatch();
+    if (this.#batch.length === 0) return;
     this.#worker ??= this.#start();
     this.#timer = setTimeout(() => this.#replace("took too long"), TASK_MS_MAX);
-    this.#worker.postMessage({ id: ++this.#id, task: this.#current.task });
+    this.#worker.postMessage({ id: ++this.#id, tasks: this.#batch.map(({ task }) => task) });
+  }
+
+  /** The steps at the head of the queue, or one task of another kind. */
+  #takeBatch(): Waiting[] {
+    const suspect = this.#suspects.shift();
+    if (suspect) return [suspect];
+    const others = this.#queue.findIndex(({ task }) => task.kind !== "claims");
+    const steps = others < 0 ? this.#queue.length : others;
+    return this.#queue.splice(0, Math.min(BATCH_MAX, Math.max(1, steps)));
   }
 
   #start(): Worker {
     const worker = new Worker(workerEntry("checking-worker"));
     worker.unref();
-    worker.on("message", ({ id, result, error }: { id: number; result?: unknown; error?: string }) => {
-      if (id !== this.#id) return;
-      if (error) log.error({ error }, "a claim broke the checker");
-      this.#finish(result ?? null);
+    worker.on("message", ({ id, outcomes }: { id: number; outcomes: CheckingOutcome[] }) => {
+      if (id === this.#id) this.#finish(outcomes);
     });
     worker.on("error", (error) => {
       if (worker === this.#worker) this.#replace(String(error));
@@ -61,15 +84,18 @@ class CheckingPool {
     log.warn({ why }, "the checking worker is replaced");
     void this.#worker?.terminate();
     this.#worker = null;
-    this.#finish(null);
+    if (this.#batch.length > 1) this.#suspects.push(...this.#batch.splice(0));
+    this.#finish([]);
   }
 
-  #finish(result: unknown): void {
+  #finish(outcomes: CheckingOutcome[]): void {
     if (this.#timer) clearTimeout(this.#timer);
-    const finished = this.#current;
-    this.#current = null;
-    finished?.resolve(result);
-    this.#next();
+    for (const [index, { resolve }] of this.#batch.splice(0).entries()) {
+      const { result, error } = outcomes[index] ?? {};
+      if (error) log.error({ error }, "a claim broke the checker");
+      resolve(result ?? null);
+    }
+    this.#send();
   }
 }
 

@@ -1,6 +1,4 @@
 import OpenAI from "openai";
-import { Agent } from "undici";
-import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { RawBody, type TakeBytes } from "./raw-body";
 
 export type BackendAddress = { baseUrl: string; apiKey: string | null; model: string };
@@ -12,16 +10,9 @@ export type OpenReply = {
 
 const DAY_MS = 24 * 3600 * 1000;
 
-// Node's own limits would end a request that is silent for five minutes; ours are set per token.
-const dispatcher = () =>
-  processSingleton(
-    "inference.dispatcher",
-    () => new Agent({ headersTimeout: 0, bodyTimeout: 0, connectTimeout: 10_000, connections: null }),
-  );
-
 /**
  * Makes the request with the `openai` client, which knows its errors, and gives the raw body of a success. Rejects with
- * the client's errors. The body comes straight from the dispatcher: a web stream costs nearly twice the CPU per packet.
+ * the client's errors. The body is read outside it: a web stream costs nearly twice the CPU per packet.
  */
 export async function openReply(
   { baseUrl, apiKey }: BackendAddress,
@@ -56,15 +47,11 @@ async function openBody(
   init: RequestInit,
 ): Promise<{ response: Response; body: RawBody | null }> {
   const body = new RawBody();
-  const { origin, pathname, search } = new URL(url);
-  const request = {
-    origin,
-    path: pathname + search,
-    method: "POST" as const,
+  const { status, headers } = await body.begin(new URL(url), {
     headers: Object.fromEntries(new Headers(init.headers).entries()),
     body: init.body as string,
-  };
-  const { status, headers } = await body.begin(dispatcher(), request, init.signal ?? undefined);
+    signal: init.signal ?? undefined,
+  });
   if (status === 200) return { response: new Response(null, { status, headers }), body };
   const text = await readText(body);
   const isBodiless = status === 204 || status === 304;

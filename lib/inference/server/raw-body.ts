@@ -1,60 +1,64 @@
-import type { Dispatcher } from "undici";
-import { pulse } from "@/lib/platform/server/pulse";
+import http, { type IncomingMessage } from "node:http";
+import https from "node:https";
+import { processSingleton } from "@/lib/platform/server/process-singleton";
+import { gatherReads } from "./gather-reads";
 
 type Begun = { status: number; headers: Headers };
+type PostRequest = { headers: Record<string, string>; body: string; signal?: AbortSignal };
 /** Takes bytes. True when those that follow may wait for the next beat of the pulse and come together. */
 export type TakeBytes = (bytes: Uint8Array) => boolean;
 
-/** More than this does not wait. */
-const GATHERED_BYTES_MAX = 256 * 1024;
+const CONNECT_MS_MAX = 10_000;
+/** Connections that wait for the next request; shorter than servers keep theirs, which say five seconds or more. */
+const KEPT_MS = 4000;
 
-/**
- * One request of undici's dispatcher and the body of its response, handed over as it comes: no stream in between, whose
- * buffers and ticks cost as much again as reading does.
- */
+const agents = () =>
+  processSingleton("inference.agents", () => ({
+    "http:": new http.Agent({ keepAlive: true, timeout: KEPT_MS }),
+    "https:": new https.Agent({ keepAlive: true, timeout: KEPT_MS }),
+  }));
+
+/** One request by Node's own client, and the body of its response, handed over as it comes. No limits on silence. */
 export class RawBody {
-  #take: TakeBytes | null = null;
-  /** What came before there was somebody to take it, or waits for the next beat. */
-  #waiting: Uint8Array[] = [];
-  #waitingBytes = 0;
-  #mayWait = false;
-  #controller: Dispatcher.DispatchController | null = null;
+  #response: IncomingMessage | null = null;
   #error: Error | null = null;
   #over = false;
-  #failed = false;
   #settle: (() => void) | null = null;
+  #ungather: (() => void) | null = null;
+  #forget: (() => void) | null = null;
 
   /** Sends the request; resolves with the head of the response. Rejects when none comes, or `signal` aborts before. */
-  begin(
-    dispatcher: Dispatcher,
-    request: Dispatcher.DispatchOptions,
-    signal: AbortSignal | undefined,
-  ): Promise<Begun> {
+  begin(url: URL, { headers, body, signal }: PostRequest): Promise<Begun> {
+    if (signal?.aborted) return Promise.reject(new Error("aborted", { cause: signal.reason }));
     return new Promise((resolve, reject) => {
-      const onAbort = () => {
-        const error = new Error("aborted", { cause: signal?.reason });
-        if (this.#controller) this.#controller.abort(error);
+      const isSecure = url.protocol === "https:";
+      const agent = agents()[isSecure ? "https:" : "http:"];
+      const request = (isSecure ? https : http).request(url, { method: "POST", headers, agent });
+      const fail = (error: Error) => {
         this.#end(error);
         reject(error);
       };
-      if (signal?.aborted) return onAbort();
-      signal?.addEventListener("abort", onAbort, { once: true });
-      const over = (error: Error | null) => {
-        signal?.removeEventListener("abort", onAbort);
-        this.#end(error);
-        if (error) reject(error);
+      const onAbort = () => {
+        const error = new Error("aborted", { cause: signal?.reason });
+        fail(error);
+        request.destroy(error);
       };
-      dispatcher.dispatch(request, {
-        onRequestStart: (controller) => {
-          this.#controller = controller;
-          // Aborted while it waited for a connection.
-          if (signal?.aborted) controller.abort(new Error("aborted"));
-        },
-        onResponseStart: (_controller, status, headers) => resolve({ status, headers: flat(headers) }),
-        onResponseData: (_controller, bytes) => this.#hear(bytes),
-        onResponseEnd: () => over(null),
-        onResponseError: (_controller, error) => over(error),
+      signal?.addEventListener("abort", onAbort, { once: true });
+      this.#forget = () => signal?.removeEventListener("abort", onAbort);
+      request.on("socket", (socket) => {
+        if (!socket.connecting) return;
+        const late = () => request.destroy(new Error("no connection in time"));
+        const timer = setTimeout(late, CONNECT_MS_MAX);
+        const stop = () => clearTimeout(timer);
+        socket.once("connect", stop).once("close", stop);
       });
+      request.on("error", fail);
+      request.on("response", (response) => {
+        this.#response = response;
+        response.on("error", (error) => this.#end(error));
+        resolve({ status: response.statusCode ?? 0, headers: flat(response.headers) });
+      });
+      request.end(body);
     });
   }
 
@@ -62,49 +66,38 @@ export class RawBody {
   read(take: TakeBytes): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#settle = () => (this.#error ? reject(this.#error) : resolve());
-      this.#take = take;
-      this.#pass();
-      if (this.#over) this.#settle();
+      if (this.#over) return this.#settle();
+      this.#response?.on("data", (bytes: Uint8Array) => this.#hear(bytes, take));
+      this.#response?.on("end", () => this.#end(null));
     });
   }
 
-  #hear(bytes: Uint8Array): void {
-    this.#waiting.push(bytes);
-    this.#waitingBytes += bytes.length;
-    if (!this.#take) return;
-    if (this.#mayWait && this.#waitingBytes < GATHERED_BYTES_MAX) pulse().gather(this.#pass);
-    else this.#pass();
-  }
-
-  readonly #pass = (): void => {
-    const waiting = this.#waiting;
-    const [first] = waiting;
+  #hear(bytes: Uint8Array, take: TakeBytes): void {
     // Whoever has thrown wants nothing more.
-    if (!first || !this.#take || this.#failed) return;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
+    if (this.#over) return;
     try {
-      this.#mayWait = this.#take(waiting.length === 1 ? first : Buffer.concat(waiting));
+      if (take(bytes) && !this.#ungather && this.#response)
+        this.#ungather = gatherReads(this.#response.socket);
     } catch (error) {
-      this.#failed = true;
       const thrown = error instanceof Error ? error : new Error(String(error));
-      // First: what the dispatcher says of being aborted is not the reason.
       this.#end(thrown);
-      this.#controller?.abort(thrown);
+      this.#response?.destroy(thrown);
     }
-  };
+  }
 
   #end(error: Error | null): void {
     if (this.#over) return;
-    this.#pass();
+    // What was read passes first; it may be what ends this.
+    this.#ungather?.();
     if (this.#over) return;
     this.#over = true;
     this.#error = error;
+    this.#forget?.();
     this.#settle?.();
   }
 }
 
-function flat(headers: Record<string, string | string[] | undefined>): Headers {
+function flat(headers: IncomingMessage["headers"]): Headers {
   const result = new Headers();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) result.set(name, Array.isArray(value) ? value.join(", ") : value);

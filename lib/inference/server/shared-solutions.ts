@@ -1,6 +1,8 @@
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import type { SolveEvent, SolveRequest, Solver } from "../solver";
 
+/** `pending`: what came and has no channel yet. */
+type HeardText = { reasoning: string; answer: string; pending: string };
 type Listener = { tell: (event: SolveEvent) => void; settle: (error: unknown) => void };
 
 /**
@@ -28,14 +30,17 @@ class SharedSolution {
     return !this.#ended && !this.#controller.signal.aborted && !this.#conclude.signal.aborted;
   }
 
-  /** Listens until the reply ends or `request.signal` aborts. `left` tells that it went on without this listener. */
-  listen(request: SolveRequest, tell: Listener["tell"]): Promise<"ended" | "left"> {
+  /**
+   * Listens until the reply ends or `request.signal` aborts: null. Where it goes on without this listener, resolves with
+   * what had been heard by then.
+   */
+  listen(request: SolveRequest, tell: Listener["tell"]): Promise<HeardText | null> {
     return new Promise((resolve, reject) => {
       const listener: Listener = {
         tell,
         settle: (error) => {
           stopListening();
-          if (error === null) resolve("ended");
+          if (error === null) resolve(null);
           else reject(error);
         },
       };
@@ -48,12 +53,12 @@ class SharedSolution {
         // The last one waits for what the reply settles to.
         if (this.#listeners.size === 1) return this.#controller.abort(request.signal.reason);
         leave();
-        resolve("ended");
+        resolve(null);
       };
       const onConclude = () => {
         if (this.#listeners.size === 1) return this.#conclude.abort();
         leave();
-        resolve("left");
+        resolve(textOf(this.#heard));
       };
       const stopListening = () => {
         request.signal.removeEventListener("abort", onAbort);
@@ -88,6 +93,16 @@ class SharedSolution {
   }
 }
 
+function textOf(heard: SolveEvent[]): HeardText {
+  const text = { reasoning: "", answer: "", pending: "" };
+  for (const event of heard) {
+    if (event.type === "text") text[event.channel] += event.text;
+    if (event.type === "pending") text.pending += event.text;
+    if (event.type === "settled") text.pending = "";
+  }
+  return text;
+}
+
 /**
  * Solves as `solver` does; requests with the same `key` at the same time share one reply. Equal keys must mean the same
  * problem, model and settings.
@@ -109,22 +124,16 @@ export async function solveShared(
         });
   if (joins) tell({ type: "shared" });
   else going.set(key, shared);
-  const text = { reasoning: "", answer: "", pending: "" };
-  const outcome = await shared.listen(request, (event) => {
-    if (event.type === "text") text[event.channel] += event.text;
-    if (event.type === "pending") text.pending += event.text;
-    if (event.type === "settled") text.pending = "";
-    tell(event);
-  });
-  if (outcome === "ended" || request.signal.aborted) return;
-  await concludeAlone(solver, request, text, tell);
+  const left = await shared.listen(request, tell);
+  if (left === null || request.signal.aborted) return;
+  await concludeAlone(solver, request, left, tell);
 }
 
 /** The shared reply goes on for the others; this one's is closed where it is and concluded by a request of its own. */
 async function concludeAlone(
   solver: Solver,
   request: SolveRequest,
-  text: { reasoning: string; answer: string; pending: string },
+  text: HeardText,
   tell: (event: SolveEvent) => void,
 ): Promise<void> {
   if (text.pending) {

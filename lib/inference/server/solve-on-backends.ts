@@ -1,3 +1,4 @@
+import { pause } from "@/lib/platform/pause";
 import { estimateTokens } from "../estimate-tokens";
 import { InferenceFailure, type InferenceFailureCode } from "../inference-event";
 import type { SolveEvent, SolveRequest } from "../solver";
@@ -175,16 +176,4 @@ async function firstToReopen(
 
 function retrying(failure: InferenceFailure, seconds: number, { label }: Route): SolveEvent {
   return { type: "retrying", code: failure.code, seconds: Math.round(seconds * 10) / 10, backend: label };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, ms);
-    signal.addEventListener("abort", finish, { once: true });
-  });
 }

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { dataFolder } from "@/lib/platform/server/data-folder";
-import { decodeEvent, encodeEvent, type LoggedEvent } from "./event-lines";
+import { decodeEvent, encodeEvent, type LoggedEvent, readEvent } from "./event-lines";
 import type { Segment } from "./event-store";
 
 /** The journal's folder in the data folder. */
@@ -103,7 +103,9 @@ function takeLine(runs: Map<string, LoggedEvent[]>, line: string): void {
 
 function decodeWhole(line: string): LoggedEvent | null {
   try {
-    return decodeEvent(line);
+    const event = decodeEvent(line);
+    readEvent(event);
+    return event;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { pause } from "@/lib/platform/pause";
 import { databaseKind } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
@@ -6,7 +7,7 @@ import type { NewRunEvent } from "../run-event";
 import { EventJournal, journalFolder } from "./event-journal";
 import type { LoggedEvent } from "./event-lines";
 import { joined, joinSegments, readStored, type Segment, storeSegments } from "./event-store";
-import { mergeText } from "./merge-text";
+import { addWaiting, newOpenRun, type OpenRun, returnWaiting, takeWaiting } from "./open-run";
 
 /** How long an event may wait for others. The first text hardly waits. */
 const TICK_MS = PULSE_MS;
@@ -16,19 +17,7 @@ const STORE_MS = 3000;
 const RETRY_MS = 500;
 
 type Listener = (events: LoggedEvent[]) => void;
-/** `tried`: it may be stored already, though nobody said so, and another server's viewers may have seen it. */
-type WaitingEvent = { event: NewRunEvent; atMs: number; tried?: true };
-type OpenRun = {
-  lastId: number;
-  /** Appended and not yet safe. */
-  waiting: WaitingEvent[];
-  /** Safe and told, and not yet in the database. */
-  tail: LoggedEvent[];
-  hasText: boolean;
-  /** Something was appended, or will be. */
-  writing: boolean;
-  listeners: Set<Listener>;
-};
+type Batch = (Segment & { run: OpenRun } & ReturnType<typeof takeWaiting>)[];
 
 /** Appends to runs' logs and tells followers. Behind this interface a shared store can serve several machines. */
 export interface EventLog {
@@ -85,14 +74,9 @@ class ProcessEventLog implements EventLog {
   }
 
   append(runId: string, event: NewRunEvent): void {
-    const run = this.#open(runId);
-    run.writing = true;
-    const isText = event.name === "text" || event.name === "pending";
-    const last = run.waiting.at(-1);
-    if (!(isText && !last?.tried && mergeText(last, event))) run.waiting.push({ event, atMs: Date.now() });
+    const isFirstText = addWaiting(this.#open(runId), event);
     this.#dirty.add(runId);
-    this.#schedule(isText && !run.hasText ? URGENT_MS : TICK_MS);
-    run.hasText ||= isText;
+    this.#schedule(isFirstText ? URGENT_MS : TICK_MS);
   }
 
   async settled(runId: string): Promise<void> {
@@ -162,7 +146,7 @@ class ProcessEventLog implements EventLog {
   #open(runId: string): OpenRun {
     let run = this.#runs.get(runId);
     if (!run) {
-      run = { lastId: 0, waiting: [], tail: [], hasText: false, writing: false, listeners: new Set() };
+      run = newOpenRun();
       this.#runs.set(runId, run);
     }
     return run;
@@ -190,33 +174,27 @@ class ProcessEventLog implements EventLog {
     } catch (error) {
       // Nothing was told yet: the same events are simply made safe again.
       log.error({ err: error }, "events could not be made safe; trying again");
-      for (const { run, taken } of batch)
-        run.waiting.unshift(...taken.map((entry): WaitingEvent => ({ ...entry, tried: true })));
-      for (const { runId } of batch) this.#dirty.add(runId);
+      for (const { run, runId, taken } of batch) {
+        returnWaiting(run, taken);
+        this.#dirty.add(runId);
+      }
       delayMs = RETRY_MS;
     }
     this.#ticking = false;
     if (this.#dirty.size > 0) this.#schedule(delayMs);
   }
 
-  #takeBatch() {
-    const batch: (Segment & { run: OpenRun; taken: OpenRun["waiting"] })[] = [];
+  #takeBatch(): Batch {
+    const batch: Batch = [];
     for (const runId of this.#dirty) {
       const run = this.#runs.get(runId);
-      if (!run) continue;
-      const taken = run.waiting;
-      run.waiting = [];
-      const events = taken.map(({ event, atMs }, index): LoggedEvent => {
-        const json = JSON.stringify(event.data);
-        return { ...event, id: run.lastId + index + 1, atMs, json };
-      });
-      batch.push({ runId, run, taken, events });
+      if (run) batch.push({ runId, run, ...takeWaiting(run) });
     }
     this.#dirty.clear();
     return batch;
   }
 
-  #tell(batch: (Segment & { run: OpenRun })[]): void {
+  #tell(batch: Batch): void {
     for (const { run, events } of batch) {
       run.lastId += events.length;
       if (this.#journal) run.tail.push(...events);
@@ -256,8 +234,4 @@ class ProcessEventLog implements EventLog {
       if (!this.#storeTimer) this.#storeLater(RETRY_MS);
     }
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -9,17 +9,37 @@ const SEGMENT_CHARS = 64 * 1024;
 
 export type Segment = { runId: string; events: LoggedEvent[] };
 
+/** Characters that go to the database at once: more would hold up whoever else needs it, or this thread, for long. */
+const STATEMENT_CHARS = 128 * 1024;
+
+type Row = { runId: string; firstId: number; lastId: number; lines: string };
+
 /**
- * Stores consecutive events of runs, all or none of them; a run deleted meanwhile takes no more. The same events may be
- * stored again, and with others after them: whoever was not told that they are safe tries once more.
+ * Stores consecutive events of runs, all or none of each run's; a run deleted meanwhile takes no more. The same events may
+ * be stored again, and with others after them: whoever was not told that they are safe tries once more.
  */
 export async function storeSegments(segments: Segment[]): Promise<void> {
-  const rows = segments.filter(({ events }) => events.length > 0);
-  if (rows.length === 0) return;
+  let rows: Row[] = [];
+  let chars = 0;
+  for (const { runId, events } of segments) {
+    const [first, last] = [events[0], events.at(-1)];
+    if (!first || !last) continue;
+    const lines = events.map(encodeEvent).join("\n");
+    rows.push({ runId, firstId: first.id, lastId: last.id, lines });
+    chars += lines.length;
+    if (chars < STATEMENT_CHARS) continue;
+    await storeRows(rows);
+    rows = [];
+    chars = 0;
+  }
+  if (rows.length > 0) await storeRows(rows);
+}
+
+async function storeRows(rows: Row[]): Promise<void> {
   const runIds = rows.map(({ runId }) => runId);
-  const firstIds = rows.map(({ events }) => events[0]?.id ?? 0);
-  const lastIds = rows.map(({ events }) => events.at(-1)?.id ?? 0);
-  const lines = rows.map(({ events }) => events.map(encodeEvent).join("\n"));
+  const firstIds = rows.map(({ firstId }) => firstId);
+  const lastIds = rows.map(({ lastId }) => lastId);
+  const lines = rows.map((row) => row.lines);
   await database().$executeRaw`
     INSERT INTO "EventSegment" ("runId", "firstId", "lastId", "lines")
     SELECT s."runId", s."firstId", s."lastId", s."lines"

@@ -1,3 +1,4 @@
+import { mayHoldClaims } from "@/lib/checking/may-hold-claims";
 import { checkClaimsOffThread } from "@/lib/checking/server/checking-pool";
 import type { Locale } from "@/lib/i18n/locale";
 import { type ClosedStep, StepSegmenter } from "@/lib/reasoning/segment-steps";
@@ -115,6 +116,7 @@ export class LaneRecorder {
     this.#append({ name: "step", data: { lane: this.#lane, id, channel, ...rest, ...named } });
     if (step.kind === "code") return;
     const stepText = state.text.slice(step.start, step.end);
+    if (!mayHoldClaims(stepText)) return;
     this.#verdicts = this.#verdicts.then(async () => {
       for (const { text, question, ...judged } of await checkClaimsOffThread(
         stepText,

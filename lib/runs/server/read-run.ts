@@ -7,6 +7,7 @@ import type { RunState } from "../contract";
 import { projectRun } from "../project-run";
 import type { RunEvent } from "../run-event";
 import type { RunHeading, RunView } from "../run-view";
+import { readEvent } from "./event-lines";
 import { eventLog } from "./event-log";
 
 /** The whole run as the caller may see it. Throws `not_found`. */
@@ -18,7 +19,7 @@ export async function readRun(call: { ctx: RequestContext; id: string }): Promis
 /** A run's whole log so far. */
 export async function allEvents(runId: string): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  for await (const batch of eventLog().read(runId, 0)) events.push(...batch);
+  for await (const batch of eventLog().read(runId, 0)) events.push(...batch.map(readEvent));
   return events;
 }
 

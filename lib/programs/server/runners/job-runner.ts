@@ -1,3 +1,4 @@
+import { pause } from "@/lib/platform/pause";
 import { log } from "@/lib/platform/server/log";
 import { performProgram } from "../perform-program";
 import { type ProgramJob, type ProgramPerformance, programMessage } from "../program-job";
@@ -105,8 +106,4 @@ export class JobRunner {
     await outbox.settled();
     await this.link.commands.xAck(jobsKey(job.language), RUNNER_GROUP, job.entry);
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,88 +1,146 @@
-import type { Dispatcher } from "undici";
-import { describe, expect, it } from "vitest";
-import { RawBody } from "@/lib/inference/server/raw-body";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RawBody, type TakeBytes } from "@/lib/inference/server/raw-body";
 
-type Handler = Dispatcher.DispatchHandler;
+const server = createServer((_req, res) => {
+  res.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
+  answered(res);
+});
+const sockets: Socket[] = [];
+let answered: (res: ServerResponse) => void = () => {};
+let url = new URL("http://127.0.0.1");
 
-/** A body that is begun, and what its backend does. */
-async function open() {
-  let handler: Handler = {};
-  let aborted: Error | null = null;
-  const controller = {
-    abort: (reason: Error) => {
-      aborted = reason;
-      handler.onResponseError?.(controller, new Error("aborted by the dispatcher"));
-    },
-  } as unknown as Dispatcher.DispatchController;
-  const dispatcher = {
-    dispatch: (_request: unknown, given: Handler) => {
-      handler = given;
-      given.onRequestStart?.(controller, {});
-      given.onResponseStart?.(controller, 200, {}, "OK");
-      return true;
-    },
-  } as unknown as Dispatcher;
+beforeAll(async () => {
+  server.on("connection", (socket) => sockets.push(socket.setNoDelay(true)));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+});
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
+
+/** A body that is begun, and the backend's side of it. */
+async function open(signal?: AbortSignal) {
+  const backend = new Promise<ServerResponse>((resolve) => {
+    answered = resolve;
+  });
   const body = new RawBody();
-  await body.begin(dispatcher, { path: "/", method: "POST" }, undefined);
-  return {
-    body,
-    send: (text: string) => handler.onResponseData?.(controller, Buffer.from(text)),
-    end: () => handler.onResponseEnd?.(controller, {}),
-    aborted: () => aborted,
-  };
+  const { status } = await body.begin(url, { headers: {}, body: "{}", signal });
+  expect(status).toBe(200);
+  return { body, res: await backend };
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+
+/** Collects pieces; what follows `word` may wait. */
+function collect(taken: string[]): TakeBytes {
+  return (bytes) => {
+    taken.push(textOf(bytes));
+    return taken.join("").includes("word");
+  };
+}
 
 describe("a response's body", () => {
   it("hands over at once until told that the rest may wait, then what has gathered together", async () => {
-    const { body, send, end } = await open();
+    const { body, res } = await open();
     const taken: string[] = [];
-    send("early ");
-    const over = body.read((bytes) => {
-      taken.push(Buffer.from(bytes).toString());
-      return taken.join("").includes("word");
-    });
-    expect(taken).toEqual(["early "]);
-    send("head ");
-    send("word ");
-    send("and ");
-    send("more ");
-    expect(taken).toEqual(["early ", "head ", "word "]);
+    const over = body.read(collect(taken));
+    for (const piece of ["head ", "word "]) {
+      res.write(piece);
+      await pause(15);
+    }
+    expect(taken).toEqual(["head ", "word "]);
+    for (const piece of ["and ", "more "]) {
+      res.write(piece);
+      await pause(2);
+    }
     await pause(100);
-    expect(taken).toEqual(["early ", "head ", "word ", "and more "]);
-    send("last");
-    end();
+    expect(taken.join("")).toBe("head word and more ");
+    res.end("last");
     await over;
-    expect(taken.join("")).toBe("early head word and more last");
+    expect(taken.join("")).toBe("head word and more last");
+  });
+
+  it("loses nothing that was read before the connection broke", async () => {
+    const { body, res } = await open();
+    const taken: string[] = [];
+    const over = body.read(collect(taken));
+    res.write("word ");
+    await pause(15);
+    res.write("gathered");
+    setTimeout(() => res.socket?.resetAndDestroy(), 5);
+    await expect(over).rejects.toThrow();
+    expect(taken.join("")).toBe("word gathered");
+  });
+
+  it("hands over what was read before it is aborted, and closes the connection", async () => {
+    const controller = new AbortController();
+    const { body, res } = await open(controller.signal);
+    const taken: string[] = [];
+    const over = body.read(collect(taken));
+    res.write("word ");
+    await pause(15);
+    res.write("gathered");
+    setTimeout(() => controller.abort(), 5);
+    await expect(over).rejects.toThrow("aborted");
+    expect(taken.join("")).toBe("word gathered");
+    await new Promise((resolve) => (res.socket?.destroyed ? resolve(null) : res.on("close", resolve)));
+  });
+
+  it("rejects without a request when it is aborted before", async () => {
+    const begun = new RawBody().begin(url, { headers: {}, body: "{}", signal: AbortSignal.abort() });
+    await expect(begun).rejects.toThrow("aborted");
+  });
+
+  it("uses a connection again, whole", async () => {
+    sockets.length = 0;
+    for (const word of ["word one", "word two"]) {
+      const { body, res } = await open();
+      const taken: string[] = [];
+      const over = body.read(collect(taken));
+      res.write(word);
+      await pause(15);
+      res.end(", the rest");
+      await over;
+      expect(taken.join("")).toBe(`${word}, the rest`);
+      // It is free a moment after its end.
+      await pause(5);
+    }
+    expect(sockets.length).toBeLessThanOrEqual(1);
   });
 
   it.each([
     ["at once", ""],
     ["at a beat", "first"],
   ])("rejects with what its reader throws %s, and lets the connection go", async (_when, first) => {
-    const { body, send, aborted } = await open();
+    const { body, res } = await open();
     const thrown = new Error("the reader's own");
     const over = body.read((bytes) => {
-      if (Buffer.from(bytes).toString() === "first") return true;
+      if (textOf(bytes) === "first") return true;
       throw thrown;
     });
-    if (first) send(first);
-    send("second");
+    if (first) {
+      res.write(first);
+      await pause(15);
+    }
+    res.write("second");
     await expect(over).rejects.toBe(thrown);
-    expect(aborted()).toBe(thrown);
+    await new Promise((resolve) => (res.destroyed ? resolve(null) : res.on("close", resolve)));
   });
 
   it("rejects with what its reader throws at the very end", async () => {
-    const { body, send, end } = await open();
+    const { body, res } = await open();
     const thrown = new Error("the reader's own");
     const over = body.read((bytes) => {
-      if (Buffer.from(bytes).toString() === "first") return true;
+      if (textOf(bytes) === "first") return true;
       throw thrown;
     });
-    send("first");
-    send("second");
-    end();
+    res.write("first");
+    await pause(15);
+    res.end("second");
     await expect(over).rejects.toBe(thrown);
   });
 });

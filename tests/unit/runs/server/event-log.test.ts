@@ -38,7 +38,7 @@ it("never changes an event that may be stored already when it is stored again", 
   expect(given.length).toBe(2);
   expect(given[1]?.[0]).toEqual(given[0]?.[0]);
   expect(told).toEqual(given[1]);
-  expect(told.map(({ id, data }) => [id, (data as { text: string }).text])).toEqual([
+  expect(told.map(({ id, json }) => [id, JSON.parse(json).text])).toEqual([
     [1, "first "],
     [2, "second third"],
   ]);
