@@ -8,6 +8,8 @@ export type RenderRequest =
   | { kind: "text"; id: number; source: string; locale: Locale; arriving: boolean }
   /** The next piece of the growing text `id`; the first piece begins it, `end` ends it. */
   | { kind: "piece"; id: number; text: string; locale: Locale; end: boolean }
+  /** The growing text `id` ends after `length` characters, of which `text` are its last piece or more. */
+  | { kind: "cut"; id: number; text: string; length: number; locale: Locale }
   | { kind: "forget"; id: number };
 
 export type RenderReply =
@@ -24,10 +26,18 @@ export class RenderDesk {
         return { kind: "text", id: request.id, html: renderMarkdown(request.source, request).html };
       case "piece":
         return { kind: "growth", id: request.id, growth: this.#grow(request) };
+      case "cut":
+        return { kind: "growth", id: request.id, growth: this.#cut(request) };
       case "forget":
         this.#growing.delete(request.id);
         return null;
     }
+  }
+
+  #cut({ id, text, length, locale }: Extract<RenderRequest, { kind: "cut" }>): Growth | null {
+    const growing = this.#growing.get(id) ?? new GrowingMarkdown(locale);
+    this.#growing.delete(id);
+    return growing.cut(text, length);
   }
 
   #grow({ id, text, locale, end }: Extract<RenderRequest, { kind: "piece" }>): Growth | null {

@@ -58,6 +58,17 @@ export async function growText(
   return reply.kind === "growth" ? reply.growth : null;
 }
 
+/** What shows a growing text, whose last piece or more is `text`, as it is to stay when it ends after `length` characters. */
+export async function cutText(
+  id: number,
+  text: string,
+  length: number,
+  locale: Locale,
+): Promise<Growth | null> {
+  const reply = await ask({ kind: "cut", id, text, length, locale });
+  return reply.kind === "growth" ? reply.growth : null;
+}
+
 export function forgetText(id: number): void {
   sending?.({ kind: "forget", id });
 }

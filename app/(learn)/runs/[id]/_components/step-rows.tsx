@@ -27,11 +27,14 @@ function row(cells: StepCell[]) {
 
 /** Whether whatever stands in a row was taken back. */
 export function isTakenBack(cells: StepCell[]): boolean {
-  return cells.every(({ step, takenBackBy }) => step === null || takenBackBy !== undefined);
+  return cells.every(({ step, text, takenBackBy }) => (!step && !text) || takenBackBy !== undefined);
 }
 
-/** Rows are told apart by the first step in them, so that one that gains a step below keeps its place. */
+/**
+ * Rows are told apart by the first step in them, so that one that gains a step below keeps its place, and so does an open
+ * step when it closes: what was drawn of it stays.
+ */
 function rowKey(cells: StepCell[]): string {
-  const first = cells.find(({ step }) => step !== null);
-  return `${first?.lane}-${first?.step?.id}`;
+  const first = cells.find(({ step, text }) => step || text);
+  return `${first?.lane}-${first?.place}`;
 }
