@@ -27,15 +27,15 @@ export class GrowingMarkdown {
     this.#locale = locale;
   }
 
-  /** Takes the next piece; null where nothing is to be seen of it. */
-  push(text: string): Growth | null {
+  /** Takes the next piece; nothing comes where nothing is to be seen of it. */
+  push(text: string): Growth[] {
     this.#source += text;
     this.#open += text;
     return this.#grow(true);
   }
 
   /** The text is over. */
-  end(): Growth | null {
+  end(): Growth[] {
     return this.#grow(false);
   }
 
@@ -43,14 +43,14 @@ export class GrowingMarkdown {
    * The text ends after `length` characters of what came and the last piece, `text`: what the page shows beyond that goes,
    * all that is right stays. The only call after it is none.
    */
-  cut(text: string, length: number): Growth | null {
+  cut(text: string, length: number): Growth[] {
     const source = (this.#source + text).slice(0, length);
     const renderer = new BlockRenderer(source, { locale: this.#locale, streaming: false });
     const whole = blocksOf(markdownParser, source).flatMap((block) => renderer.node(block));
     return growthOf([...this.#finished, ...this.#shown], whole);
   }
 
-  #grow(streaming: boolean): Growth | null {
+  #grow(streaming: boolean): Growth[] {
     const blocks = blocksOf(streaming ? arrivingParser : markdownParser, this.#open);
     const last = blocks.at(-1);
     // A block can say that it is no part of the one before only when its first line is whole.
@@ -58,12 +58,12 @@ export class GrowingMarkdown {
     const start = closes ? this.#open.lastIndexOf("\n", last.from - 1) + 1 : 0;
     const whole = start > 0 ? this.#render(blocksOf(markdownParser, this.#open.slice(0, start)), false) : [];
     const arriving = this.#render(start > 0 ? blocks.slice(-1) : blocks, streaming);
-    const growth = growthOf(this.#shown, [...whole, ...arriving]);
-    const placed = growth && shifted(growth, this.#finished.length);
+    const finished = this.#finished.length;
+    const growths = growthOf(this.#shown, [...whole, ...arriving]).map((one) => shifted(one, finished));
     this.#shown = arriving;
     this.#finished.push(...whole);
     this.#open = this.#open.slice(start);
-    return placed;
+    return growths;
   }
 
   #render(blocks: readonly SyntaxNode[], streaming: boolean): RenderedNode[] {

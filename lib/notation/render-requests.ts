@@ -14,7 +14,7 @@ export type RenderRequest =
 
 export type RenderReply =
   | { kind: "text"; id: number; html: string }
-  | { kind: "growth"; id: number; growth: Growth | null };
+  | { kind: "growths"; id: number; growths: Growth[] };
 
 /** Answers requests one after another; growing texts are kept until they end or are forgotten. */
 export class RenderDesk {
@@ -25,27 +25,27 @@ export class RenderDesk {
       case "text":
         return { kind: "text", id: request.id, html: renderMarkdown(request.source, request).html };
       case "piece":
-        return { kind: "growth", id: request.id, growth: this.#grow(request) };
+        return { kind: "growths", id: request.id, growths: this.#grow(request) };
       case "cut":
-        return { kind: "growth", id: request.id, growth: this.#cut(request) };
+        return { kind: "growths", id: request.id, growths: this.#cut(request) };
       case "forget":
         this.#growing.delete(request.id);
         return null;
     }
   }
 
-  #cut({ id, text, length, locale }: Extract<RenderRequest, { kind: "cut" }>): Growth | null {
+  #cut({ id, text, length, locale }: Extract<RenderRequest, { kind: "cut" }>): Growth[] {
     const growing = this.#growing.get(id) ?? new GrowingMarkdown(locale);
     this.#growing.delete(id);
     return growing.cut(text, length);
   }
 
-  #grow({ id, text, locale, end }: Extract<RenderRequest, { kind: "piece" }>): Growth | null {
+  #grow({ id, text, locale, end }: Extract<RenderRequest, { kind: "piece" }>): Growth[] {
     const growing = this.#growing.get(id) ?? new GrowingMarkdown(locale);
     this.#growing.set(id, growing);
-    const growth = growing.push(text);
-    if (!end) return growth;
+    const growths = growing.push(text);
+    if (!end) return growths;
     this.#growing.delete(id);
-    return growing.end() ?? growth;
+    return [...growths, ...growing.end()];
   }
 }

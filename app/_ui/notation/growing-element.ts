@@ -19,8 +19,8 @@ export class GrowingElement {
   #dropped = false;
   #drawnMs = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What brings a closed text to its end; undefined until it is known. */
-  #last: Growth | null | undefined;
+  /** What brings a closed text to its end; null until it is known. */
+  #last: Growth[] | null = null;
   #settled = false;
   /** Resolves when something of the text is to be seen, or nothing ever will be. */
   readonly started: Promise<void>;
@@ -59,7 +59,7 @@ export class GrowingElement {
   settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    if (this.#last !== undefined) this.#finish();
+    if (this.#last) this.#finish();
   }
 
   /** What came is not needed any more. */
@@ -82,22 +82,26 @@ export class GrowingElement {
     this.#busy = true;
     const text = this.#collected;
     this.#collected = "";
-    const growth = await growText(this.#id, text, this.#locale, false);
+    const growths = await growText(this.#id, text, this.#locale, false);
     this.#busy = false;
     // What a closed text still waits for is needed: its end is told from there.
     if (this.#dropped) return;
     this.#drawnMs = performance.now();
-    if (growth) {
-      drawingPace.watch(() => applyGrowth(this.element, growth));
+    if (growths.length > 0) {
+      drawingPace.watch(() => this.#apply(growths));
       this.#show();
     }
     this.#schedule();
   }
 
   #finish(): void {
-    if (this.#last) applyGrowth(this.element, this.#last);
+    this.#apply(this.#last ?? []);
     makeReachable(this.element);
     this.#show();
+  }
+
+  #apply(growths: readonly Growth[]): void {
+    for (const growth of growths) applyGrowth(this.element, growth);
   }
 
   #show(): void {
