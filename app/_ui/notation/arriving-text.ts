@@ -52,8 +52,9 @@ export class ArrivingText {
     return growing;
   }
 
-  /** Nobody looks any more; it can be shown again. */
+  /** Nobody looks any more; it can be shown again. A closed text keeps its element: it is there at once when it moves. */
   hide(): void {
+    if (this.#closing) return;
     this.#growing?.drop();
     this.#growing = null;
   }

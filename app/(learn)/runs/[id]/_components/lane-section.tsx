@@ -72,7 +72,7 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
       {/* By themselves, so that a new one is the last: MathML's own rules for children by number make a browser work out
           the style of every step again when one comes before another element. */}
       <div>
-        <StepRows rows={[...shown.slice(0, count), ...openRow]} straight={straight} />
+        <StepRows rows={[...shown.slice(0, count), ...openRow]} straight={straight} alone={alone} />
       </div>
       <LaneRow columns={columns}>
         {(column) => <LaneTail column={column} channel={channel} inRows={alone && count === rows.length} />}

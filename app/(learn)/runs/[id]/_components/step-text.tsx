@@ -9,6 +9,7 @@ import type { ArrivingText } from "@/app/_ui/notation/arriving-text";
  * before the page is rendered whole.
  */
 export function StepText({ source, text }: { source: string | null; text: ArrivingText | undefined }) {
+  // A step may close before it was ever on the page.
   const [drawnHere] = useState(source === null || text?.shown === true);
   if (text && drawnHere) return <ArrivingMath text={text} closed={source !== null} className="arriving" />;
   return source !== null && <MathText source={source} />;
