@@ -8,8 +8,11 @@ export type Growth =
   | { kind: "children"; path: number[]; keep: number; html: string }
   | { kind: "text"; path: number[]; added: string };
 
-/** The difference between what is shown and what is to be shown; null where there is none. A growing text differs along its last nodes only. */
-export function growthOf(before: readonly RenderedNode[], after: readonly RenderedNode[]): Growth | null {
+/**
+ * The differences between what is shown and what is to be shown, to be applied one after another. A growing text differs
+ * along its last nodes only: what stands in them already stays, also where others come after them.
+ */
+export function growthOf(before: readonly RenderedNode[], after: readonly RenderedNode[]): Growth[] {
   return difference(before, after, []);
 }
 
@@ -17,23 +20,25 @@ function difference(
   before: readonly RenderedNode[],
   after: readonly RenderedNode[],
   path: number[],
-): Growth | null {
+): Growth[] {
   let same = 0;
   while (same < before.length && same < after.length && equal(before[same], after[same])) same++;
-  if (same === before.length && same === after.length) return null;
+  if (same === before.length && same === after.length) return [];
   const [one, other] = [before[same], after[same]];
-  // Only where both end with the node that differs is it worth going into it.
-  if (one && other && same === before.length - 1 && same === after.length - 1) {
-    if (one.kind === "text" && other.kind === "text" && other.text.startsWith(one.text))
-      return {
-        kind: "text",
-        path: [...path, same],
-        added: other.text.slice(one.text.length).replaceAll("\0", "\ufffd"),
-      };
-    if (one.kind === "element" && other.kind === "element" && sameTag(one, other))
-      return difference(one.children, other.children, [...path, same]);
-  }
-  return { kind: "children", path, keep: same, html: after.slice(same).map(toHtml).join("") };
+  // Only where the node that differs is the last that is shown is it worth going into it.
+  const inside = one && other && same === before.length - 1 ? insideOf(one, other, [...path, same]) : null;
+  const keep = inside ? same + 1 : same;
+  if (inside && keep === after.length) return inside;
+  return [...(inside ?? []), { kind: "children", path, keep, html: after.slice(keep).map(toHtml).join("") }];
+}
+
+/** How a node becomes another of its kind; null where it has to be replaced. */
+function insideOf(one: RenderedNode, other: RenderedNode, path: number[]): Growth[] | null {
+  if (one.kind === "text" && other.kind === "text" && other.text.startsWith(one.text))
+    return [{ kind: "text", path, added: other.text.slice(one.text.length).replaceAll("\0", "\ufffd") }];
+  if (one.kind === "element" && other.kind === "element" && sameTag(one, other))
+    return difference(one.children, other.children, path);
+  return null;
 }
 
 function equal(one: RenderedNode | undefined, other: RenderedNode | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
-import type { MarkdownParser } from "@lezer/markdown";
 import type { Locale } from "@/lib/i18n/locale";
 import { arrivingParser } from "./arriving-parser";
+import { blocksOf } from "./blocks-of";
 import { type Growth, growthOf } from "./grow-nodes";
 import { markdownParser } from "./markdown-parser";
 import { BlockRenderer } from "./render-block";
@@ -9,15 +9,17 @@ import type { RenderedNode } from "./rendered-node";
 
 /**
  * A text that arrives in pieces. What each piece changes in the page is all that is told; blocks that later text cannot
- * change any more are rendered once and forgotten, so that work per piece is bounded by the block that is still open.
+ * change any more are rendered once and left alone, so that work per piece is bounded by the block that is still open.
  * When the text ends, the page shows what `renderMarkdown` makes of the whole.
  */
 export class GrowingMarkdown {
   readonly #locale: Locale;
+  /** All of the source so far. */
+  #source = "";
   /** The source from the start of the open block on. */
   #open = "";
-  /** Nodes in the page that are finished. */
-  #finished = 0;
+  /** Nodes in the page that are finished: they are looked at again only when the text is cut. */
+  readonly #finished: RenderedNode[] = [];
   /** Nodes in the page after them. */
   #shown: RenderedNode[] = [];
 
@@ -25,18 +27,30 @@ export class GrowingMarkdown {
     this.#locale = locale;
   }
 
-  /** Takes the next piece; null where nothing is to be seen of it. */
-  push(text: string): Growth | null {
+  /** Takes the next piece; nothing comes where nothing is to be seen of it. */
+  push(text: string): Growth[] {
+    this.#source += text;
     this.#open += text;
     return this.#grow(true);
   }
 
   /** The text is over. */
-  end(): Growth | null {
+  end(): Growth[] {
     return this.#grow(false);
   }
 
-  #grow(streaming: boolean): Growth | null {
+  /**
+   * The text ends after `length` characters of what came and the last piece, `text`: what the page shows beyond that goes,
+   * all that is right stays. The only call after it is none.
+   */
+  cut(text: string, length: number): Growth[] {
+    const source = (this.#source + text).slice(0, length);
+    const renderer = new BlockRenderer(source, { locale: this.#locale, streaming: false });
+    const whole = blocksOf(markdownParser, source).flatMap((block) => renderer.node(block));
+    return growthOf([...this.#finished, ...this.#shown], whole);
+  }
+
+  #grow(streaming: boolean): Growth[] {
     const blocks = blocksOf(streaming ? arrivingParser : markdownParser, this.#open);
     const last = blocks.at(-1);
     // A block can say that it is no part of the one before only when its first line is whole.
@@ -44,24 +58,18 @@ export class GrowingMarkdown {
     const start = closes ? this.#open.lastIndexOf("\n", last.from - 1) + 1 : 0;
     const whole = start > 0 ? this.#render(blocksOf(markdownParser, this.#open.slice(0, start)), false) : [];
     const arriving = this.#render(start > 0 ? blocks.slice(-1) : blocks, streaming);
-    const growth = growthOf(this.#shown, [...whole, ...arriving]);
-    const placed = growth && shifted(growth, this.#finished);
+    const finished = this.#finished.length;
+    const growths = growthOf(this.#shown, [...whole, ...arriving]).map((one) => shifted(one, finished));
     this.#shown = arriving;
-    this.#finished += whole.length;
+    this.#finished.push(...whole);
     this.#open = this.#open.slice(start);
-    return placed;
+    return growths;
   }
 
   #render(blocks: readonly SyntaxNode[], streaming: boolean): RenderedNode[] {
     const renderer = new BlockRenderer(this.#open, { locale: this.#locale, streaming });
     return blocks.flatMap((block) => renderer.node(block));
   }
-}
-
-function blocksOf(parser: MarkdownParser, text: string): SyntaxNode[] {
-  const blocks: SyntaxNode[] = [];
-  for (let node = parser.parse(text).topNode.firstChild; node; node = node.nextSibling) blocks.push(node);
-  return blocks;
 }
 
 /** Paths begin at the whole text, whose finished nodes come first. */

@@ -80,7 +80,9 @@ function element(latex: string, source: string, display: boolean): string {
     /(<annotation encoding="application\/x-tex">)[\s\S]*?(?=<\/annotation>)/,
     (_, start: string) => start + escapeHtml(source.trim()),
   );
+  // Said here and not asked by `:has()`, which makes a browser look through whole formulas again and again.
+  const tagged = html.includes('class="katex-tag"') ? " data-tagged" : "";
   return display
-    ? `<span class="math-display" tabindex="0">${written}</span>`
+    ? `<span class="math-display"${tagged} tabindex="0">${written}</span>`
     : `<span class="math-inline">${written}</span>`;
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { arrivingParser } from "./arriving-parser";
+import { blocksOf } from "./blocks-of";
 import { markdownParser } from "./markdown-parser";
 import { BlockRenderer } from "./render-block";
 import type { NotationProblem } from "./render-formula";
@@ -17,9 +18,7 @@ export function renderMarkdown(
 ): RenderedMarkdown {
   const { locale = "en", arriving = false } = options;
   const renderer = new BlockRenderer(source, { locale, streaming: arriving });
-  const parser = arriving ? arrivingParser : markdownParser;
-  let html = "";
-  for (let block = parser.parse(source).topNode.firstChild; block; block = block.nextSibling)
-    html += renderer.node(block).map(toHtml).join("");
+  const blocks = blocksOf(arriving ? arrivingParser : markdownParser, source);
+  const html = blocks.flatMap((block) => renderer.node(block).map(toHtml)).join("");
   return { html, problems: renderer.problems };
 }

@@ -93,8 +93,17 @@ describe("mathematics in Chromium (needs chromium)", () => {
     await page.waitForFunction(() => document.querySelector("[aria-busy=true]:not([hidden]) .katex"));
     expect(await page.locator("[aria-busy=true] .math-problem").count()).toBe(0);
     await keepScreenshot(page, "notation-arriving");
+    const finished = "[aria-busy=true] .math-text > :nth-last-child(n + 2)";
+    await page.locator(finished).first().waitFor();
+    await page
+      .locator(finished)
+      .first()
+      .evaluate((block) => block.classList.add("seen-before"));
     backend.setRate(Number.POSITIVE_INFINITY);
     await drawn(page);
+    // What was drawn while it arrived is what the closed step shows.
+    expect(await page.locator(".step[id] .seen-before").count()).toBe(1);
+    expect(await page.locator("[aria-busy=true]").count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -7,8 +7,11 @@ type PageNode = { start: string; end: string; children: PageNode[] } | { text: s
 export class PageOfGrowth {
   readonly #root: PageNode[] = [];
 
-  take(growth: Growth | null): void {
-    if (!growth) return;
+  take(growths: readonly Growth[]): void {
+    for (const growth of growths) this.#apply(growth);
+  }
+
+  #apply(growth: Growth): void {
     let children = this.#root;
     const path = growth.kind === "text" ? growth.path.slice(0, -1) : growth.path;
     for (const index of path) {

@@ -4,13 +4,18 @@ import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { isLocale } from "@/lib/i18n/locale";
 import type { ArrivingText } from "./arriving-text";
 
-/** Markdown with LaTeX that is still arriving. `fallback` stands there until something of it is to be seen. */
+/**
+ * Markdown with LaTeX that is still arriving. `fallback` stands there until something of it is to be seen. When the text
+ * is `closed`, what was drawn stays.
+ */
 export const ArrivingMath = memo(function ArrivingMath({
   text,
+  closed = false,
   fallback = null,
   className,
 }: {
   text: ArrivingText;
+  closed?: boolean;
   fallback?: ReactNode;
   className?: string;
 }) {
@@ -32,10 +37,14 @@ export const ArrivingMath = memo(function ArrivingMath({
       text.hide();
     };
   }, [text, language]);
+  // In the same picture as what stands behind the text's end.
+  useLayoutEffect(() => {
+    if (closed) text.show(isLocale(language) ? language : "en").settle();
+  }, [text, closed, language]);
   return (
     <>
       {!started && fallback}
-      <div ref={box} className={className} hidden={!started} aria-busy />
+      <div ref={box} className={className} hidden={!started} aria-busy={!closed} />
     </>
   );
 });

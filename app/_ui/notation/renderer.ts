@@ -48,14 +48,15 @@ export function newGrowingText(): number {
 }
 
 /** What the next piece of a growing text changes in the page. */
-export async function growText(
-  id: number,
-  text: string,
-  locale: Locale,
-  end: boolean,
-): Promise<Growth | null> {
+export async function growText(id: number, text: string, locale: Locale, end: boolean): Promise<Growth[]> {
   const reply = await ask({ kind: "piece", id, text, locale, end });
-  return reply.kind === "growth" ? reply.growth : null;
+  return reply.kind === "growths" ? reply.growths : [];
+}
+
+/** What shows a growing text, whose last piece or more is `text`, as it is to stay when it ends after `length` characters. */
+export async function cutText(id: number, text: string, length: number, locale: Locale): Promise<Growth[]> {
+  const reply = await ask({ kind: "cut", id, text, length, locale });
+  return reply.kind === "growths" ? reply.growths : [];
 }
 
 export function forgetText(id: number): void {

@@ -35,8 +35,12 @@ export async function buildColumns(root: string, folder: string): Promise<void> 
   for (const name of COLUMNS) await writeFile(path.join(folder, `${name}.html`), pageOf(name));
 }
 
+/** Lines as long, letters as large and as much around them for every column as our pages have. */
+const SAME_PAGE =
+  "body{margin:0;font:1rem/1.7 system-ui,sans-serif}main{max-width:60rem;margin:0 auto;padding:1rem 1rem 6rem}";
+
 function pageOf(name: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="${name}.css"><body><script type="module" src="${name}.js"></script></body></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="stylesheet" href="${name}.css"><style>${SAME_PAGE}</style><body><script type="module" src="${name}.js"></script></body></html>`;
 }
 
 /** Next finds the worker by its address in the source; here it is a file beside the page. */
@@ -53,6 +57,12 @@ const workerByName: Plugin = {
 const plainNext: Plugin = {
   name: "plain-next",
   setup({ onResolve, onLoad }) {
+    // What a page loads only when it is needed, as the editor with its style sheet, this page does not need.
+    onResolve({ filter: /./ }, ({ kind, importer }) =>
+      kind === "dynamic-import" && importer.includes(`${path.sep}app${path.sep}`)
+        ? { path: "later", namespace: "plain-next" }
+        : undefined,
+    );
     onResolve({ filter: /^next\/(dynamic|link|navigation)(\.js)?$/ }, ({ path: name }) => ({
       path: name.replace(/\.js$/, ""),
       namespace: "plain-next",

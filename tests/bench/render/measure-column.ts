@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import type { ColumnName } from "./build-columns";
-import type { Feed } from "./feed";
+import { type EventFeed, type Feed, packetsOf } from "./event-feed";
 import { tallyTasks } from "./tally-tasks";
 
 export type Sample = {
@@ -23,17 +23,23 @@ export type Sample = {
   elapsedSeconds: number;
 };
 
+/** How often the reader goes to the end of the text, where it is growing. */
+const FOLLOW_MS = 1_000;
+/** After the last event the page has this long to come to rest. */
+const SETTLE_MS = 2_000;
+
 /** One column in a fresh page: the whole text at its rate. A column that falls behind is given twice the time. */
 export async function measureColumn(
   browser: Browser,
   url: string,
   column: ColumnName,
-  feed: Feed,
+  { stream, feed }: { stream: EventFeed; feed: Feed },
 ): Promise<Sample> {
+  const packets = packetsOf(feed);
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(`${url}/${column}.html`);
-  await page.waitForFunction(() => "start" in window);
+  while (stream.listeners === 0) await page.waitForTimeout(50);
   await page.waitForTimeout(1_000);
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -45,13 +51,11 @@ export async function measureColumn(
   const seconds = feed.tokens / feed.rate;
   const marks = [await metric("TaskDuration")];
   const startedMs = performance.now();
-  const running = page.evaluate(
-    (given) => (window as unknown as { start: (feed: Feed) => Promise<void> }).start(given),
-    feed,
-  );
+  await page.evaluate(followText, FOLLOW_MS);
+  const running = stream.send(packets).then(() => page.evaluate(settled, SETTLE_MS));
   const quarters = watchQuarters(() => metric("TaskDuration"), seconds, marks);
   await running;
-  const elapsedSeconds = (performance.now() - startedMs) / 1000;
+  const elapsedSeconds = (performance.now() - startedMs - SETTLE_MS) / 1000;
   await quarters;
   const busySeconds = (await metric("TaskDuration")) - (marks[0] ?? 0);
   const trace = await browser.stopTracing();
@@ -71,6 +75,17 @@ export async function measureColumn(
   };
   await context.close();
   return sample;
+}
+
+/** Goes to the end of the text again and again, as a person who reads along. */
+function followText(everyMs: number): void {
+  setInterval(() => window.scrollTo(0, document.documentElement.scrollHeight), everyMs);
+}
+
+/** Until that time has passed and the page could draw after it. */
+async function settled(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 /** Where the main thread's time stands after each quarter of the text. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
@@ -10,10 +10,14 @@ const TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-/** The files of a folder over HTTP, on loopback only. */
-export async function serveFolder(folder: string): Promise<{ url: string; close: () => void }> {
+/** The files of a folder over HTTP, on loopback only; `stream` answers whoever asks for events. */
+export async function serveFolder(
+  folder: string,
+  stream: (response: ServerResponse) => void,
+): Promise<{ url: string; close: () => void }> {
   const server = createServer(async (request, response) => {
     const name = path.basename(new URL(request.url ?? "/", "http://x").pathname);
+    if (name === "events") return stream(response);
     try {
       const body = await readFile(path.join(folder, name));
       response

@@ -63,6 +63,17 @@ export function printTable(
   );
 }
 
+/** How many times our main-thread time each rival takes, from the same medians. */
+export function printRatios(summary: readonly Sample[]): void {
+  for (const { column, rate, busyPercent } of summary) {
+    const ours = summary.find((sample) => sample.column === "stepwise" && sample.rate === rate);
+    if (!ours || column === "stepwise") continue;
+    console.log(
+      `${column} at ${rate}/s: ${round(busyPercent / ours.busyPercent)} times our main-thread time`,
+    );
+  }
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

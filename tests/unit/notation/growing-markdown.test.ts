@@ -42,6 +42,30 @@ describe("a text that arrives in pieces", () => {
     );
   });
 
+  it("ends where it is cut as that part is rendered by itself, and keeps what was right", () => {
+    fc.assert(
+      fc.property(
+        sourceOfFragments,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (source, lengths, share) => {
+          const length = Math.floor(share * source.length);
+          const growing = new GrowingMarkdown("en");
+          const page = new PageOfGrowth();
+          const pieces = cut(source, lengths);
+          const last = pieces.pop() ?? "";
+          for (const piece of pieces) page.take(growing.push(piece));
+          page.take(growing.cut(last, length));
+          expect(page.html()).toBe(renderMarkdown(source.slice(0, length)).html);
+        },
+      ),
+      { numRuns: 400 },
+    );
+    const growing = new GrowingMarkdown("en");
+    growing.push("First $a$.\n\nSecond $b$.\n\nThird");
+    expect(growing.cut("", 24)).toEqual([{ kind: "children", path: [], keep: 2, html: "" }]);
+  });
+
   it("never complains of a formula that is still arriving", () => {
     for (const source of [
       "so $$\\frac{1}{2} + \\sqrt{x^2}$$",
@@ -72,7 +96,12 @@ describe("a text that arrives in pieces", () => {
     const first = told(paragraph);
     for (let count = 0; count < 500; count++) growing.push(paragraph);
     expect(told(paragraph)).toBeLessThan(first * 2 + 100);
-    expect(growing.push("word")).toMatchObject({ kind: "children" });
-    expect(growing.push(" word")).toMatchObject({ kind: "text", added: " word" });
+    expect(growing.push("word")).toMatchObject([{ kind: "children" }]);
+    expect(growing.push(" word")).toMatchObject([{ kind: "text", added: " word" }]);
+    // A paragraph that ends as the next one begins is not drawn again.
+    expect(growing.push(" more.\n\nNext\n")).toEqual([
+      { kind: "text", path: [502, 0], added: " more." },
+      { kind: "children", path: [], keep: 503, html: "<p>Next</p>" },
+    ]);
   });
 });

@@ -63,8 +63,8 @@ function grown(source: string): string {
   const growing = new GrowingMarkdown("en");
   let html = "";
   for (let at = 0; at < source.length; at += 7) {
-    const growth = growing.push(source.slice(at, at + 7));
-    if (growth?.kind === "children") html += growth.html;
+    for (const growth of growing.push(source.slice(at, at + 7)))
+      if (growth.kind === "children") html += growth.html;
   }
   return html;
 }

@@ -4,10 +4,9 @@ import Markdown from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import remarkMath from "remark-math";
 import "katex/dist/katex.min.css";
-import { offerFeed } from "../feed";
-import { textStore } from "../text-store";
+import { growingText } from "./growing-text";
 
-const store = textStore();
+const store = growingText();
 
 function Column() {
   const text = useSyncExternalStore(store.subscribe, store.text);
@@ -19,4 +18,3 @@ function Column() {
 }
 
 createRoot(document.body.appendChild(document.createElement("main"))).render(<Column />);
-offerFeed(store.push, () => {});

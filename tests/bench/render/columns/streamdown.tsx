@@ -3,10 +3,9 @@ import { useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
 import { Streamdown } from "streamdown";
 import "katex/dist/katex.min.css";
-import { offerFeed } from "../feed";
-import { textStore } from "../text-store";
+import { growingText } from "./growing-text";
 
-const store = textStore();
+const store = growingText();
 // Models write single dollars; by default it would draw a third of the formulas.
 const math = createMathPlugin({ singleDollarTextMath: true });
 
@@ -16,4 +15,3 @@ function Column() {
 }
 
 createRoot(document.body.appendChild(document.createElement("main"))).render(<Column />);
-offerFeed(store.push, () => {});

@@ -10,6 +10,7 @@ import { LaneNotes } from "./lane-notes";
 import { LaneResults } from "./lane-results";
 import { LaneSection } from "./lane-section";
 import { Rounds } from "./rounds";
+import { useWidePage } from "./use-wide-page";
 import { VerdictCounts } from "./verdict-counts";
 
 type Props = {
@@ -28,6 +29,7 @@ type Props = {
 export function LaneGrid(props: Props) {
   const { heading, columns, shown, compared, onlyDiffering, alone, onContinued } = props;
   const t = useTranslations("lanes");
+  useWidePage(columns.length);
   const section = { columns, compared, onlyDiffering };
   const running = columns.some(({ lane }) => lane.state === "running");
   return (

@@ -6,7 +6,7 @@ import type { Channel } from "@/lib/runs/run-event";
 import type { RunView } from "@/lib/runs/run-view";
 import { rowDiffers } from "./differing-rows";
 import { type LaneColumn, LaneRow } from "./lane-column";
-import { LaneTail } from "./lane-tail";
+import { isArriving, LaneTail } from "./lane-tail";
 import type { StepCell } from "./step-row";
 import { isTakenBack, StepRows } from "./step-rows";
 import { useAlignedRows } from "./use-aligned-rows";
@@ -34,6 +34,9 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
   };
   const shown = onlyDiffering ? rows.filter((cells) => rowDiffers(cells.map(({ step }) => step))) : rows;
   const count = useGradualCount(shown.length);
+  // Alone, a lane's open step stands in its place already; side by side nobody knows where that will be.
+  const alone = columns.length === 1;
+  const openRow = alone && count === rows.length ? openRowOf(columns, channel, rows.length) : [];
   return (
     <details ref={box} className="channel" open>
       <summary>
@@ -66,10 +69,23 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
           lane.answer && <p className="quiet">{lanes("noReasoning")}</p>
         }
       </LaneRow>
-      <StepRows rows={shown.slice(0, count)} straight={straight} />
-      <LaneRow columns={columns}>{(column) => <LaneTail column={column} channel={channel} />}</LaneRow>
+      {/* By themselves, so that a new one is the last: MathML's own rules for children by number make a browser work out
+          the style of every step again when one comes before another element. */}
+      <div>
+        <StepRows rows={[...shown.slice(0, count), ...openRow]} straight={straight} alone={alone} />
+      </div>
+      <LaneRow columns={columns}>
+        {(column) => <LaneTail column={column} channel={channel} inRows={alone && count === rows.length} />}
+      </LaneRow>
     </details>
   );
+}
+
+/** The step that is still open, in a row of its own; none where nothing more is to come. */
+function openRowOf([column]: LaneColumn[], channel: Channel, count: number): StepCell[][] {
+  if (!column || !isArriving(column, channel)) return [];
+  const place = placeOf(column, count);
+  return [[{ lane: column.index, step: null, place, text: column.progress.tails[channel], parting: false }]];
 }
 
 /** The columns' steps in rows, with what each cell is marked with. */
@@ -77,19 +93,30 @@ function useStepCells(columns: LaneColumn[], channel: Channel, compared: RunView
   const rows = useAlignedRows(columns, channel);
   const taken = useTakenBack(columns, channel);
   const parting = compared?.parting?.steps ?? [];
+  const counts = columns.map(() => 0);
   return rows.map((steps) =>
-    columns.map(({ index, lane, name }, column) => {
+    columns.map((which, column) => {
+      const { index, lane, name, progress } = which;
       const step = steps[column] ?? null;
+      const count = counts[column] ?? 0;
+      if (step) counts[column] = count + 1;
       const named = (id: string | undefined) =>
         id === undefined ? undefined : lane.steps.find((other) => other.id === id);
       return {
         lane: index,
         owner: columns.length > 1 ? name : undefined,
         step,
+        place: placeOf(which, count),
+        text: step ? progress.drawn.get(step.id) : undefined,
         parting: parting.some((part) => part.lane === index && part.step === step?.id),
         takesBack: named(step?.retracts),
         takenBackBy: named(step ? taken[column]?.get(step.id) : undefined),
       };
     }),
   );
+}
+
+/** Where a step stands that has `count` before it; in another attempt another step stands there. */
+function placeOf({ lane }: LaneColumn, count: number): string {
+  return `${lane.earlier.length}.${lane.rounds.length}.${count}`;
 }

@@ -10,6 +10,8 @@ export type LaneProgress = {
   pending: ArrivingText;
   /** What has arrived in each channel since its last closed step. */
   tails: Record<Channel, ArrivingText>;
+  /** Texts of closed steps, by step, whose drawing while they arrived can stay; only where a run has one lane. */
+  drawn: Map<string, ArrivingText>;
   /** Tokens so far, estimated from the text of channels; 0 before any. */
   tokens: number;
   /** When it started, on the clock of `performance.now()`; null while it waits. */
@@ -42,14 +44,17 @@ export function takeEvent(live: LiveRun, event: RunEvent, startedMs: number): vo
     if (event.data.lane === undefined) live.queue = event.data;
   } else if ("lane" in event.data && event.data.lane !== undefined) {
     live.queue = null;
-    takeProgress(progressOf(live, event.data.lane), event, startedMs);
+    takeProgress(progressOf(live, event.data.lane), event, {
+      startedMs,
+      alone: live.view.lanes.length === 1,
+    });
   }
   applyEvent(live.view, event);
 }
 
 /** A lane of which nothing has come. */
 export function nothingYet(): LaneProgress {
-  return { pending: new ArrivingText(), tails: noTails(), tokens: 0, startedMs: null };
+  return { pending: new ArrivingText(), tails: noTails(), drawn: new Map(), tokens: 0, startedMs: null };
 }
 
 function noTails(): LaneProgress["tails"] {
@@ -61,7 +66,13 @@ function progressOf(live: LiveRun, lane: number): LaneProgress {
   return live.progress[lane];
 }
 
-function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number): void {
+type Circumstances = {
+  startedMs: number;
+  /** The run has no other lane. */
+  alone: boolean;
+};
+
+function takeProgress(progress: LaneProgress, event: RunEvent, { startedMs, alone }: Circumstances): void {
   switch (event.name) {
     case "started":
       Object.assign(progress, nothingYet(), { startedMs });
@@ -72,11 +83,13 @@ function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number
       if (event.data.how === "resumed") return;
       progress.tokens = 0;
       progress.tails = noTails();
+      progress.drawn = new Map();
       return;
     case "repair":
       progress.pending = new ArrivingText();
       progress.startedMs = startedMs;
       progress.tails = noTails();
+      progress.drawn = new Map();
       return;
     case "pending":
       progress.pending.push(event.data.text);
@@ -89,10 +102,14 @@ function takeProgress(progress: LaneProgress, event: RunEvent, startedMs: number
       progress.tails[event.data.channel].push(event.data.text);
       return;
     case "step": {
-      const { channel, end } = event.data;
+      const { id, channel, end } = event.data;
       const before = progress.tails[channel];
       progress.tails[channel] = new ArrivingText(end, before.text.slice(end - before.start));
-      before.hide();
+      // Side by side a closed step stands elsewhere than the text did that arrived.
+      if (alone && before.shown) {
+        before.close(end - before.start);
+        progress.drawn.set(id, before);
+      } else before.hide();
       return;
     }
   }

@@ -17,7 +17,8 @@ export function prepareTexts(live: LiveRun, event: RunEvent, locale: Locale): Pr
     return Promise.all(rests.map((rest) => renderText(rest, locale)));
   }
   const step = lane.steps.at(-1);
+  const drawn = live.progress[event.data.lane]?.drawn.get(event.data.id)?.closing;
   const tail = tails[event.data.channel];
   const shown = tail.text.trim() === "" ? null : tail.show(locale).started;
-  return Promise.all([step && renderText(step.text, locale), shown]);
+  return Promise.all([drawn ?? (step && renderText(step.text, locale)), shown]);
 }
