@@ -85,7 +85,9 @@ function compareChoices(expected: string, given: string): Outcome | null {
   }
   const [choice, other] = a ? [a, given] : [b, expected];
   if (!choice) return null;
-  if (choice.text !== null) return compareAnswers(choice.text, other);
+  // `A: A: A: …` is no letter with its text.
+  if (choice.text !== null)
+    return readChoice(choice.text)?.text ? "undecided" : compareAnswers(choice.text, other);
   // A letter alone may be a point, a unit, or the letter of an option that only the problem knows.
   return "undecided";
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkAnswer } from "@/lib/checking/check-answer";
 import { findProseArithmetic } from "@/lib/checking/find-prose-arithmetic";
+import { statementsOf } from "@/lib/checking/statements";
 
 const LENGTH = 20_000;
 
@@ -17,4 +19,14 @@ describe("arithmetic in prose", () => {
     expect(findProseArithmetic("so ((3 + 4) * 2) = 14 holds")[0]?.statement).toBe("((3 + 4) * 2) = 14");
     expect(findProseArithmetic("12 + 30 = 42")[0]?.statement).toBe("12 + 30 = 42");
   });
+});
+
+it("splits a formula of nothing but line ends within a second", () => {
+  const startedMs = performance.now();
+  statementsOf("\n".repeat(LENGTH));
+  expect(performance.now() - startedMs).toBeLessThan(1000);
+});
+
+it("does not descend into letters before letters", () => {
+  expect(checkAnswer({ expected: "A:".repeat(2000), given: "5" }, "en").verdict).toBe("undecided");
 });
