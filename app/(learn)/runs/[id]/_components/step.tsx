@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { ArrivingText } from "@/app/_ui/notation/arriving-text";
+import { titleIsHeading } from "@/lib/reasoning/title-is-heading";
 import type { StepView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
 import { stepAnchor } from "./step-anchor";
@@ -48,6 +49,7 @@ export const Step = memo(function Step(props: Props) {
       className={step ? "step step-box" : "step-box"}
       id={anchor}
       data-kind={step?.kind}
+      data-titled={step !== null && titleIsHeading(step.text, step.title)}
       data-parting={parting}
       data-taken-back={takenBackBy !== undefined}
       open
