@@ -8,6 +8,9 @@ import { releaseScript } from "./release-script";
 import { type RunningBox, watchOver } from "./run-box";
 import { limitGroup, type StartedBox, startBox } from "./start-box";
 
+/** What its end is waited for. */
+const END_MS_MAX = 1000;
+
 type Spare = { box: StartedBox; folder: string; id: string };
 
 /** Until the program is known: only what a shell needs that waits. */
@@ -112,11 +115,14 @@ function isAlive({ box: { child } }: Spare): boolean {
 
 async function end(spare: Spare): Promise<void> {
   const { child, group, stdout, stderr, dispose } = spare.box;
-  const gone = isAlive(spare) ? new Promise((resolve) => child.once("exit", resolve)) : null;
+  // A pipe closes when the last process that held it is dead; one that the kernel still holds is not waited for.
+  const closed = [stdout, stderr].map(
+    (stream) => new Promise((resolve) => stream.resume().once("close", resolve)),
+  );
   child.ref();
   child.kill("SIGKILL");
   group?.kill();
-  await gone;
+  await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, END_MS_MAX))]);
   for (const stream of [stdout, stderr]) stream.destroy();
   dispose();
 }
