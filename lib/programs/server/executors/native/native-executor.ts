@@ -38,6 +38,7 @@ export class NativeExecutor implements Executor {
   readonly #spare: SpareBox;
   #programs = 0;
   #fonts: Bind[] | null = null;
+  readonly #closing = new AbortController();
 
   constructor(
     private readonly kind: BoxKind,
@@ -60,7 +61,7 @@ export class NativeExecutor implements Executor {
     const python = this.toolchains.find(({ stage }) => stage?.includes("matplotlib"));
     if (this.#fonts || !python || !this.kind.stageDescriptors) return;
     this.#fonts = [];
-    void listFonts("/usr/bin/python3", this.workshop.folder).then((fonts) => {
+    void listFonts("/usr/bin/python3", this.workshop.folder, this.#closing.signal).then((fonts) => {
       this.#fonts = fonts;
     });
   }
@@ -94,6 +95,7 @@ export class NativeExecutor implements Executor {
   }
 
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#spare.close();
     for (const kill of this.workshop.running) kill("stopped");
     await this.workshop.close();
