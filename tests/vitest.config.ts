@@ -13,7 +13,7 @@ const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 /** What is long: every sandbox with what hostile programs try, runners that are killed, the whole stage. `npm test -- --project long` */
 const LONG = [
   "tests/integration/{native-stage-api,runners}.test.ts",
-  "tests/integration/programs/{abuse,judging,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
+  "tests/integration/programs/{abuse,cpp-judging,judging,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
   "tests/e2e/{native-stage,runners,stage,stage-hostile}.test.ts",
 ];
 

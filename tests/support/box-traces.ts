@@ -1,10 +1,24 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import os from "node:os";
 import { boxUids } from "@/lib/programs/server/executors/native/box-uids";
+import { sampleTree } from "@/lib/programs/server/executors/native/process-tree";
 
 const GROUPS = ["memory", "pids", "cpuacct", "unified", ""];
 /** What lies there for the next run. */
 const KEPT = /\/(pipe-\d+|seccomp)$/;
+
+/** A box that waits for a program, by its outermost process and what it is called. */
+export type Spare = { pid: number; names: string[] };
+
+/** What is not of boxes that wait for a program, as they should. */
+export function withoutSpares(traces: string[], spares: (Spare | null)[]): string[] {
+  const theirs = spares.flatMap((spare) =>
+    spare ? [...sampleTree(spare.pid).pids.map((pid) => `process ${pid}`), ...spare.names] : [],
+  );
+  return traces.filter(
+    (trace) => !theirs.some((one) => trace === one || trace.endsWith(` ${one}`) || trace.endsWith(`/${one}`)),
+  );
+}
 
 /** All that there is of a server's boxes: processes, control groups, mounts, folders and files, a line each. */
 export function boxTraces(server: number): string[] {

@@ -4,9 +4,10 @@ import type { Language, ProgramVerdict } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
+import { NativeExecutor } from "@/lib/programs/server/executors/native/native-executor";
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 import { verdictOfEnd } from "@/lib/programs/server/verdict-of-end";
-import { boxTraces } from "../../support/box-traces";
+import { boxTraces, withoutSpares } from "../../support/box-traces";
 
 // npm run soak:programs -- --runs=2000 --at-once=8 --executor=bubblewrap
 const option = (name: string) => process.argv.find((word) => word.startsWith(`--${name}=`))?.split("=")[1];
@@ -99,8 +100,9 @@ async function run(index: number): Promise<void> {
 
 /** What there is of everything that could be left behind. */
 function census() {
+  const spares = executor instanceof NativeExecutor ? [executor.describeSpare()] : [];
   return {
-    traces: boxTraces(process.pid).length,
+    traces: withoutSpares(boxTraces(process.pid), spares).length,
     mounts: readFileSync("/proc/self/mounts", "utf8").split("\n").length,
     descriptors: readdirSync("/proc/self/fd").length,
     memoryMiB: Math.round(process.memoryUsage().rss / 1024 / 1024),

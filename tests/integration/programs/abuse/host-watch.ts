@@ -11,7 +11,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { boxTraces } from "../../../support/box-traces";
+import { boxTraces, type Spare, withoutSpares } from "../../../support/box-traces";
 import type { HostFacts } from "./abuse-case";
 
 const SECRET = "canary-secret\n";
@@ -22,6 +22,9 @@ export class HostWatch {
   facts!: HostFacts;
   readonly #servers: net.Server[] = [];
   #before: string[] = [];
+
+  /** `spares` tells which boxes wait for a program now. */
+  constructor(private readonly spares: () => (Spare | null)[]) {}
 
   async open(): Promise<void> {
     const canaryFolder = mkdtempSync(path.join(os.tmpdir(), "canary-"));
@@ -43,14 +46,18 @@ export class HostWatch {
 
   /** Remembers what is there now. */
   begin(): void {
-    this.#before = boxTraces(process.pid);
+    this.#before = this.#traces();
+  }
+
+  #traces(): string[] {
+    return withoutSpares(boxTraces(process.pid), this.spares());
   }
 
   /** What is there now and was not, or is no more as it was; empty when the host is unharmed. Waits a moment for the kernel. */
   async harm(): Promise<string[]> {
     for (let attempt = 0; ; attempt++) {
       const { canaryFile, canaryFolder } = this.facts;
-      const harm = boxTraces(process.pid).filter((trace) => !this.#before.includes(trace));
+      const harm = this.#traces().filter((trace) => !this.#before.includes(trace));
       if (readFileSync(canaryFile, "utf8") !== SECRET) harm.push("the canary was written");
       if (readdirSync(canaryFolder).length !== 2) harm.push("the canary's folder was written");
       if (this.connections > 0) harm.push(`${this.connections} connections`);

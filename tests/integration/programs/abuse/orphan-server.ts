@@ -15,6 +15,7 @@ const PROGRAMS = [
 const executors = await findNativeExecutors({ controlGroups: process.argv[2] !== "none" });
 let waiting = executors.length * PROGRAMS.length;
 for (const executor of executors) {
+  await executor.warm();
   for (const program of PROGRAMS) {
     let heard = false;
     const onOutput = () => {

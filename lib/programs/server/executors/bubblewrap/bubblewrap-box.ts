@@ -1,6 +1,13 @@
 import fs from "node:fs";
 import path from "node:path";
-import { type BoxCommand, type BoxKind, type BoxLaunch, WORK_FOLDER, withProcessLimits } from "../native/box";
+import {
+  type BoxCommand,
+  type BoxKind,
+  type BoxLaunch,
+  type SpareKind,
+  WORK_FOLDER,
+  withProcessLimits,
+} from "../native/box";
 import { systemFolders } from "../native/system-folders";
 import { type Architecture, seccompFilter } from "./seccomp-filter";
 
@@ -17,6 +24,7 @@ export class BubblewrapBox implements BoxKind {
   readonly slowness = 1;
   /** After those of the filter and the options. */
   readonly stageDescriptors = [5, 6] as const;
+  readonly spare: SpareKind;
   #boxes = 0;
   readonly #filter: string;
   readonly #base: readonly string[];
@@ -32,6 +40,7 @@ export class BubblewrapBox implements BoxKind {
     this.#filter = path.join(options.runFolder, "seccomp");
     fs.writeFileSync(this.#filter, seccompFilter(options.architecture), { mode: 0o444 });
     this.#base = baseArguments();
+    this.spare = { descriptors: [5, 6], hardLimits: options.hardLimits };
   }
 
   launch(command: BoxCommand, uid: number): BoxLaunch {
@@ -48,7 +57,9 @@ export class BubblewrapBox implements BoxKind {
     // In a file, because the command line is what a program sees of process 1 in its box.
     const list = path.join(this.options.runFolder, `options-${this.#boxes++}`);
     fs.writeFileSync(list, options.map((option) => `${option}\0`).join(""), { mode: 0o444 });
-    const program = withProcessLimits(command, hardLimits ? dataMiB : 0, hardLimits ? processes : 0);
+    const program = command.isSpare
+      ? command.argv
+      : withProcessLimits(command, hardLimits ? dataMiB : 0, hardLimits ? processes : 0);
     return {
       argv: [this.options.command, "--args", "4", "--", ...program],
       descriptors: [this.#filter, list],

@@ -14,6 +14,7 @@ export class GvisorBox implements BoxKind {
   readonly slowness = 4;
   /** Debian's runsc passes only stdin, stdout and stderr. */
   readonly stageDescriptors = null;
+  readonly spare = null;
   #boxes = 0;
 
   constructor(

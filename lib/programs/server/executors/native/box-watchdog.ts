@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { type BoxLimits, WORK_FOLDER } from "./box";
 import type { ControlGroup } from "./control-group";
-import { isBusy, sampleTree } from "./process-tree";
+import { isBusy, sampleTree, startTicks } from "./process-tree";
 
 const FIRST_POLL_MS = 10;
 const POLL_MS = 25;
@@ -13,6 +13,10 @@ const STARTED_SHARE = 0.9;
 const START_MS_MAX = 10_000;
 /** What starting a box may take of the wall time. */
 const START_SECONDS = 0.4;
+/** A program that waits for a processor may take this many times its limit. */
+const WALL_TIMES = 3;
+/** What passes between two looks counts up to this: a server that gets no processor itself cannot blame a program. */
+const LOOK_SECONDS_MAX = 0.25;
 
 /**
  * Ends a box that is over its time, or, where no control group does it, over its memory. `finish` stops the watch and tells what was used.
@@ -27,6 +31,7 @@ export function watchBox(
   const launchedMs = performance.now();
   // The wall clock begins when the box has used what starting takes: on a busy machine that is long.
   let startedMs = overhead.seconds > 0 ? Number.POSITIVE_INFINITY : launchedMs;
+  let [wallSeconds, lookedMs] = [0, launchedMs];
   const used = { seconds: 0, memoryMiB: 0, files: 0 };
   const note = (cpuSeconds: number) => {
     used.seconds = Math.max(used.seconds, cpuSeconds - overhead.seconds);
@@ -46,16 +51,19 @@ export function watchBox(
       used.memoryMiB = Math.max(used.memoryMiB, memoryMiB);
     }
   };
-  // Waiting for a processor on a busy machine is not the program's fault; sleeping is.
-  const isOverdue = (wallSeconds: number) => {
+  // Waiting for a processor on a busy machine is not the program's fault; sleeping is. One that is dead only waits for us to hear of it.
+  const isOverdue = () => {
     const late = wallSeconds - limits.seconds - limits.inputWaitSeconds - START_SECONDS;
-    return late > limits.seconds || (late > 0 && !isBusy(pid));
+    return late > (WALL_TIMES - 1) * limits.seconds || (late > 0 && startTicks(pid) !== null && !isBusy(pid));
   };
   const watch = () => {
     measure();
-    const wallSeconds = (performance.now() - startedMs) / 1000;
+    const nowMs = performance.now();
+    if (nowMs > startedMs)
+      wallSeconds += Math.min((nowMs - Math.max(lookedMs, startedMs)) / 1000, LOOK_SECONDS_MAX);
+    lookedMs = nowMs;
     if (used.seconds > limits.seconds) kill("time");
-    else if (isOverdue(wallSeconds)) kill("time");
+    else if (isOverdue()) kill("time");
     else if (group ? group.outOfMemory() : used.memoryMiB > limits.memoryMiB + overhead.memoryMiB)
       kill("memory");
     else if (used.files > FILES_MAX) kill("output");

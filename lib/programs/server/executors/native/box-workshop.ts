@@ -15,6 +15,7 @@ export class BoxWorkshop {
   readonly groups: ControlGroups | null;
   readonly running = new Set<(end: "stopped") => void>();
   readonly isRoot = process.getuid?.() === 0;
+  readonly #uidsInUse = new Set<number>();
   #uids = 0;
 
   constructor(options: { controlGroups: boolean }) {
@@ -23,12 +24,21 @@ export class BoxWorkshop {
     this.groups = options.controlGroups ? findControlGroups() : null;
   }
 
-  /** The user in the box; outside, too, where the server is root. */
-  nextUid(): number {
+  /** The user in the box; outside, too, where the server is root. One that no other box has, as long as there are such. */
+  takeUid(): number {
     if (!this.isRoot) return NOBODY;
     const { first, count } = boxUids(process.pid);
-    this.#uids = (this.#uids + 1) % count;
+    for (let tried = 0; tried < count; tried++) {
+      this.#uids = (this.#uids + 1) % count;
+      if (!this.#uidsInUse.has(first + this.#uids)) break;
+    }
+    this.#uidsInUse.add(first + this.#uids);
     return first + this.#uids;
+  }
+
+  /** Tells that a box is gone. */
+  freeUid(uid: number): void {
+    this.#uidsInUse.delete(uid);
   }
 
   /** The command as that user, where the server may choose one. gVisor drops its own rights and needs root's to do so. */

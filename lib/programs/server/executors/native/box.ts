@@ -25,6 +25,8 @@ export type BoxCommand = {
   limits: BoxLimits;
   /** Passes two descriptors more, see `BoxKind.stageDescriptors`. */
   stage?: boolean;
+  /** Sets no limits per process: `argv` will do so when it hears what to run, see `BoxKind.spare`. */
+  isSpare?: boolean;
 };
 
 /** How to start a box: a command of this computer, without environment. */
@@ -36,6 +38,14 @@ export type BoxLaunch = {
   dispose(): void;
 };
 
+/** A box that waits for its program in front of a pipe. */
+export type SpareKind = {
+  /** What two descriptors more are called in it, for typed input and for the script that it waits for. */
+  readonly descriptors: readonly [typed: number, script: number];
+  /** Whether the kernel's limits per process must keep memory and processes. */
+  readonly hardLimits: boolean;
+};
+
 /** One kind of box. */
 export interface BoxKind {
   readonly name: "bubblewrap" | "gvisor";
@@ -45,6 +55,8 @@ export interface BoxKind {
   readonly slowness: number;
   /** What the descriptors of a stage are called in it, for pictures and for input; null where it cannot pass any. */
   readonly stageDescriptors: readonly [pictures: number, input: number] | null;
+  /** How a box is started before it is known what runs in it; null where that cannot be. */
+  readonly spare: SpareKind | null;
   launch(command: BoxCommand, uid: number): BoxLaunch;
   /** What the box itself complained of, if it never got to run the program. */
   failure(exitCode: number | null, stderr: string): string | null;
@@ -55,7 +67,7 @@ export const WORK_FOLDER = "/work";
 export const PROGRAM_FOLDER = "/program";
 
 /** Sets the limits that the kernel keeps for each process, then becomes the program: `sh -c LIMIT_SCRIPT sh … argv`. */
-const LIMIT_SCRIPT =
+export const LIMIT_SCRIPT =
   'ulimit -c 0; ulimit -t "$1"; ulimit -f "$2"; ulimit -s "$3"; ulimit -n 256; ' +
   '[ "$4" = 0 ] || ulimit -d "$4"; [ "$5" = 0 ] || ulimit -p "$5" 2>/dev/null || ulimit -u "$5"; shift 5; exec "$@"';
 
@@ -64,7 +76,13 @@ const LIMIT_SCRIPT =
  * CPU seconds are a backstop, above the limit that the watchdog keeps for the whole box.
  */
 export function withProcessLimits(command: BoxCommand, dataMiB: number, processes: number): string[] {
+  const numbers = limitNumbers(command, dataMiB, processes);
+  return ["/bin/sh", "-c", LIMIT_SCRIPT, "sh", ...numbers, ...command.argv];
+}
+
+/** What `LIMIT_SCRIPT` expects before the program. */
+export function limitNumbers(command: BoxCommand, dataMiB: number, processes: number): string[] {
   const { seconds, diskMiB, stackMiB } = command.limits;
   const numbers = [Math.ceil(seconds) + 1, diskMiB * 2048, stackMiB * 1024, dataMiB * 1024, processes];
-  return ["/bin/sh", "-c", LIMIT_SCRIPT, "sh", ...numbers.map(String), ...command.argv];
+  return numbers.map(String);
 }

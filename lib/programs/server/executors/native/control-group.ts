@@ -7,7 +7,11 @@ import { startTicks } from "./process-tree";
 const MIB = 1024 * 1024;
 const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
 
+export type GroupLimits = { memoryMiB: number; processes: number };
+
 export type ControlGroup = {
+  /** Sets the limits. Once: a limit of version 1 cannot be raised in this order. */
+  limit(limits: GroupLimits): void;
   /** Files that a process writes `0` or its id to, to enter. */
   procsFiles: string[];
   cpuSeconds(): number;
@@ -23,7 +27,8 @@ export type ControlGroup = {
 /** How this computer can limit a group of processes together. */
 export interface ControlGroups {
   readonly version: 1 | 2;
-  create(limits: { memoryMiB: number; processes: number }): ControlGroup;
+  /** Makes a group, which has no limits yet. */
+  create(): ControlGroup;
   /** Removes the groups of this process, and of servers that are gone. */
   clean(): void;
 }
@@ -35,7 +40,9 @@ export function findControlGroups(): ControlGroups | null {
       const groups = make();
       if (!groups) continue;
       groups.clean();
-      void groups.create({ memoryMiB: 64, processes: 8 }).remove();
+      const group = groups.create();
+      group.limit({ memoryMiB: 64, processes: 8 });
+      void group.remove();
       return groups;
     } catch {
       // Not mounted, not ours to write, or without the controllers: the next.
@@ -47,16 +54,18 @@ export function findControlGroups(): ControlGroups | null {
 function openVersion1(): ControlGroups | null {
   const roots = V1_CONTROLLERS.map((controller) => `/sys/fs/cgroup/${controller}`);
   if (!roots.every((root) => fs.existsSync(root))) return null;
-  return makeGroups(1, roots, (folders, limits) => {
-    const [memory = "", pids = "", cpuacct = ""] = folders;
-    write(memory, "memory.limit_in_bytes", limits.memoryMiB * MIB);
-    try {
-      write(memory, "memory.memsw.limit_in_bytes", limits.memoryMiB * MIB);
-    } catch {
-      // Swap is not accounted on this kernel.
-    }
-    write(pids, "pids.max", limits.processes);
+  return makeGroups(1, roots, ([memory = "", pids = "", cpuacct = ""]) => {
+    const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      write(memory, "memory.limit_in_bytes", memoryMiB * MIB);
+      try {
+        write(memory, "memory.memsw.limit_in_bytes", memoryMiB * MIB);
+      } catch {
+        // Swap is not accounted on this kernel.
+      }
+      write(pids, "pids.max", processes);
+    };
     return {
+      limit,
       cpuSeconds: () => Number(read(cpuacct, "cpuacct.usage")) / 1e9,
       memoryPeakMiB: () => Number(read(memory, "memory.max_usage_in_bytes")) / MIB,
       outOfMemory: () => /oom_kill [1-9]/.test(read(memory, "memory.oom_control")),
@@ -70,16 +79,19 @@ function openVersion2(): ControlGroups | null {
   if (own === undefined || !mount) return null;
   const root = [path.join(mount, own), mount].find(givesControllers);
   if (!root) return null;
-  return makeGroups(2, [root], ([folder = ""], limits) => {
-    write(folder, "memory.max", limits.memoryMiB * MIB);
-    write(folder, "pids.max", limits.processes);
-    for (const [file, value] of [
-      ["memory.swap.max", 0],
-      ["memory.oom.group", 1],
-    ] as const) {
-      if (fs.existsSync(path.join(folder, file))) write(folder, file, value);
-    }
+  return makeGroups(2, [root], ([folder = ""]) => {
+    const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      write(folder, "memory.max", memoryMiB * MIB);
+      write(folder, "pids.max", processes);
+      for (const [file, value] of [
+        ["memory.swap.max", 0],
+        ["memory.oom.group", 1],
+      ] as const) {
+        if (fs.existsSync(path.join(folder, file))) write(folder, file, value);
+      }
+    };
     return {
+      limit,
       cpuSeconds: () => Number(/usage_usec (\d+)/.exec(read(folder, "cpu.stat"))?.[1] ?? 0) / 1e6,
       memoryPeakMiB: () => Number(read(folder, "memory.peak") || read(folder, "memory.current")) / MIB,
       outOfMemory: () => /oom_kill [1-9]/.test(read(folder, "memory.events")),
@@ -107,27 +119,24 @@ function givesControllers(folder: string): boolean {
   }
 }
 
-type Meters = Pick<ControlGroup, "cpuSeconds" | "memoryPeakMiB" | "outOfMemory">;
-type Limits = Parameters<ControlGroups["create"]>[0];
+type Controls = Pick<ControlGroup, "limit" | "cpuSeconds" | "memoryPeakMiB" | "outOfMemory">;
 
 function makeGroups(
   version: 1 | 2,
   roots: string[],
-  limit: (folders: string[], limits: Limits) => Meters,
+  controls: (folders: string[]) => Controls,
 ): ControlGroups {
   const owner = `stepwise-${process.pid}-${startTicks(process.pid)}-${randomBytes(4).toString("hex")}`;
   let made = 0;
   return {
     version,
-    create(limits) {
+    create() {
       const folders = roots.map((root) => path.join(root, `${owner}-${made}`));
       made++;
       for (const folder of folders) fs.mkdirSync(folder);
-      const meters = limit(folders, limits);
-      const procsFiles = folders.map((folder) => path.join(folder, "cgroup.procs"));
       return {
-        ...meters,
-        procsFiles,
+        ...controls(folders),
+        procsFiles: folders.map((folder) => path.join(folder, "cgroup.procs")),
         kill: () => killAll(folders),
         remove: () => removeAll(folders),
       };

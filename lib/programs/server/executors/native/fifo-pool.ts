@@ -18,6 +18,26 @@ export function wholeInput(folder: string, text: string): number {
   return fd;
 }
 
+export type InputFile = { childFd: number; write(text: string): void; close(): void };
+
+/** The same before it is known: what is written to it later is read from its beginning. */
+export function emptyInput(folder: string): InputFile {
+  const file = path.join(folder, `input-${randomUUID()}`);
+  let ours: number | null = fs.openSync(file, "wx", 0o444);
+  const childFd = fs.openSync(file, "r");
+  fs.unlinkSync(file);
+  return {
+    childFd,
+    write: (text) => {
+      if (ours !== null) fs.writeFileSync(ours, text);
+    },
+    close: () => {
+      if (ours !== null) fs.closeSync(ours);
+      ours = null;
+    },
+  };
+}
+
 /**
  * Real pipes. Node gives its children sockets, which cannot be opened again as `/dev/stdin`, and programs do that
  * (`readFileSync("/dev/stdin")`). FIFOs are made many at a time, because only a command can make them, and vanish

@@ -20,6 +20,7 @@ import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
+import { SpareBox } from "./spare-box";
 import { listFonts } from "./stage/list-fonts";
 import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import type { Toolchain } from "./toolchain";
@@ -34,8 +35,10 @@ export class NativeExecutor implements Executor {
   readonly enforces: readonly Enforcement[];
   readonly limiter: Limiter;
   readonly stage: readonly GraphicsKind[];
+  readonly #spare: SpareBox;
   #programs = 0;
   #fonts: Bind[] | null = null;
+  readonly #closing = new AbortController();
 
   constructor(
     private readonly kind: BoxKind,
@@ -47,15 +50,18 @@ export class NativeExecutor implements Executor {
     this.languages = toolchains.map(({ language }) => language);
     this.enforces = enforces;
     this.stage = kind.stageDescriptors ? toolchains.flatMap(({ stage }) => stage ?? []) : [];
+    const binds = toolchains.flatMap(({ runBinds }) => runBinds ?? []);
+    this.#spare = new SpareBox(kind, workshop, { binds: unique(binds), diskMiB: DISK_MIB });
     this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
-  /** Begins, without waiting, what makes matplotlib start quickly. */
+  /** Begins, without waiting, what makes the next program start quickly, and matplotlib. From now on a box is kept ready. */
   async warm(): Promise<void> {
+    this.#spare.fill();
     const python = this.toolchains.find(({ stage }) => stage?.includes("matplotlib"));
     if (this.#fonts || !python || !this.kind.stageDescriptors) return;
     this.#fonts = [];
-    void listFonts("/usr/bin/python3", this.workshop.folder).then((fonts) => {
+    void listFonts("/usr/bin/python3", this.workshop.folder, this.#closing.signal).then((fonts) => {
       this.#fonts = fonts;
     });
   }
@@ -83,7 +89,14 @@ export class NativeExecutor implements Executor {
     };
   }
 
+  /** The box that waits for a program, for those who count what is there. */
+  describeSpare(): { pid: number; names: string[] } | null {
+    return this.#spare.describe();
+  }
+
   async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#spare.close();
     for (const kill of this.workshop.running) kill("stopped");
     await this.workshop.close();
   }
@@ -142,7 +155,11 @@ export class NativeExecutor implements Executor {
         stackMiB: toolchain.stackMiB(memoryMiB),
       },
     };
-    const box = runBox(this.kind, this.workshop, command, job.stdin);
+    // A box that is ready has neither a stage nor files of one run.
+    const isPlain = own.binds.length === 0 && !stage;
+    const box =
+      (isPlain ? this.#spare.run(command, folder, job.stdin) : null) ??
+      runBox(this.kind, this.workshop, command, job.stdin);
     job.onBegin?.();
     const { stderr } = passOutput(box, job);
     const shown = passStage(box, job);
@@ -210,6 +227,11 @@ function interpret(ended: BoxEnd, stderr: string, toolchain: Toolchain): Executi
   const refused = ended.end === "exited" && (toolchain.refusal?.test(stderr) ?? false);
   const end: ExecutionEnd = refused ? "refused" : toolchain.outOfMemory.test(stderr) ? "memory" : ended.end;
   return { ...ended, end };
+}
+
+/** Without those that are there already. */
+function unique(binds: readonly Bind[]): Bind[] {
+  return [...new Map(binds.map((bind) => [bind.to, bind])).values()];
 }
 
 /** Files of one run, laid beside the program where it works; it can read them, and not change them. */

@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import fs from "node:fs";
+import type { ChildProcess } from "node:child_process";
 import type net from "node:net";
 import type { ExecutionEnd } from "../executor";
-import type { BoxCommand, BoxKind } from "./box";
+import type { BoxCommand, BoxKind, BoxLimits } from "./box";
 import { watchBox } from "./box-watchdog";
 import type { BoxWorkshop } from "./box-workshop";
-import type { ControlGroup } from "./control-group";
-import { wholeInput } from "./fifo-pool";
+import { type StartedBox, startBox } from "./start-box";
 
 const FAILURE_TEXT_MAX = 2000;
 
@@ -32,10 +30,6 @@ export type RunningBox = {
   kill(end: "time" | "memory" | "output" | "stopped"): void;
 };
 
-/** Enters the control groups and takes on a user of its own where the server is root, then becomes what starts the box. */
-const ENTER_SCRIPT =
-  'n=$1; shift; while [ "$n" -gt 0 ]; do echo 0 > "$1" || exit 126; shift; n=$((n - 1)); done; unset PWD OLDPWD; exec "$@"';
-
 /** Starts a command in a box and watches over it; input of null stays open. Throws what stands in the way of starting it. */
 export function runBox(
   kind: BoxKind,
@@ -43,34 +37,19 @@ export function runBox(
   command: BoxCommand,
   input: string | null,
 ): RunningBox {
-  const uid = workshop.nextUid();
-  const launch = kind.launch(command, uid);
-  const { memoryMiB, processes } = command.limits;
-  const group =
-    workshop.groups?.create({
-      memoryMiB: memoryMiB + kind.overhead.memoryMiB,
-      processes: processes + kind.overhead.processes,
-    }) ?? null;
-  const typed = input === null ? workshop.pipes.input() : null;
-  const [out, err] = [workshop.pipes.output(), workshop.pipes.output()];
-  const stage = command.stage ? { pictures: workshop.pipes.output(), input: workshop.pipes.input() } : null;
-  const descriptors = [
-    typed?.childFd ?? wholeInput(workshop.folder, input ?? ""),
-    out.childFd,
-    err.childFd,
-    ...launch.descriptors.map((file) => fs.openSync(file, "r")),
-    ...(stage ? [stage.pictures.childFd, stage.input.childFd] : []),
-  ];
-  let child: ChildProcess;
-  try {
-    child = start(group, workshop.asUser(kind, uid, launch.argv), descriptors, workshop.folder);
-  } finally {
-    for (const fd of descriptors) fs.closeSync(fd);
-  }
-  const [stdin, stdout, stderr] = [typed?.stream ?? null, out.stream, err.stream];
-  // Writing to a program that has just ended is no error of ours: `ended` tells.
-  const [pictures, gestures] = [stage?.pictures.stream, stage?.input.stream];
-  for (const stream of [stdin, stdout, stderr, pictures, gestures]) stream?.on("error", () => {});
+  const box = startBox(kind, workshop, command, input === null ? { typed: true } : { text: input });
+  return watchOver(kind, workshop, box, command.limits);
+}
+
+/** Watches over a box whose program has begun; `usedSeconds` of CPU time are not the program's. */
+export function watchOver(
+  kind: BoxKind,
+  workshop: BoxWorkshop,
+  box: StartedBox,
+  limits: BoxLimits,
+  usedSeconds = 0,
+): RunningBox {
+  const { child, group, stdin, stdout, stderr, stage } = box;
   let reason: "time" | "memory" | "output" | "stopped" | null = null;
   const kill: RunningBox["kill"] = (end) => {
     reason ??= end;
@@ -78,16 +57,14 @@ export function runBox(
     group?.kill();
   };
   workshop.running.add(kill);
-  const watchdog = watchBox(child.pid ?? 0, group, command.limits, kind.overhead, kill);
+  const overhead = { ...kind.overhead, seconds: kind.overhead.seconds + usedSeconds };
+  const watchdog = watchBox(child.pid ?? 0, group, limits, overhead, kill);
   const complaint = collect(stderr);
   const ended = waitForEnd(child, [stdout, stderr]).then(async ({ code, signal }): Promise<BoxEnd> => {
     const used = watchdog.finish();
     const starved = group?.outOfMemory() ?? false;
-    stdin?.destroy();
-    gestures?.destroy();
     workshop.running.delete(kill);
-    launch.dispose();
-    void group?.remove();
+    box.dispose();
     const failure = reason ? null : kind.failure(code, complaint());
     if (failure || child.pid === undefined)
       throw new Error(`the box could not be started: ${failure ?? "no process"}`);
@@ -100,22 +77,7 @@ export function runBox(
       ...used,
     };
   });
-  return {
-    ...{ stdin, stdout, stderr, ended, kill },
-    stage: pictures && gestures ? { pictures, input: gestures } : null,
-  };
-}
-
-function start(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {
-  const files = group?.procsFiles ?? [];
-  const child = spawn("/bin/sh", ["-c", ENTER_SCRIPT, "sh", String(files.length), ...files, ...argv], {
-    env: {} as NodeJS.ProcessEnv,
-    // By this the next server knows a box that outlived this one.
-    cwd,
-    stdio,
-  });
-  child.on("error", () => {});
-  return child;
+  return { stdin, stdout, stderr, stage, ended, kill };
 }
 
 /** When the process is gone and all that was printed is read: a pipe closes when the last process that held it is dead. */

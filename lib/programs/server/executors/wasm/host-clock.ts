@@ -1,6 +1,6 @@
 import process from "node:process";
-import { readSome } from "./host-io";
-import { FD, type HostJob } from "./wasm-protocol";
+import { pause, readSome } from "./host-io";
+import { FD, type HostJob, WALL_TIMES } from "./wasm-protocol";
 
 /** Numbers that the program's thread and the watchdog share: limits, and where the wait for input began and how long it was before. */
 export const SHARED = {
@@ -14,7 +14,9 @@ export const SHARED = {
   memoryLimitMiB: 7,
   rssBase: 8,
   wallLimitMs: 9,
-  length: 10,
+  sleepingSinceMs: 10,
+  sleptMs: 11,
+  length: 12,
 } as const;
 
 export function newSharedState(): SharedArrayBuffer {
@@ -30,7 +32,7 @@ export function startClock(
   state[SHARED.memoryMiB] = memoryMiB;
   state[SHARED.memoryLimitMiB] = job.memoryMiB;
   state[SHARED.limitMs] = job.seconds * 1000;
-  state[SHARED.wallLimitMs] = (job.wallSeconds ?? job.seconds) * 1000;
+  state[SHARED.wallLimitMs] = (job.wallSeconds ?? WALL_TIMES * job.seconds) * 1000;
   state[SHARED.inputWaitMs] = job.inputWaitSeconds * 1000;
   state[SHARED.rssBase] = process.memoryUsage.rss();
   state[SHARED.cpuBaseMs] = cpuTimeMs();
@@ -48,6 +50,14 @@ export function readInput(state: Float64Array, buffer: Uint8Array): number {
   state[SHARED.waitedMs] = (state[SHARED.waitedMs] ?? 0) + Date.now() - (state[SHARED.waitingSinceMs] ?? 0);
   state[SHARED.waitingSinceMs] = 0;
   return count;
+}
+
+/** Sleeps for a program, whose own time it is, unlike waiting for a processor. */
+export function sleepFor(state: Float64Array, durationMs: number): void {
+  state[SHARED.sleepingSinceMs] = Date.now();
+  pause(Math.min(durationMs, 2 ** 31));
+  state[SHARED.sleptMs] = (state[SHARED.sleptMs] ?? 0) + Date.now() - (state[SHARED.sleepingSinceMs] ?? 0);
+  state[SHARED.sleepingSinceMs] = 0;
 }
 
 /** CPU time of the whole process in milliseconds. */

@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { ExecutionEnd, ExecutionJob, ExecutionResult } from "../executor";
 import type { HostProcess } from "./host-process";
-import type { HostJob } from "./wasm-protocol";
+import { type HostJob, WALL_TIMES } from "./wasm-protocol";
 
 /** The host ends the program itself; this is for a host that fails to. */
 const GRACE_MS = 800;
@@ -30,7 +30,7 @@ export async function performJob(
       overdue = true;
       host.child.kill("SIGKILL");
     },
-    (seconds + inputWaitSeconds) * 1000 + GRACE_MS,
+    (WALL_TIMES * seconds + inputWaitSeconds) * 1000 + GRACE_MS,
   );
   const { report, signal } = await host.ended;
   clearTimeout(timer);

@@ -29,9 +29,10 @@ export function runWatchdog({ shared, lifeline, beforeEnd }: Options): void {
     const nowMs = Date.now();
     const waitedMs = at("waitedMs") + (at("waitingSinceMs") > 0 ? nowMs - at("waitingSinceMs") : 0);
     const cpuMs = cpuTimeMs() - at("cpuBaseMs");
+    const sleptMs = at("sleptMs") + (at("sleepingSinceMs") > 0 ? nowMs - at("sleepingSinceMs") : 0);
     const wallMs = nowMs - at("startedMs") - Math.min(waitedMs, at("inputWaitMs"));
     const limitBytes = at("memoryLimitMiB") * 1024 * 1024;
-    if (cpuMs > at("limitMs") || wallMs > at("wallLimitMs")) end("time");
+    if (cpuMs + sleptMs > at("limitMs") || wallMs > at("wallLimitMs")) end("time");
     else if (process.memoryUsage.rss() - at("rssBase") > limitBytes + SLACK_BYTES) end("memory");
     function end(reason: "time" | "memory") {
       const memoryMiB = reason === "memory" ? at("memoryLimitMiB") : at("memoryMiB");

@@ -8,8 +8,8 @@ import {
   type QuickJSWASMModule,
 } from "quickjs-emscripten-core";
 import { type Engine, endProgram } from "../engine";
-import { readInput, SHARED, startClock } from "../host-clock";
-import { pause, writeText } from "../host-io";
+import { readInput, SHARED, sleepFor, startClock } from "../host-clock";
+import { writeText } from "../host-io";
 import { limitMemoryGrowth, type MemoryLimit } from "../memory-growth";
 import { FD, type HostJob } from "../wasm-protocol";
 import { type Compiled, compileJavascript } from "./compile-javascript";
@@ -103,7 +103,7 @@ class JavascriptRun {
     });
     add("sleep", (duration) => {
       this.engine.stdout.flush();
-      pause(Math.min(duration ? context.getNumber(duration) : 0, 2 ** 31));
+      sleepFor(this.engine.state, duration ? context.getNumber(duration) : 0);
       return undefined;
     });
     add("exit", (code) => this.#exit(code ? context.getNumber(code) : 0));

@@ -1,7 +1,7 @@
 import { randomFillSync } from "node:crypto";
 import type { Engine } from "../engine";
 import { readInput } from "../host-clock";
-import { pause, writeAll } from "../host-io";
+import { writeAll } from "../host-io";
 import { FD } from "../wasm-protocol";
 
 /** Error numbers of WASI preview 1. */
@@ -141,7 +141,7 @@ function timeAndChance({ memory, engine }: Options): Record<string, Call> {
       const absolute = view.getUint16(subscriptions + 40, true) & 1;
       const waitNs = absolute ? timeoutNs - nowNs(view.getUint32(subscriptions + 16, true)) : timeoutNs;
       engine.stdout.flush();
-      if (waitNs > 0n) pause(Math.min(Number(waitNs / 1_000_000n), 2 ** 31));
+      if (waitNs > 0n) sleepFor(engine.state, Number(waitNs / 1_000_000n));
       new Uint8Array(memory.buffer, events, 32).fill(0);
       view.setBigUint64(events, view.getBigUint64(subscriptions, true), true);
       view.setUint32(happened, 1, true);
