@@ -1,6 +1,6 @@
 import { randomFillSync } from "node:crypto";
 import type { Engine } from "../engine";
-import { readInput } from "../host-clock";
+import { readInput, sleepFor } from "../host-clock";
 import { writeAll } from "../host-io";
 import { FD } from "../wasm-protocol";
 
