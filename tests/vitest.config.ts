@@ -61,7 +61,8 @@ export default defineConfig({
           exclude: LONG,
           expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
-          fileParallelism: false,
+          // Much of it waits for the fake backend's pace.
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 240_000,
           retry: RETRIES_OF_TIMED_TESTS,
