@@ -38,6 +38,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/\s+/g, " ")
       .trim()
       .replace(/^-?\d{1,3}(?: \d{3})+(?:\.\d+)?$/, (spaced) => spaced.replace(/ /g, ""))
+      .replace(ROWS_IN_BRACKETS, matrixOf)
       .replace(ROUNDED_AFTER, "$1")
       .replace(/^\+\s*(?=\\infty|∞)/, "")
       .replace(/^\{(?=.*(?:\||\\mid)[^|]*\}$)/, "\\{")
@@ -46,6 +47,17 @@ export function tidyAnswer(answer: string): string {
       .replace(/(?<=\d\s*小时\s*\d+)\s*分$/, "分钟")
       .replace(ANY_WHOLE_NUMBER, ""),
   );
+}
+
+/** `[[1, 2], [3, 4]]`, as programs write a matrix. */
+const ROWS_IN_BRACKETS = /^\[\s*(\[[^[\]]+\](?:\s*,\s*\[[^[\]]+\])+)\s*\]$/;
+
+function matrixOf(_: string, rows: string): string {
+  const inner = rows
+    .slice(1, -1)
+    .split(/\]\s*,\s*\[/)
+    .map((row) => row.replaceAll(",", " & "));
+  return `\\begin{pmatrix}${inner.join(" \\\\ ")}\\end{pmatrix}`;
 }
 
 /** The words that let k be any whole number. */

@@ -21,6 +21,7 @@ function tidy(source: string): string {
     .replace(/\\[,;:! ]|\\quad|~/g, " ")
     .replace(/\\lbrace/g, "\\{")
     .replace(/\\rbrace/g, "\\}")
+    .replace(/[−–]/g, "-")
     .replace(/（/g, "(")
     .replace(/）/g, ")")
     .replace(/，/g, ",")

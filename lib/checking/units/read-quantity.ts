@@ -90,9 +90,11 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
   return { withUnits: value, bare: compound && value ? value : bare.value, units, measured };
 }
 
+const SPEEDS: Readonly<Record<string, string>> = { mph: "mi/h", kph: "km/h", kmh: "km/h" };
+
 /** `km/h` as a factor to multiply with, or null when any part is no unit of measure. */
 function factorOf(name: string): string | null {
-  const [top, bottom, ...more] = name.split(/\s*\/\s*|\s+per\s+|每/);
+  const [top, bottom, ...more] = (SPEEDS[name.toLowerCase()] ?? name).split(/\s*\/\s*|\s+per\s+|每/);
   if (more.length > 0) return null;
   const parts = [top, bottom].map((part) => (part === undefined ? undefined : areaOf(part.trim())));
   if (parts.includes(null)) return null;
