@@ -16,9 +16,9 @@ const ROOT = "(?:√|sqrt)?";
 const POWER = String.raw`(?:[²³]|\s?\^\s?\d{1,10})?`;
 const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${POWER}${UNIT}[)）\]]{0,6}${POWER}`;
 const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−xX∗⁄]|\*\*)[^\S\n]*`;
-const SUM = `${TERM}(?:${OPERATOR}${TERM})*`;
+const SUM = `${TERM}(?:${OPERATOR}${TERM}){0,80}`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
-const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM})+`, "gu");
+const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM}){1,30}`, "gu");
 
 const CHINESE_END =
   /^\s?(千米\/时|千米\/小时|米\/秒|千米|公里|分米|厘米|毫米|平方厘米|平方分米|平方千米|平方米|立方厘米|立方分米|立方米|千克|公斤|毫克|毫升|小时|分钟|米|克|吨|升|秒|天|元|角|分|时|斤|周)/;
