@@ -14,7 +14,7 @@ const START_MS_MAX = 10_000;
 /** What starting a box may take of the wall time. */
 const START_SECONDS = 0.4;
 /** A program that waits for a processor may take this many times its limit. */
-const WALL_TIMES = 3;
+const WALL_TIMES = 2;
 /** What passes between two looks counts up to this: a server that gets no processor itself cannot blame a program. */
 const LOOK_SECONDS_MAX = 0.25;
 

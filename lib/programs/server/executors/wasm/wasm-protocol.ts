@@ -5,7 +5,7 @@ export const FD = { stdin: 0, stdout: 1, engine: 2, stderr: 3, jobs: 4, reports:
 export type SourceSegment = [column: number, sourceLine: number, sourceColumn: number];
 
 /** A program that waits for a processor may take this many times its limit of wall time. */
-export const WALL_TIMES = 3;
+export const WALL_TIMES = 2;
 
 /** One line of JSON from the executor to its host, followed by `binaryBytes` bytes of a compiled program. */
 export type HostJob = {

@@ -2,6 +2,7 @@ import { type Engine, endProgram } from "../engine";
 import { SHARED, startClock } from "../host-clock";
 import type { CrashSignal, HostJob } from "../wasm-protocol";
 import { setMemoryMaximum } from "./memory-maximum";
+import { ProgramFiles } from "./program-files";
 import { STACK_BYTES, usedBytes } from "./used-memory";
 import { wasiImports } from "./wasi-imports";
 
@@ -33,8 +34,9 @@ export async function runWasi(job: HostJob, binary: Uint8Array<ArrayBuffer>, eng
     measure();
     endProgram(engine, { end: memoryRefused && exitCode !== 0 ? "memory" : "exited", exitCode });
   };
+  const files = new ProgramFiles(job.files);
   const instance = new WebAssembly.Instance(module, {
-    ...wasiImports({ module, memory: seen, args: ["main", ...job.args], engine, exit }),
+    ...wasiImports({ module, memory: seen, args: ["main", ...job.args], files, engine, exit }),
     stepwise: {
       memory_refused: () => {
         memoryRefused = true;

@@ -3,10 +3,12 @@ import type { Engine } from "../engine";
 import { readInput, sleepFor } from "../host-clock";
 import { writeAll } from "../host-io";
 import { FD } from "../wasm-protocol";
+import { ERRNO, type ProgramFiles } from "./program-files";
 
-/** Error numbers of WASI preview 1. */
-const ERRNO = { success: 0, badFile: 8, invalid: 28, notSupported: 52, illegalSeek: 70 } as const;
-const CHARACTER_DEVICE = 2;
+const FILE_TYPE = { characters: 2, folder: 3, plain: 4 } as const;
+/** The one folder that there is, which the C library asks for by number and name. */
+const FOLDER = { fd: 3, name: "/" } as const;
+const EVERY_RIGHT = 0x1fffffffn;
 const CLOCK = { realtime: 0 } as const;
 const RANDOM_BYTES_MAX = 65_536;
 
@@ -16,18 +18,20 @@ type Options = {
   module: WebAssembly.Module;
   memory: Memory;
   args: string[];
+  files: ProgramFiles;
   engine: Engine;
   exit: (code: number) => void;
 };
 type Call = (...values: never[]) => number;
 
 /**
- * The part of WASI preview 1 that a program without files needs: its three streams, arguments, clocks, sleep, random
- * numbers and exit. There are no folders to open; every other call that the module names answers "not supported".
+ * The part of WASI preview 1 that programs need: three streams, the files beside them, arguments, clocks, sleep, random
+ * numbers and exit. Nothing of the computer is among them; every other call that the module names answers "not supported".
  */
 export function wasiImports(options: Options): Record<string, Record<string, Call>> {
   const known: Record<string, Call> = {
     ...streams(options),
+    ...folder(options),
     ...strings("args", options.args, options.memory),
     ...strings("environ", [], options.memory),
     ...timeAndChance(options),
@@ -43,48 +47,125 @@ export function wasiImports(options: Options): Record<string, Record<string, Cal
   return { wasi_snapshot_preview1: calls };
 }
 
-function streams({ memory, engine }: Options): Record<string, Call> {
-  const pieces = (list: number, count: number) => {
-    const view = new DataView(memory.buffer);
-    return Array.from({ length: count }, (_, index) => {
-      const at = list + index * 8;
-      return new Uint8Array(memory.buffer, view.getUint32(at, true), view.getUint32(at + 4, true));
-    });
-  };
+/** Pieces of memory, as a list of where each begins and how long it is. */
+function piecesOf(memory: Memory, list: number, count: number): Uint8Array<ArrayBuffer>[] {
+  const view = new DataView(memory.buffer);
+  return Array.from({ length: count }, (_, index) => {
+    const at = list + index * 8;
+    return new Uint8Array(memory.buffer, view.getUint32(at, true), view.getUint32(at + 4, true));
+  });
+}
+
+/** Moves pieces one after the other until one is not moved whole; gives an error number, and stores what was moved. */
+function moveAll(pieces: Uint8Array[], move: (piece: Uint8Array) => number, store: (moved: number) => void) {
+  let total = 0;
+  for (const piece of pieces) {
+    const moved = move(piece);
+    if (moved < 0 && total === 0) return -moved;
+    total += Math.max(0, moved);
+    if (moved < piece.length) break;
+  }
+  store(total);
+  return ERRNO.success;
+}
+
+function streams({ memory, engine, files }: Options): Record<string, Call> {
   const store = (at: number, value: number) => new DataView(memory.buffer).setUint32(at, value, true);
+  const print = (fd: number) => (piece: Uint8Array) => {
+    // Errors are passed on at once: they are short, and may be the last words.
+    if (fd === 1) engine.stdout.write(piece);
+    else writeAll(FD.stderr, piece.slice());
+    return piece.length;
+  };
   return {
     fd_write: (fd: number, list: number, count: number, written: number) => {
-      if (fd !== 1 && fd !== 2) return ERRNO.badFile;
-      let total = 0;
-      for (const piece of pieces(list, count)) {
-        // Errors are passed on at once: they are short, and may be the last words.
-        if (fd === 1) engine.stdout.write(piece);
-        else writeAll(FD.stderr, piece.slice());
-        total += piece.length;
-      }
-      store(written, total);
-      return ERRNO.success;
+      const move = fd === 1 || fd === 2 ? print(fd) : (piece: Uint8Array) => files.write(fd, piece);
+      return moveAll(piecesOf(memory, list, count), move, (total) => store(written, total));
     },
     fd_read: (fd: number, list: number, count: number, read: number) => {
-      if (fd !== 0) return ERRNO.badFile;
-      const piece = pieces(list, count).find(({ length }) => length > 0);
+      const pieces = piecesOf(memory, list, count);
+      if (fd !== 0)
+        return moveAll(
+          pieces,
+          (piece) => files.read(fd, piece),
+          (total) => store(read, total),
+        );
+      const piece = pieces.find(({ length }) => length > 0);
       engine.stdout.flush();
       store(read, piece ? readInput(engine.state, piece) : 0);
       return ERRNO.success;
     },
     fd_fdstat_get: (fd: number, at: number) => {
-      if (fd > 2) return ERRNO.badFile;
+      if (fd > FOLDER.fd && !files.has(fd)) return ERRNO.badFile;
       new Uint8Array(memory.buffer, at, 24).fill(0);
       const view = new DataView(memory.buffer);
-      view.setUint8(at, CHARACTER_DEVICE);
-      // The rights to read or to write, and none to seek or tell: the C library takes that for a terminal.
-      view.setBigUint64(at + 8, fd === 0 ? 2n : 64n, true);
+      const { characters, folder, plain } = FILE_TYPE;
+      view.setUint8(at, fd < FOLDER.fd ? characters : fd === FOLDER.fd ? folder : plain);
+      // A stream has the right to be read or written, and none to seek or tell: the C library takes that for a terminal.
+      view.setBigUint64(at + 8, fd === 0 ? 2n : fd < FOLDER.fd ? 64n : EVERY_RIGHT, true);
+      view.setBigUint64(at + 16, fd < FOLDER.fd ? 0n : EVERY_RIGHT, true);
       return ERRNO.success;
     },
-    fd_close: () => ERRNO.success,
-    fd_seek: () => ERRNO.illegalSeek,
-    fd_prestat_get: () => ERRNO.badFile,
-    fd_prestat_dir_name: () => ERRNO.badFile,
+    fd_fdstat_set_flags: () => ERRNO.success,
+    fd_close: (fd: number) => (fd < FOLDER.fd ? ERRNO.success : files.close(fd)),
+    fd_seek: (fd: number, offset: bigint, whence: number, at: number) => {
+      if (fd < FOLDER.fd) return ERRNO.illegalSeek;
+      const to = files.seek(fd, Number(offset), whence);
+      if (to < 0) return -to;
+      new DataView(memory.buffer).setBigUint64(at, BigInt(to), true);
+      return ERRNO.success;
+    },
+  };
+}
+
+function folder({ memory, files }: Options): Record<string, Call> {
+  const textAt = (at: number, length: number) =>
+    new TextDecoder().decode(new Uint8Array(memory.buffer, at, length));
+  /** `struct filestat`: what it is, how many names it has, and its size; no times. */
+  const tell = (at: number, type: number, size: number) => {
+    new Uint8Array(memory.buffer, at, 64).fill(0);
+    const view = new DataView(memory.buffer);
+    view.setUint8(at + 16, type);
+    view.setBigUint64(at + 24, 1n, true);
+    view.setBigUint64(at + 32, BigInt(size), true);
+    return ERRNO.success;
+  };
+  return {
+    fd_prestat_get: (fd: number, at: number) => {
+      if (fd !== FOLDER.fd) return ERRNO.badFile;
+      new Uint8Array(memory.buffer, at, 8).fill(0);
+      new DataView(memory.buffer).setUint32(at + 4, FOLDER.name.length, true);
+      return ERRNO.success;
+    },
+    fd_prestat_dir_name: (fd: number, at: number, length: number) => {
+      if (fd !== FOLDER.fd) return ERRNO.badFile;
+      new Uint8Array(memory.buffer, at, length).set(
+        new TextEncoder().encode(FOLDER.name).subarray(0, length),
+      );
+      return ERRNO.success;
+    },
+    path_open: (
+      ...[fd, , path, length, flags, rights, , descriptorFlags, to]: [
+        ...[fd: number, followLinks: number, path: number, length: number, flags: number],
+        ...[rights: bigint, inherited: bigint, descriptorFlags: number, to: number],
+      ]
+    ) => {
+      if (fd !== FOLDER.fd) return ERRNO.badFile;
+      const opened = files.open(textAt(path, length), flags, rights, descriptorFlags);
+      if (opened < 0) return -opened;
+      new DataView(memory.buffer).setUint32(to, opened, true);
+      return ERRNO.success;
+    },
+    fd_filestat_get: (fd: number, at: number) => {
+      if (fd < FOLDER.fd) return tell(at, FILE_TYPE.characters, 0);
+      if (fd === FOLDER.fd) return tell(at, FILE_TYPE.folder, 0);
+      const size = files.sizeOf(fd);
+      return size === null ? ERRNO.badFile : tell(at, FILE_TYPE.plain, size);
+    },
+    path_filestat_get: (_fd: number, _followLinks: number, path: number, length: number, at: number) => {
+      const size = files.sizeOf(textAt(path, length));
+      return size === null ? ERRNO.none : tell(at, FILE_TYPE.plain, size);
+    },
   };
 }
 
