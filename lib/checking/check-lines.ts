@@ -8,17 +8,21 @@ import { equationsOfProblem } from "./check-solution";
 import { ClaimMemory } from "./claim-memory";
 import { type Claim, findClaims } from "./find-claims";
 import { findFormulas } from "./find-formulas";
-import { NO_CONTEXT } from "./judge/claim-context";
+import { givenSolutions } from "./given-solutions";
+import { type GivenSolutions, NO_CONTEXT } from "./judge/claim-context";
 import { compareValues } from "./judge/compare-values";
 import { isRoundedRoot } from "./judge/is-rounded-root";
+import { judgeRelation } from "./judge/judge-by-given";
 import { judgeEquality } from "./judge/judge-equality";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
 import { otherReadings } from "./judge/other-readings";
+import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
+import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
 import { type Line, readLine } from "./lines/read-line";
 import { reasonWords } from "./reason-words";
-import { compareRealSets, unionOf } from "./sets/real-set";
+import type { RealSet } from "./sets/real-set";
 import type { Verdict } from "./verdict";
 
 export type CheckedLine = { verdict: Verdict; reason: string; counterexample?: string };
@@ -50,6 +54,7 @@ class LinesOfWork {
   private readonly known: Relation[] = [];
   private readonly memory: ClaimMemory;
   private readonly restricted: boolean;
+  private readonly stated: GivenSolutions;
   private readonly read: Line[];
 
   constructor(problem: string, lines: readonly string[]) {
@@ -62,6 +67,7 @@ class LinesOfWork {
       ? false
       : RESTRICTED.test(problem);
     this.memory = new ClaimMemory(problem);
+    this.stated = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem))
       this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
     this.read = lines.map(readLine);
@@ -134,13 +140,21 @@ class LinesOfWork {
     if (falseRoot) return this.saysRoundedRoots(line) ? unchecked("rounded") : falseRoot;
     const held = judged.find(({ verdict }) => verdict === "holds");
     if (held) return held;
-    const [first] = judged;
-    if (first?.verdict === "fails" && this.saysRoundedRoots(line)) return unchecked("rounded");
-    // The other solutions may stand on the lines that follow.
-    if (first?.reason.code === "lost" && this.completedBelow(index)) return holds({ code: "solves" });
+    const [first] = judged.filter((_, index) => isOfOneKind(froms[index] as RelationsLine, line));
+    // The border of an inequality is found by an equation; it is not what the inequality says.
+    if (!first) return unchecked("equation");
+    if (first.verdict === "fails" && this.saysRoundedRoots(line)) return unchecked("rounded");
+    // The other solutions, or the other condition, may stand on other lines.
+    const apart = judged.some(
+      ({ verdict, reason: { code } }) => verdict === "fails" && (code === "lost" || code === "gained"),
+    );
+    if (apart && completedElsewhere(line, this.read, this.targets())) return holds({ code: "solves" });
+    const [relation] = line.relations;
+    const stated = !this.given && relation && judgeRelation(relation, this.stated);
+    if (stated && line.relations.length === 1) return stated;
     if (line.relations.length === 1 && isAnIdentity(line.relations[0] as Relation))
       return holds({ code: "identity" });
-    return first ?? null;
+    return first;
   }
 
   /** `x = 3.32` where 2 to the power x is 10: every value told is a root, some of them as decimals. */
@@ -165,24 +179,17 @@ class LinesOfWork {
 
   /** A root that squaring or multiplying brought in, told as a solution and not taken back further down. */
   private falseRoot(line: RelationsLine, index: number): Judgement | null {
-    if (!this.given || this.given.solutions || !line.solved || line.name !== this.given.name) return null;
+    const { given } = this;
+    if (!given || !line.solved || line.name !== given.name || !isOfOneKind(given, line)) return null;
+    if (!mayBringFalseRoots(given)) return null;
     if (this.read.slice(index + 1).some((later) => later.kind === "words" || isCase(later))) return null;
-    const judged = judgeSolutions(this.given, line, this.restricted);
-    return judged.verdict === "fails" ? judged : null;
+    const judged = judgeSolutions(given, line, this.restricted);
+    return judged.verdict === "fails" && judged.reason.code !== "lost" ? judged : null;
   }
 
-  private completedBelow(index: number): boolean {
-    const target = [this.before, this.given].flatMap((from) => (from?.solutions ? [from.solutions] : []));
-    let start = index;
-    while (start > 0 && isCase(this.read[start - 1])) start--;
-    let union: ReturnType<typeof unionOf> = [];
-    for (let at = start; at < this.read.length; at++) {
-      const line = this.read[at];
-      if (line?.kind !== "relations" || !line.solutions || !union) break;
-      union = unionOf(union, line.solutions);
-      if (union && target.some((solutions) => compareRealSets(union ?? [], solutions) === true)) return true;
-    }
-    return false;
+  /** What the lines have to come to. */
+  private targets(): RealSet[] {
+    return [this.before, this.given].flatMap((from) => (from?.solutions ? [from.solutions] : []));
   }
 
   private judgeClaims(source: string): Judgement {
@@ -203,9 +210,11 @@ class LinesOfWork {
   }
 }
 
-/** One of several cases: `x = 0`. */
-function isCase(line: Line | undefined): boolean {
-  return line?.kind === "relations" && line.solved;
+/** Equations both, or inequalities both. */
+function isOfOneKind(a: RelationsLine, b: RelationsLine): boolean {
+  const isEquation = ({ relations }: RelationsLine) =>
+    relations.every(({ operators }) => operators.every((operator) => operator === "="));
+  return isEquation(a) === isEquation(b);
 }
 
 function isAnIdentity(relation: Relation): boolean {
@@ -241,22 +250,26 @@ function givenRelation(problem: string): RelationsLine | null {
   return findFormulas(problem).length > 1 ? null : (lines[0] ?? null);
 }
 
+/** Words and marks, but not the names of functions: without its root an equation is another one. */
+const WORDS_BETWEEN =
+  /(?<![A-Za-z\\])(?!(?:sqrt|cbrt|abs|exp|log|ln|lg|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan)(?![a-z]))[A-Za-z]{2,}|[\p{Script=Han}：:。？?]/u;
+
 /** `Solve 3x + 5 = 20 for x`: the formula among the words. */
 function typedRelation(problem: string): string {
-  const pieces = problem.replace(/\$[^$]*\$/g, " ").split(/[A-Za-z]{2,}|[\p{Script=Han}：:。？?]/u);
-  return (
-    pieces
-      .find((piece) => /[=<>≤≥]/.test(piece))
-      ?.replace(/[.,，]\s*$/, "")
-      .trim() ?? ""
-  );
+  const pieces = problem
+    .replace(/\$[^$]*\$/g, " ")
+    .split(WORDS_BETWEEN)
+    .filter((piece) => /[=<>≤≥]/.test(piece));
+  const [only, ...others] = pieces;
+  // Of several, one may be a condition of another.
+  return others.length > 0 || !only ? "" : only.replace(/[.,，]\s*$/, "").trim();
 }
 
 function givenExpression(problem: string): Expression | null {
   const formulas = findFormulas(problem).map(({ source }) => source);
   const typed = problem
     .replace(/\$[^$]*\$/g, " ")
-    .split(/(?<![\\A-Za-z])[A-Za-z]{3,}|[\p{Script=Han}：:。？?]/u)
+    .split(WORDS_BETWEEN)
     .map((piece) => piece.replace(/[.,，]\s*$/, ""));
   const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
     .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))

@@ -3,9 +3,9 @@ import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { partRoots } from "../answer/part-roots";
+import { solutionsOf } from "../final/solution-cases";
 import { findFormulas } from "../find-formulas";
 import { type RealSet, unionOf } from "../sets/real-set";
-import { solutionSet } from "./solution-set";
 
 /** A line of work, as far as it is one formula. */
 export type Line =
@@ -77,7 +77,9 @@ function bare(source: string): string | null {
     .replace(LEADING_WORDS, "")
     .replace(/^解\s*[:：]\s*/, "")
     .trim();
-  return /(?<!\\)\b[A-Za-z]{4,}|\p{Script=Han}{2,}/u.test(text.replace(/\\[A-Za-z]+|\bor\b|或者?/g, " "))
+  return /(?<!\\)\b[A-Za-z]{4,}|\p{Script=Han}{2,}/u.test(
+    text.replace(/\\[A-Za-z]+|\b(?:or|sqrt|cbrt|arc(?:sin|cos|tan))\b|或者?/g, " "),
+  )
     ? null
     : text;
 }
@@ -104,7 +106,7 @@ export function relationsLine(relations: Relation[]): Line {
   if (names.size !== 1 || name === undefined)
     return { kind: "relations", relations: plain, name: null, solutions: null, solved: false };
   const solutions = plain
-    .map((relation) => solutionSet(relation, name))
+    .map((relation) => solutionsOf([relation], name))
     .reduce((a, b) => (a && b ? unionOf(a, b) : null));
   const solved = plain.every(
     ({ sides, operators }) =>
