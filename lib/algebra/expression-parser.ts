@@ -1,6 +1,9 @@
 import type { Expression, FunctionName, Relation, RelationOperator } from "./expression";
 import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
-import { isInteger, rationalToNumber } from "./rational";
+import { readCall } from "./parse-call";
+import { readMixed } from "./parse-mixed";
+import { readNamed } from "./parse-name";
+import { rationalToNumber } from "./rational";
 import { readNumber } from "./read-number";
 import { isBarFraction, isPlainSurd, isSlash } from "./slash";
 import { symbolsOf } from "./symbols";
@@ -9,20 +12,12 @@ import type { Token } from "./tokenise";
 
 const DEPTH_MAX = 60;
 const RELATIONS = new Set(["=", "!=", "<", "<=", ">", ">=", "~"]);
-const SEVERAL = new Set(["gcd", "lcm", "max", "min"]);
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "{": "}", "[": "]" };
-const TRIGONOMETRIC = /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$/;
 
 /** Reads one statement by recursive descent. What is not certain throws ParseTrouble. */
 export class ExpressionParser extends TokenReader {
-  private readonly latex: boolean;
   private depth = 0;
   private bars = 0;
-  constructor(source: string) {
-    super(source);
-    this.latex = source.includes("\\");
-  }
-
   statement(): Expression | Relation {
     if (this.next.kind === "end") this.fail("empty");
     const sides = [this.ratio()];
@@ -180,7 +175,7 @@ export class ExpressionParser extends TokenReader {
   }
 
   /** The exponent after `^`, or null where it is the degree sign. */
-  private exponent(): Expression | null {
+  exponent(): Expression | null {
     if (this.take("degree")) return null;
     if (this.take("{")) {
       if (this.take("degree")) {
@@ -206,12 +201,12 @@ export class ExpressionParser extends TokenReader {
   }
 
   private atomFrom(token: Token): Expression {
-    if (token.kind === "number") return this.mixed(readNumber(token.text));
-    if (token.kind === "name") return this.named(token);
+    if (token.kind === "number") return readMixed(this, readNumber(token.text));
+    if (token.kind === "name") return readNamed(this, token);
     if (token.kind === "function")
       return /^(?:sqrt|√)$/.test(token.text)
         ? this.rootOf(token.text)
-        : this.call(token.text as FunctionName);
+        : readCall(this, token.text as FunctionName);
     if (token.kind === "command") return this.command(token.text);
     if (token.kind === "matrix") return this.matrix(token.text);
     const end = token.kind === "mark" ? CLOSING[token.text] : undefined;
@@ -267,99 +262,6 @@ export class ExpressionParser extends TokenReader {
     return kind === "vmatrix" ? { type: "function", name: "det", operands: [value] } : value;
   }
 
-  /** `2\frac{1}{3}`, and `2 1/3` in plain typing. */
-  private mixed(whole: Expression): Expression {
-    if (whole.type !== "number" || !isInteger(whole.value)) return whole;
-    if (this.plainMixedFollows()) {
-      const [numerator, denominator] = [readNumber(this.next.text), readNumber(this.peek(2)?.text ?? "1")];
-      this.at += 3;
-      return { type: "add", terms: [whole, { type: "divide", numerator, denominator }] };
-    }
-    if (this.next.kind !== "command" || this.next.text !== "frac") return whole;
-    // Looked ahead rather than tried and taken back: nested mixed numbers would double the work at each level.
-    if (!this.plainFractionFollows()) return whole;
-    this.at++;
-    const part = this.command("frac");
-    if (part.type !== "divide" || part.numerator.type !== "number" || part.denominator.type !== "number")
-      return this.fail("ambiguous");
-    // `80\frac{1}{2}\frac{1}{5}` multiplies.
-    if (this.next.kind === "command" && this.next.text === "frac") this.fail("ambiguous");
-    if (part.numerator.value.numerator >= part.denominator.value.numerator) this.fail("ambiguous");
-    return { type: "add", terms: [whole, part] };
-  }
-
-  private plainMixedFollows(): boolean {
-    const [whole, top, slash, bottom, after] = [-1, 0, 1, 2, 3].map((ahead) => this.peek(ahead));
-    if (top?.kind !== "number" || slash?.text !== "/" || slash.written !== "/" || bottom?.kind !== "number")
-      return false;
-    if (!/^\d+$/.test(top.text) || !/^\d+$/.test(bottom.text) || Number(top.text) >= Number(bottom.text))
-      return false;
-    const apart = whole !== undefined && top.position > whole.position + whole.text.length;
-    return apart && after?.kind !== "name" && after?.text !== "(";
-  }
-
-  private plainFractionFollows(): boolean {
-    let at = this.at + 1;
-    for (let part = 0; part < 2; part++) {
-      const [open, inner, shut] = [this.tokens[at], this.tokens[at + 1], this.tokens[at + 2]];
-      if (open?.kind === "number" && /^\d+$/.test(open.text)) {
-        if (part === 0 && open.text.length === 2) return true;
-        at += 1;
-      } else if (
-        open?.text === "{" &&
-        inner?.kind === "number" &&
-        /^\d+$/.test(inner.text) &&
-        shut?.text === "}"
-      )
-        at += 3;
-      else return false;
-    }
-    return true;
-  }
-
-  private named(token: Token): Expression {
-    if (token.text === "infty") return { type: "constant", name: "infinity" };
-    if (this.take("_")) {
-      const name = `${token.text}_${this.subscript()}`;
-      return this.combinations(name) ?? { type: "symbol", name };
-    }
-    if (token.text === "pi" || token.text === "e" || token.text === "i")
-      return { type: "constant", name: token.text };
-    if (/^[fghFGP]$/.test(token.text) && this.is("(")) this.fail("ambiguous");
-    return { type: "symbol", name: token.text };
-  }
-
-  /** `C_5^2`, as Chinese books write 5 over 2; any other letter with an index is a letter. */
-  private combinations(name: string): Expression | null {
-    const below = /^C_(\d+)$/.exec(name)?.[1];
-    if (below === undefined || !this.is("^")) return null;
-    const wrapped = this.peek(1)?.text === "{";
-    const above = this.peek(wrapped ? 2 : 1);
-    if (above?.kind !== "number" || !/^\d+$/.test(above.text) || Number(above.text) > Number(below))
-      return null;
-    this.at += wrapped ? 4 : 2;
-    return { type: "function", name: "binomial", operands: [readNumber(below), readNumber(above.text)] };
-  }
-
-  private subscript(): string {
-    if (!this.take("{")) {
-      const { kind, text } = this.next;
-      if (kind !== "number" && kind !== "name") this.fail("unexpected");
-      this.at++;
-      return text;
-    }
-    let name = "";
-    while (!this.is("}")) {
-      const { kind, text } = this.next;
-      const sign = kind === "mark" && (text === "+" || text === "-" || text === ",");
-      if (kind !== "number" && kind !== "name" && !sign) this.fail("unexpected");
-      name += text;
-      this.at++;
-    }
-    this.at++;
-    return name === "" ? this.fail("unexpected") : name;
-  }
-
   /** An argument of a command: a group, one digit, or one letter. */
   argument(): Expression {
     if (this.take("{")) return this.inside("}");
@@ -370,7 +272,7 @@ export class ExpressionParser extends TokenReader {
     }
     if (token.kind !== "number" && token.kind !== "name") this.fail("unexpected");
     this.at++;
-    return token.kind === "number" ? readNumber(token.text) : this.named(token);
+    return token.kind === "number" ? readNumber(token.text) : readNamed(this, token);
   }
 
   private command(name: string): Expression {
@@ -397,44 +299,6 @@ export class ExpressionParser extends TokenReader {
     const below = isSlash(this.next) ? this.peek(1) : undefined;
     if (below && !bracketed && !isPlainSurd(radicand, below)) this.fail("ambiguous");
     return { type: "root", index: readNumber("2"), radicand };
-  }
-
-  private call(name: FunctionName): Expression {
-    let base: Expression | undefined;
-    let exponent: Expression | null = null;
-    if (this.take("_")) {
-      if (name !== "log") this.fail("unexpected");
-      base = this.argument();
-    }
-    if (this.take("^")) exponent = this.exponent() ?? this.fail("unexpected");
-    if (exponent?.type === "negate") this.fail("ambiguous");
-    const operands = this.operands(name);
-    const value: Expression = base
-      ? { type: "function", name, operands, base }
-      : { type: "function", name, operands };
-    return exponent ? { type: "power", base: value, exponent } : value;
-  }
-
-  private operands(name: FunctionName): Expression[] {
-    if (this.take("(")) {
-      const found = [this.sum()];
-      while (SEVERAL.has(name) && this.take(",")) found.push(this.sum());
-      // `gcd(1,234)` was read as one number: a comma inside a number leaves a single operand.
-      if (SEVERAL.has(name) && found.length < 2) this.fail("ambiguous");
-      this.close(")");
-      // In print `\sin(x)^2` is read both ways; whoever types sin(x)^2 means what a program would.
-      if (this.latex && this.is("^") && TRIGONOMETRIC.test(name)) this.fail("ambiguous");
-      return found;
-    }
-    if (SEVERAL.has(name) || this.next.kind === "function") this.fail("ambiguous");
-    const factors = [this.power()];
-    while (this.next.kind === "name") factors.push(this.power());
-    if (this.is("(") || this.is("/") || this.is("!")) this.fail("ambiguous");
-    // `\log_2 8\sqrt{2}`: how far the logarithm reaches nobody can say.
-    if (this.next.kind === "command" && /^(?:sqrt|frac)$/.test(this.next.text)) this.fail("ambiguous");
-    // `\sin x^2` is read both ways; `\log_2 8^3` only one.
-    if (TRIGONOMETRIC.test(name) && factors.some(({ type }) => type === "power")) this.fail("ambiguous");
-    return [times(factors)];
   }
 }
 

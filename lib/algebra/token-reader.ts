@@ -5,14 +5,18 @@ import { ParseTrouble, type Token, tokenise } from "./tokenise";
 export abstract class TokenReader {
   protected readonly tokens: Token[];
   protected at = 0;
+  /** Written as in print, not as in a program. */
+  readonly latex: boolean;
   constructor(source: string) {
     this.tokens = tokenise(source);
+    this.latex = source.includes("\\");
   }
 
   abstract sum(): Expression;
   abstract product(): Expression;
   abstract power(): Expression;
   abstract argument(): Expression;
+  abstract exponent(): Expression | null;
 
   get next(): Token {
     return this.tokens[this.at] as Token;

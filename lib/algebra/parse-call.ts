@@ -1,0 +1,44 @@
+import type { Expression, FunctionName } from "./expression";
+import type { TokenReader } from "./token-reader";
+
+const SEVERAL = new Set(["gcd", "lcm", "max", "min"]);
+const TRIGONOMETRIC = /^(?:arc)?(?:sin|cos|tan|cot|sec|csc)h?$/;
+
+/** A function's base, power and operands; its name has been read. */
+export function readCall(parser: TokenReader, name: FunctionName): Expression {
+  let base: Expression | undefined;
+  let exponent: Expression | null = null;
+  if (parser.take("_")) {
+    if (name !== "log") parser.fail("unexpected");
+    base = parser.argument();
+  }
+  if (parser.take("^")) exponent = parser.exponent() ?? parser.fail("unexpected");
+  if (exponent?.type === "negate") parser.fail("ambiguous");
+  const operands = operandsOf(parser, name);
+  const value: Expression = base
+    ? { type: "function", name, operands, base }
+    : { type: "function", name, operands };
+  return exponent ? { type: "power", base: value, exponent } : value;
+}
+
+function operandsOf(parser: TokenReader, name: FunctionName): Expression[] {
+  if (parser.take("(")) {
+    const found = [parser.sum()];
+    while (SEVERAL.has(name) && parser.take(",")) found.push(parser.sum());
+    // `gcd(1,234)` was read as one number: a comma inside a number leaves a single operand.
+    if (SEVERAL.has(name) && found.length < 2) parser.fail("ambiguous");
+    parser.close(")");
+    // In print `\sin(x)^2` is read both ways; whoever types sin(x)^2 means what a program would.
+    if (parser.latex && parser.is("^") && TRIGONOMETRIC.test(name)) parser.fail("ambiguous");
+    return found;
+  }
+  if (SEVERAL.has(name) || parser.next.kind === "function") parser.fail("ambiguous");
+  const factors = [parser.power()];
+  while (parser.next.kind === "name") factors.push(parser.power());
+  if (parser.is("(") || parser.is("/") || parser.is("!")) parser.fail("ambiguous");
+  // `\log_2 8\sqrt{2}`: how far the logarithm reaches nobody can say.
+  if (parser.next.kind === "command" && /^(?:sqrt|frac)$/.test(parser.next.text)) parser.fail("ambiguous");
+  // `\sin x^2` is read both ways; `\log_2 8^3` only one.
+  if (TRIGONOMETRIC.test(name) && factors.some(({ type }) => type === "power")) parser.fail("ambiguous");
+  return [factors.length === 1 ? (factors[0] as Expression) : { type: "multiply", factors }];
+}
