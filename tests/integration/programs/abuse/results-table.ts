@@ -22,6 +22,11 @@ export class ResultsTable {
     this.#rows.set(key, row.set(column, cell));
   }
 
+  /** How many cells have an outcome. */
+  get size(): number {
+    return [...this.#rows.values()].reduce((count, row) => count + row.size, 0);
+  }
+
   write(): void {
     const titles = ["kind", "tries", "language", ...this.columns];
     const lines = [`| ${titles.join(" | ")} |`, `|${titles.map(() => "---").join("|")}|`];
