@@ -42,6 +42,7 @@ const EXECUTORS = [
   { column: "wasm", executor: wasm as Executor | null },
 ];
 const table = new ResultsTable(EXECUTORS.map(({ column }) => column));
+let expectedCells = 0;
 const host = new HostWatch(() => [...grouped, ...ungrouped].map((executor) => executor.describeSpare()));
 
 beforeAll(async () => {
