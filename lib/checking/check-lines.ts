@@ -250,15 +250,22 @@ function givenRelation(problem: string): RelationsLine | null {
   return findFormulas(problem).length > 1 ? null : (lines[0] ?? null);
 }
 
-/** Words and marks, but not the names of functions: without its root an equation is another one. */
-const WORDS_BETWEEN =
-  /(?<![A-Za-z\\])(?!(?:sqrt|cbrt|abs|exp|log|ln|lg|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan)(?![a-z]))[A-Za-z]{2,}|[\p{Script=Han}：:。？?]/u;
+const FUNCTIONS = "sqrt|cbrt|abs|exp|log|ln|lg|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan";
+/** Words of so many letters and marks, but not the names of functions: without its root an equation is another one. */
+const wordsFrom = (letters: number) =>
+  new RegExp(
+    `(?<![A-Za-z\\\\])(?!(?:${FUNCTIONS})(?![a-z]))[A-Za-z]{${letters},}|[\\p{Script=Han}：:。？?]`,
+    "u",
+  );
+const WORDS_BESIDE_RELATIONS = wordsFrom(2);
+/** `ab` is a product. */
+const WORDS_BESIDE_EXPRESSIONS = wordsFrom(3);
 
 /** `Solve 3x + 5 = 20 for x`: the formula among the words. */
 function typedRelation(problem: string): string {
   const pieces = problem
     .replace(/\$[^$]*\$/g, " ")
-    .split(WORDS_BETWEEN)
+    .split(WORDS_BESIDE_RELATIONS)
     .filter((piece) => /[=<>≤≥]/.test(piece));
   const [only, ...others] = pieces;
   // Of several, one may be a condition of another.
@@ -269,7 +276,7 @@ function givenExpression(problem: string): Expression | null {
   const formulas = findFormulas(problem).map(({ source }) => source);
   const typed = problem
     .replace(/\$[^$]*\$/g, " ")
-    .split(WORDS_BETWEEN)
+    .split(WORDS_BESIDE_EXPRESSIONS)
     .map((piece) => piece.replace(/[.,，]\s*$/, ""));
   const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
     .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))

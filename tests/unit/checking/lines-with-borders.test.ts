@@ -15,6 +15,7 @@ describe("right work, as pupils write it, is never called wrong", () => {
     ["已知 x>0, 解方程 x^2=16", ["x=4 or x=-4", "x=4"]],
     ["解不等式组 $2x>4$, $x<5$", ["x>2", "x<5", "2<x<5"]],
     ["Compute sqrt(50)+sqrt(8)", ["5sqrt(2)+2sqrt(2)", "7sqrt(2)"]],
+    ["Simplify 3ab + 2ab", ["5ab"]],
   ])("%s: %j", (given, lines) => expect(firstError(given, lines)).toBeNull());
 });
 
@@ -30,5 +31,6 @@ describe("the first wrong line is found", () => {
     ["Solve 5-2x<=11", ["-2x<=6", "x<=-3"], 1],
     ["Solve x^2>4", ["x^2=4", "x=2 or x=-2", "-2<x<2"], 2],
     ["Compute sqrt(50)+sqrt(8)", ["sqrt(58)"], 0],
+    ["Simplify 3ab + 2ab", ["6ab"], 0],
   ])("%s: %j", (given, lines, index) => expect(firstError(given, lines)).toBe(index));
 });
