@@ -8,6 +8,7 @@ import {
   subtractRationals,
   ZERO,
 } from "@/lib/algebra/rational";
+import { factorsOf } from "../final/polynomial-terms";
 
 const LETTERS_MAX = 8;
 
@@ -20,12 +21,12 @@ export function leastSign(e: Expression): 0 | 1 | null {
   const form = rationalForm(e);
   const divisor = form?.denominator.get("");
   if (!form || !divisor || form.denominator.size !== 1) return null;
-  const names = new Set([...form.numerator.keys()].flatMap(factorsOf));
+  const names = new Set([...form.numerator.keys()].flatMap(lettersOf));
   if (names.size > LETTERS_MAX) return null;
   const order = [...names, ""];
   const matrix = order.map(() => order.map(() => ZERO));
   for (const [monomial, coefficient] of form.numerator) {
-    const factors = factorsOf(monomial);
+    const factors = lettersOf(monomial);
     if (factors.length > 2) return null;
     const [a = "", b = ""] = factors;
     const [row, column] = [order.indexOf(a), order.indexOf(b)];
@@ -60,9 +61,6 @@ function leastOf(matrix: Rational[][]): 0 | 1 | null {
 }
 
 /** `x^2*y^1` is x, x, y. */
-function factorsOf(monomial: string): string[] {
-  return monomial.split("*").flatMap((part) => {
-    const at = part.lastIndexOf("^");
-    return at < 0 ? [] : Array<string>(Number(part.slice(at + 1))).fill(part.slice(0, at));
-  });
+function lettersOf(monomial: string): string[] {
+  return factorsOf(monomial).flatMap(([name, power]) => Array<string>(power).fill(name));
 }
