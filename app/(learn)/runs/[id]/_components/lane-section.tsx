@@ -1,7 +1,8 @@
 "use client";
 import { Button, Switch } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { releaseLayout } from "@/app/_ui/release-layout";
 import type { Channel } from "@/lib/runs/run-event";
 import type { RunView } from "@/lib/runs/run-view";
 import { rowDiffers } from "./differing-rows";
@@ -20,6 +21,9 @@ type Props = {
   onlyDiffering: boolean;
 };
 
+/** What is passed over as one while it is off the screen. */
+const PASSED_OVER = ".step-part, .step-box:not(.step-part *)";
+
 /** One channel of the lanes: their steps in aligned rows, then what is still arriving. */
 export function LaneSection({ columns, channel, compared, onlyDiffering }: Props) {
   const t = useTranslations("run");
@@ -28,6 +32,7 @@ export function LaneSection({ columns, channel, compared, onlyDiffering }: Props
   const [straight, setStraight] = useState(false);
   const box = useRef<HTMLDetailsElement>(null);
   const rows = useStepCells(columns, channel, compared);
+  useEffect(() => (box.current ? releaseLayout(box.current, PASSED_OVER) : undefined), []);
   const openAll = (open: boolean) => {
     const steps = box.current?.querySelectorAll<HTMLDetailsElement>("details.step, details.detour");
     for (const step of steps ?? []) step.open = open;

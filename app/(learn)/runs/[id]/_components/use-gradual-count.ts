@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useReducer, useRef } from "react";
 
 /** So many rows are added in one go: about what a frame has time for. */
 const ROWS_A_FRAME = 12;
@@ -8,12 +8,14 @@ const ROWS_A_FRAME = 12;
  * the page up. What is added while watching is there at once.
  */
 export function useGradualCount(total: number): number {
-  const [count, setCount] = useState(ROWS_A_FRAME);
-  const more = total > count;
+  const drawn = useRef(0);
+  const [, drawMore] = useReducer((count: number) => count + 1, 0);
+  const count = Math.min(total, drawn.current + ROWS_A_FRAME);
   useEffect(() => {
-    if (!more) return;
-    const timer = setTimeout(() => setCount((before) => before + ROWS_A_FRAME), 0);
+    drawn.current = Math.max(drawn.current, count);
+    if (count === total) return;
+    const timer = setTimeout(drawMore, 0);
     return () => clearTimeout(timer);
-  }, [more, count]);
-  return Math.min(total, count);
+  }, [count, total]);
+  return count;
 }
