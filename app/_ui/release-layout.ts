@@ -40,6 +40,8 @@ export function releaseLayout(root: HTMLElement, selector: string): () => void {
         return;
       }
       away.delete(element);
+      // Focused this very moment, it has not yet been told of as seen.
+      if (element.matches(":focus-within")) continue;
       released.add(element);
       release(element);
     }

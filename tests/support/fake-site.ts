@@ -9,9 +9,9 @@ const FOLDER = path.resolve(import.meta.dirname, "../fixtures/replies");
 type FakeSite = Site & { backend: FakeBackend };
 type FakeModel = { label: string; model: string; kind?: string; concurrency?: number };
 
-/** A browser test on the app at home with models of the fake backend. */
-export function homeTest(models: FakeModel[]) {
-  return testOn(() => startFakeSite(models));
+/** A browser test on the app at home with models of the fake backend, which take their replies from `repliesFolder`. */
+export function homeTest(models: FakeModel[], repliesFolder = FOLDER) {
+  return testOn(() => startFakeSite(models, repliesFolder));
 }
 
 /** A browser test on the app as a school's server, where each page that is opened is another guest's. */
@@ -31,8 +31,8 @@ function testOn(start: () => Promise<FakeSite>) {
 }
 
 /** The app at home with models of the fake backend, each saved as a server of its own. */
-async function startFakeSite(models: FakeModel[]): Promise<FakeSite> {
-  const backend = await startFakeBackend({ repliesFolder: FOLDER });
+async function startFakeSite(models: FakeModel[], repliesFolder: string): Promise<FakeSite> {
+  const backend = await startFakeBackend({ repliesFolder });
   const app = await startApp();
   for (const row of models) await saveBackend(app.url, { ...row, baseUrl: backend.url });
   return { url: app.url, backend, close: () => closeBoth(app, backend) };

@@ -5,10 +5,10 @@ import { releaseLayout } from "@/app/_ui/release-layout";
 class FakeElement {
   readonly displays: string[] = [];
   readonly style: { display: string };
-  readonly #name: string;
+  readonly #names: string[];
 
-  constructor(name = "part") {
-    this.#name = name;
+  constructor(...names: string[]) {
+    this.#names = names.length > 0 ? names : ["part"];
     const { displays } = this;
     this.style = {
       get display() {
@@ -21,7 +21,7 @@ class FakeElement {
   }
 
   matches(selector: string): boolean {
-    return selector === this.#name;
+    return this.#names.includes(selector);
   }
 }
 
@@ -75,6 +75,13 @@ describe("the layout of what has left the screen", () => {
     vi.advanceTimersByTime(10_000);
     expect(part.displays).toEqual([]);
     expect(other.displays).toEqual([]);
+  });
+
+  it("stays where the focus has just come", () => {
+    const part = new FakeElement("part", ":focus-within");
+    tell(part, true);
+    vi.advanceTimersByTime(10_000);
+    expect(part.displays).toEqual([]);
   });
 
   it("is let go once each time it leaves, however often a browser says so", () => {
