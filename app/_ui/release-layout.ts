@@ -23,7 +23,7 @@ export function releaseLayout(root: HTMLElement, selector: string): () => void {
     if (!(event as ContentVisibilityAutoStateChangeEvent).skipped) {
       away.delete(target);
       released.delete(target);
-    } else if (!released.has(target)) {
+    } else if (!released.has(target) && !away.has(target)) {
       away.set(target, performance.now());
       timer ??= setTimeout(releaseAway, AWAY_MS);
     }
