@@ -33,7 +33,7 @@ try {
         });
         samples.push(sample);
         console.log(
-          `round ${round}: ${column} at ${rate}/s: busy ${sample.busyPercent.toFixed(1)}%, longest ${sample.longestTaskMs.toFixed(0)} ms`,
+          `round ${round}: ${column} at ${rate}/s: busy ${sample.busyPercent.toFixed(1)}%, longest ${sample.longestTaskMs.toFixed(0)} ms of CPU time, ${sample.longestWaitMs.toFixed(0)} on the clock (${sample.longestWaitCpuMs.toFixed(0)} of it on the CPU)`,
         );
       }
     }

@@ -16,6 +16,8 @@ export type Sample = {
   longestTaskMs: number;
   /** On the clock: what a person waits, other programs' work included. */
   longestWaitMs: number;
+  /** How much of that the thread had a processor; the rest it waited for one. */
+  longestWaitCpuMs: number;
   lostFrames: number;
   heapMiB: number;
   processMiB: number;
@@ -59,7 +61,7 @@ export async function measureColumn(
   await quarters;
   const busySeconds = (await metric("TaskDuration")) - (marks[0] ?? 0);
   const trace = await browser.stopTracing();
-  const { cpuMs, wallMs, lostFrames } = tallyTasks(trace.toString("utf8"));
+  const { cpuMs, wallMs, wallCpuMs, lostFrames } = tallyTasks(trace.toString("utf8"));
   const sample: Sample = {
     column,
     rate: feed.rate,
@@ -68,6 +70,7 @@ export async function measureColumn(
     busyLastPercent: (((marks[4] ?? 0) - (marks[3] ?? 0)) / (seconds / 4)) * 100,
     longestTaskMs: cpuMs,
     longestWaitMs: wallMs,
+    longestWaitCpuMs: wallCpuMs,
     lostFrames,
     formulas: await page.locator(".katex").count(),
     elapsedSeconds,

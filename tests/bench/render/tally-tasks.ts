@@ -14,6 +14,8 @@ export type TaskTally = {
   cpuMs: number;
   /** The longest on the clock: what a person waits, other programs' work included. */
   wallMs: number;
+  /** The part of that in which the thread had a processor. */
+  wallCpuMs: number;
   /** Frames of a display of 60 Hz for which the thread was not free: no loop in the page counts them, which would itself be work. */
   lostFrames: number;
 };
@@ -32,12 +34,12 @@ export function tallyTasks(trace: string): TaskTally {
   const questions = onMain.filter(
     ({ args }) => args?.chrome_mojo_event_info?.mojo_interface_tag === "blink.mojom.DevToolsSession",
   );
-  const tally: TaskTally = { cpuMs: 0, wallMs: 0, lostFrames: 0 };
+  const tally: TaskTally = { cpuMs: 0, wallMs: 0, wallCpuMs: 0, lostFrames: 0 };
   for (const task of onMain) {
     if (!task.name.endsWith("RunTask") || questions.some((question) => contains(task, question))) continue;
     const { dur = 0, tdur = 0 } = task;
     tally.cpuMs = Math.max(tally.cpuMs, tdur / 1000);
-    tally.wallMs = Math.max(tally.wallMs, dur / 1000);
+    if (dur / 1000 > tally.wallMs) Object.assign(tally, { wallMs: dur / 1000, wallCpuMs: tdur / 1000 });
     tally.lostFrames += Math.floor(dur / FRAME_MICROS);
   }
   return tally;

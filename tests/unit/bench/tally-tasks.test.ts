@@ -35,7 +35,7 @@ function tallyOf(...events: object[]) {
 describe("the tasks of a page's main thread in a trace", () => {
   it("are counted by their own time and by the clock, which need not be of the same task", () => {
     const tally = tallyOf(task(0, 20, 18), task(100_000, 60, 5));
-    expect(tally).toEqual({ cpuMs: 18, wallMs: 60, lostFrames: 1 + 3 });
+    expect(tally).toEqual({ cpuMs: 18, wallMs: 60, wallCpuMs: 5, lostFrames: 1 + 3 });
   });
 
   it("are none of another thread's", () => {
