@@ -37,11 +37,12 @@ type Watched = { removed: number; released: number };
 /** Counts in `window.watched` the steps that leave the page, and the parts whose layout is let go. */
 function watch(): void {
   const watched: Watched = { removed: 0, released: 0 };
+  const parts = new Set<Element>();
   Object.assign(window, { watched });
   new MutationObserver((changes) => {
     for (const { type, removedNodes, target } of changes) {
       if (type === "attributes" && target instanceof Element && target.matches(".step-part"))
-        watched.released++;
+        watched.released = parts.add(target).size;
       for (const node of removedNodes)
         if (node instanceof Element && (node.matches(".step-box") || node.querySelector(".step-box")))
           watched.removed++;
@@ -51,7 +52,7 @@ function watch(): void {
 
 const watched = (page: Page) => page.evaluate(() => (window as unknown as { watched: Watched }).watched);
 
-/** Where every step's text stands on the page, from its top. */
+/** Where every part of the steps stands on the page, from its top. */
 const places = (page: Page) =>
   page
     .locator(".step-part")
@@ -105,6 +106,9 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
     await readEvents(`${site.url}/api/runs/${id}/events`);
     const page = await open(EN);
     await openEnded(page, id);
+    // Read in haste, a step may not have been seen: only then is every size known.
+    await read(page, 600);
+    await read(page, -600);
     await page.evaluate(watch);
     await read(page, 600);
     const before = await places(page);
