@@ -69,6 +69,14 @@ async function read(page: Page, pixels: number): Promise<void> {
   }, pixels);
 }
 
+/** To the end, watched; before that there and back, since in haste a step may not be seen: only then is every size known. */
+async function readThrough(page: Page): Promise<void> {
+  await read(page, 600);
+  await read(page, -600);
+  await page.evaluate(watch);
+  await read(page, 600);
+}
+
 /** Opens a run that ended, with all its steps. */
 async function openEnded(page: Page, id: string): Promise<void> {
   await page.goto(`/runs/${id}`);
@@ -106,11 +114,7 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
     await readEvents(`${site.url}/api/runs/${id}/events`);
     const page = await open(EN);
     await openEnded(page, id);
-    // Read in haste, a step may not have been seen: only then is every size known.
-    await read(page, 600);
-    await read(page, -600);
-    await page.evaluate(watch);
-    await read(page, 600);
+    await readThrough(page);
     const before = await places(page);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(before.length - 1);
@@ -127,8 +131,7 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
     await readEvents(`${site.url}/api/runs/${id}/events`);
     const page = await open(EN);
     await openEnded(page, id);
-    await page.evaluate(watch);
-    await read(page, 600);
+    await readThrough(page);
     const parts = await page.locator(".step-part").count();
     await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(parts - 1);
     const words = "there is no double counting";
@@ -160,8 +163,7 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
       await readEvents(`${site.url}/api/runs/${id}/events`);
       const page = await open(view);
       await openEnded(page, id);
-      await page.evaluate(watch);
-      await read(page, 600);
+      await readThrough(page);
       await expect.poll(async () => (await watched(page)).released).toBeGreaterThan(2);
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
       await page.evaluate(() => document.querySelectorAll(".step-part")[1]?.scrollIntoView());
