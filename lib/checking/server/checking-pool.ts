@@ -12,6 +12,8 @@ import type { CheckingOutcome, CheckingTask } from "./checking-task";
 const TASK_MS_MAX = 2000;
 /** Steps that go to the worker together: each message wakes a thread, which costs more than a short step. */
 const BATCH_MAX = 16;
+/** Between two messages to the worker, where steps come thick: a tenth of a verdict's time, and too short to be seen. */
+const GATHER_MS = 50;
 
 type Waiting = { task: CheckingTask; resolve: (result: unknown) => void };
 
@@ -24,7 +26,9 @@ class CheckingPool {
   readonly #queue: Waiting[] = [];
   /** One of these took too long or broke the worker: each is tried by itself. */
   readonly #suspects: Waiting[] = [];
-  #scheduled = false;
+  /** The timer of the next message. */
+  #sending: NodeJS.Timeout | null = null;
+  #sentMs = Number.NEGATIVE_INFINITY;
   #id = 0;
 
   /** The result, or null when the task took too long or broke its worker. */
@@ -40,20 +44,27 @@ class CheckingPool {
     this.#worker = null;
   }
 
-  /** Sends when the turn is over: what it closes goes together. */
+  /** A first step is sent when the turn is over; those that soon follow it go together, unless other work waits too. */
   #schedule(): void {
-    if (this.#scheduled || this.#batch.length > 0) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
+    if (this.#batch.length > 0) return;
+    const mayWait =
+      this.#queue.length < BATCH_MAX &&
+      this.#suspects.length === 0 &&
+      this.#queue.every(({ task }) => task.kind === "claims");
+    const waitMs = mayWait ? Math.max(0, this.#sentMs + GATHER_MS - performance.now()) : 0;
+    if (this.#sending && waitMs > 0) return;
+    clearTimeout(this.#sending ?? undefined);
+    this.#sending = setTimeout(() => {
+      this.#sending = null;
       this.#send();
-    });
+    }, waitMs);
   }
 
   #send(): void {
     if (this.#batch.length > 0) return;
     this.#batch = this.#takeBatch();
     if (this.#batch.length === 0) return;
+    this.#sentMs = performance.now();
     this.#worker ??= this.#start();
     this.#timer = setTimeout(() => this.#replace("took too long"), TASK_MS_MAX);
     this.#worker.postMessage({ id: ++this.#id, tasks: this.#batch.map(({ task }) => task) });
@@ -95,7 +106,7 @@ class CheckingPool {
       if (error) log.error({ error }, "a claim broke the checker");
       resolve(result ?? null);
     }
-    this.#send();
+    if (this.#queue.length + this.#suspects.length > 0) this.#schedule();
   }
 }
 

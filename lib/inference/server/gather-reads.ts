@@ -1,43 +1,30 @@
 import type { Socket } from "node:net";
 import { pulse } from "@/lib/platform/server/pulse";
 
-/** More than this does not wait. */
-const GATHERED_BYTES_MAX = 256 * 1024;
+/** What Node reads at most at once: where that much came, more is waiting. */
+const READ_BYTES_MAX = 64 * 1024;
 
 /**
- * Has what `socket` reads from now on wait for the next beat of the pulse and pass in one piece: a packet then costs
- * little more than the reading itself, and parsers run once a beat. The returned function ends it. Whatever ends the
- * socket, what it has read passes first.
+ * Has `socket` read once a beat of the pulse: packets gather in the system meanwhile and cost one reading together.
+ * `onRead` is called after each. The returned function lets it read as they come again.
  */
-export function gatherReads(socket: Socket): () => void {
-  const { push, destroy } = socket;
-  let waiting: Uint8Array[] = [];
-  let waitingBytes = 0;
-  const pass = () => {
-    const [first, ...more] = waiting;
-    if (!first) return;
-    waiting = [];
-    waitingBytes = 0;
-    push.call(socket, more.length === 0 ? first : Buffer.concat([first, ...more]));
-  };
+export function gatherReads(socket: Socket, onRead: () => void): () => void {
+  const { push, _read: read } = socket;
+  // Node stops reading where `push` says that it is enough, and otherwise asks for more by itself.
   socket.push = (chunk, encoding) => {
-    if (!(chunk instanceof Uint8Array)) {
-      pass();
-      return push.call(socket, chunk, encoding);
-    }
-    waiting.push(chunk);
-    waitingBytes += chunk.length;
-    if (waitingBytes < GATHERED_BYTES_MAX) pulse().gather(pass);
-    else pass();
-    return true;
+    const wantsMore = push.call(socket, chunk, encoding);
+    onRead();
+    return wantsMore && chunk instanceof Uint8Array && chunk.length >= READ_BYTES_MAX;
   };
-  socket.destroy = (error) => {
-    pass();
-    return destroy.call(socket, error);
+  socket._read = () => {};
+  const resume = () => {
+    if (!socket.destroyed) read.call(socket, READ_BYTES_MAX);
   };
+  const leave = pulse().join(resume);
   return () => {
-    pass();
+    leave();
     socket.push = push;
-    socket.destroy = destroy;
+    socket._read = read;
+    resume();
   };
 }

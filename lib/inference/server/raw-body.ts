@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
+import type { Socket } from "node:net";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { gatherReads } from "./gather-reads";
 
@@ -25,6 +26,7 @@ export class RawBody {
   #over = false;
   #settle: (() => void) | null = null;
   #ungather: (() => void) | null = null;
+  #chunks: Uint8Array[] = [];
   #forget: (() => void) | null = null;
 
   /** Sends the request; resolves with the head of the response. Rejects when none comes, or `signal` aborts before. */
@@ -72,17 +74,38 @@ export class RawBody {
     });
   }
 
+  /** A chunk of the response: one reading of the socket may bring many. */
   #hear(bytes: Uint8Array, take: TakeBytes): void {
+    if (this.#ungather) this.#chunks.push(bytes);
+    else this.#hand(bytes, take);
+  }
+
+  #handGathered(take: TakeBytes): void {
+    const [first, ...more] = this.#chunks;
+    if (!first) return;
+    this.#chunks = [];
+    this.#hand(more.length === 0 ? first : Buffer.concat([first, ...more]), take);
+  }
+
+  #hand(bytes: Uint8Array, take: TakeBytes): void {
     // Whoever has thrown wants nothing more.
     if (this.#over) return;
     try {
-      if (take(bytes) && !this.#ungather && this.#response)
-        this.#ungather = gatherReads(this.#response.socket);
+      if (take(bytes) && !this.#ungather && this.#response) this.#gather(this.#response.socket, take);
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
       this.#end(thrown);
       this.#response?.destroy(thrown);
     }
+  }
+
+  #gather(socket: Socket, take: TakeBytes): void {
+    const hand = () => this.#handGathered(take);
+    const ungather = gatherReads(socket, hand);
+    this.#ungather = () => {
+      ungather();
+      hand();
+    };
   }
 
   #end(error: Error | null): void {

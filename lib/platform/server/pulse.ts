@@ -1,42 +1,103 @@
+import { type EventLoopUtilization, performance } from "node:perf_hooks";
 import { log } from "./log";
 import { processSingleton } from "./process-singleton";
 
-/** Between two beats, in milliseconds: long enough for tokens to meet, too short to be seen. */
-export const PULSE_MS = 30;
+/** Between two beats of one member, in milliseconds, while the process has time: tokens meet, and nobody sees it. */
+export const PULSE_MS = 40;
+/** The same where the process has none: half the work for a wait that is still hardly seen. */
+const PULSE_MS_MAX = 120;
+/** Members beat in turns: what many bring at once would wait for each other. */
+const PHASES = 8;
+/** How busy the process may be before the pulse slows down, and how idle before it quickens again. */
+const BUSY = 0.6;
+const IDLE = 0.4;
+const CHANGE = 1.2;
+const LOOK_MS = 500;
+
+type Member = () => void;
 
 /**
- * The one clock of what streams through this process. What arrived from many sources is read together at a beat and
- * handed on at the same beat: work costs by the piece, and pieces that wait at two clocks would wait twice.
+ * The one clock of what streams through this process. Sources are read at their beats, each in its phase, and what they
+ * brought is handed on right after: work costs by the piece, and pieces that wait at two clocks would wait twice. The
+ * pulse slows down as the event loop fills, for tokens then cost less.
  */
-class Pulse {
+export class Pulse {
+  readonly #phases = Array.from({ length: PHASES }, () => new Set<Member>());
   readonly #listeners = new Set<() => void>();
-  #gathering = new Set<() => void>();
+  readonly #utilization: typeof performance.eventLoopUtilization;
+  #at = 0;
   #timer: NodeJS.Timeout | null = null;
+  #pulseMs = PULSE_MS;
+  #before: EventLoopUtilization;
+  #lookAtMs = 0;
 
-  /** Has `work` done once, at the next beat, before those who listen are told of it. */
-  gather(work: () => void): void {
-    this.#gathering.add(work);
-    this.#timer ??= setTimeout(() => this.#beat(), PULSE_MS);
+  /** `utilization`: how busy the event loop is, as Node counts it. */
+  constructor(utilization = performance.eventLoopUtilization) {
+    this.#utilization = utilization;
+    this.#before = utilization();
   }
 
-  /** Calls `listener` at the end of each beat, for as long as the process lives. There is no beat where nothing waits. */
+  /** Between two beats of one member at present, in milliseconds: from 40 to 120. */
+  get pulseMs(): number {
+    return this.#pulseMs;
+  }
+
+  /**
+   * Calls `member` once a pulse until the returned function is called. What it reads comes in the same turn, and the
+   * listeners after it.
+   */
+  join(member: Member): () => void {
+    const phase = this.#phases.reduce((least, each) => (each.size < least.size ? each : least));
+    phase.add(member);
+    this.#schedule();
+    return () => {
+      phase.delete(member);
+    };
+  }
+
+  /** Calls `listener` after each beat and its reads, for as long as the process lives. */
   onBeat(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
-  #beat(): void {
+  /** Sleeps until the next phase that has members; with none there is no beat. */
+  #schedule(): void {
+    if (this.#timer) return;
+    for (let steps = 1; steps <= PHASES; steps++) {
+      const phase = (this.#at + steps) % PHASES;
+      if (this.#phases[phase]?.size === 0) continue;
+      this.#timer = setTimeout(() => this.#beat(phase), (steps * this.#pulseMs) / PHASES);
+      return;
+    }
+  }
+
+  #beat(phase: number): void {
     this.#timer = null;
-    const works = this.#gathering;
-    this.#gathering = new Set();
-    for (const work of works) {
+    this.#at = phase;
+    this.#adapt();
+    this.#schedule();
+    for (const member of this.#phases[phase] ?? []) {
       try {
-        work();
+        member();
       } catch (error) {
         // One source's fault is not to silence the others.
-        log.error({ err: error }, "what was gathered could not be read");
+        log.error({ err: error }, "a member of the pulse failed");
       }
     }
-    for (const listener of this.#listeners) listener();
+    setImmediate(() => {
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  #adapt(): void {
+    const nowMs = Date.now();
+    if (nowMs < this.#lookAtMs) return;
+    this.#lookAtMs = nowMs + LOOK_MS;
+    const now = this.#utilization();
+    const { utilization } = this.#utilization(now, this.#before);
+    this.#before = now;
+    if (utilization > BUSY) this.#pulseMs = Math.min(PULSE_MS_MAX, this.#pulseMs * CHANGE);
+    else if (utilization < IDLE) this.#pulseMs = Math.max(PULSE_MS, this.#pulseMs / CHANGE);
   }
 }
 

@@ -29,7 +29,7 @@ const check = async (step: string) => (await checkClaimsOffThread(step, "", "en"
 
 describe("the checking worker", () => {
   beforeAll(() => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   });
   beforeEach(() => {
     sent.length = 0;
@@ -41,6 +41,17 @@ describe("the checking worker", () => {
   it("is given the steps of one turn together, each with its own result", async () => {
     expect(await Promise.all(["a", "b", "c"].map(check))).toEqual([["a"], ["b"], ["c"]]);
     expect(sent).toEqual([["a", "b", "c"]]);
+  });
+
+  it("is given steps that follow soon together, in few messages", async () => {
+    const results: Promise<string[]>[] = [];
+    for (const step of ["a", "b", "c", "d", "e", "f"]) {
+      results.push(check(step));
+      await new Promise(setImmediate);
+    }
+    expect((await Promise.all(results)).flat()).toEqual(["a", "b", "c", "d", "e", "f"]);
+    expect(sent.flat()).toEqual(["a", "b", "c", "d", "e", "f"]);
+    expect(sent.length).toBeLessThanOrEqual(2);
   });
 
   it("is given other work by itself, in its turn", async () => {

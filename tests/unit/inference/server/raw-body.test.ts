@@ -64,6 +64,35 @@ describe("a response's body", () => {
     expect(taken.join("")).toBe("head word and more last");
   });
 
+  it("is read a few times, however many packets come", async () => {
+    const { body, res } = await open();
+    const taken: string[] = [];
+    const over = body.read(collect(taken));
+    res.write("word ");
+    await pause(15);
+    const written = Array.from({ length: 200 }, (_, index) => `piece ${index} `);
+    for (const piece of written) {
+      res.write(piece);
+      await new Promise(setImmediate);
+    }
+    res.end();
+    await over;
+    expect(taken.join("")).toBe(`word ${written.join("")}`);
+    expect(taken.length).toBeLessThan(50);
+  });
+
+  it("is read to its end where one reading does not take all", async () => {
+    const { body, res } = await open();
+    const taken: string[] = [];
+    const over = body.read(collect(taken));
+    res.write("word ");
+    await pause(15);
+    const large = "0123456789".repeat(300_000);
+    res.end(large);
+    await over;
+    expect(taken.join("") === `word ${large}`).toBe(true);
+  });
+
   it("loses nothing that was read before the connection broke", async () => {
     const { body, res } = await open();
     const taken: string[] = [];
