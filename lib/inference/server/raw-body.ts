@@ -43,7 +43,8 @@ export class RawBody {
       const onAbort = () => {
         const error = new Error("aborted", { cause: signal?.reason });
         fail(error);
-        request.destroy(error);
+        // Not with the error: where the response has just ended nobody hears its socket any more.
+        request.destroy();
       };
       signal?.addEventListener("abort", onAbort, { once: true });
       this.#forget = () => signal?.removeEventListener("abort", onAbort);
@@ -95,7 +96,7 @@ export class RawBody {
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
       this.#end(thrown);
-      this.#response?.destroy(thrown);
+      this.#response?.destroy();
     }
   }
 

@@ -119,6 +119,29 @@ describe("a response's body", () => {
     await new Promise((resolve) => (res.socket?.destroyed ? resolve(null) : res.on("close", resolve)));
   });
 
+  it.each(["aborts", "throws"])(
+    "survives a reader that %s when the end has come with the text",
+    async (what) => {
+      const controller = new AbortController();
+      const { body, res } = await open(controller.signal);
+      const over = body.read((bytes) => {
+        if (!textOf(bytes).includes("last")) return true;
+        if (what === "throws") throw new Error("aborted");
+        controller.abort();
+        return true;
+      });
+      res.write("first");
+      await pause(15);
+      // The first of these is read by itself; then the socket rests for a pulse.
+      res.write("second");
+      await pause(5);
+      res.end("last");
+      await expect(over).rejects.toThrow("aborted");
+      // An error that nobody hears would come a moment later.
+      await pause(20);
+    },
+  );
+
   it("rejects without a request when it is aborted before", async () => {
     const begun = new RawBody().begin(url, { headers: {}, body: "{}", signal: AbortSignal.abort() });
     await expect(begun).rejects.toThrow("aborted");
