@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { arrivingParser } from "./arriving-parser";
 import { blocksOf } from "./blocks-of";
 import { type Growth, growthOf } from "./grow-nodes";
+import { withPlainLineEnds } from "./line-ends";
 import { markdownParser } from "./markdown-parser";
 import { BlockRenderer } from "./render-block";
 import type { RenderedNode } from "./rendered-node";
@@ -30,7 +31,7 @@ export class GrowingMarkdown {
   /** Takes the next piece; nothing comes where nothing is to be seen of it. */
   push(text: string): Growth[] {
     this.#source += text;
-    this.#open += text;
+    this.#open = withPlainLineEnds(this.#open + text);
     return this.#grow(true);
   }
 
@@ -44,7 +45,7 @@ export class GrowingMarkdown {
    * all that is right stays. The only call after it is none.
    */
   cut(text: string, length: number): Growth[] {
-    const source = (this.#source + text).slice(0, length);
+    const source = withPlainLineEnds((this.#source + text).slice(0, length));
     const renderer = new BlockRenderer(source, { locale: this.#locale, streaming: false });
     const whole = blocksOf(markdownParser, source).flatMap((block) => renderer.node(block));
     return growthOf([...this.#finished, ...this.#shown], whole);

@@ -9,7 +9,7 @@ import {
 import { DisplayScanner } from "./display-scanner";
 import { type Missing, readMath } from "./read-math";
 
-const STARTS = new Set(["$", "\\", "[", "\b"].map((sign) => sign.charCodeAt(0)));
+const STARTS = new Set(["$", "\\", "[", "(", "\b"].map((sign) => sign.charCodeAt(0)));
 
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, bare environments and a bare `\boxed{…}` as nodes of the Markdown tree. */
 export const mathSyntax: MarkdownConfig = {
@@ -70,7 +70,15 @@ function ends(cx: BlockContext, line: Line, scanner: DisplayScanner): boolean {
   const text = line.text.slice(line.pos);
   if (text !== "") return /^(#{1,6}\s|`{3,}|~{3,})/.test(text) && !scanner.mayCloseIn(text);
   const next = cx.peekLine().replace(/^[>\s]+/, "");
-  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next));
+  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next)) && !goesOn(next);
+}
+
+/** A line after a blank one that is more of the same formula: an equation without a word in it. */
+function goesOn(line: string): boolean {
+  const bare = line.replace(/\\(?:text[a-z]*|mbox)\s*\{[^}]*\}|\\[A-Za-z]+/g, "");
+  return (
+    /[=<>≤≥≈]/.test(bare) && !/[A-Za-z]{2,}|\p{Script=Han}|[$`|]|\\[[(]|^\s*(?:[#*+-]|\d+[.)])\s/u.test(bare)
+  );
 }
 
 /** A line without the marks of the quotations and lists that it stands in; as long as it was. */

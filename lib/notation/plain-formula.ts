@@ -1,4 +1,4 @@
-import { type Missing, readMath } from "./read-math";
+import { type Missing, openerOf, readMath } from "./read-math";
 
 const SIGNS: Record<string, string> = {
   times: "×",
@@ -96,7 +96,7 @@ function withoutDelimiters(text: string): string {
     if (!found) plain += text[at++];
     else {
       const formula = text.slice(at, at + found.length);
-      const opener = /^(\$\$?|\\\(|\\\[)/.exec(formula)?.[0] ?? "";
+      const opener = openerOf(formula);
       const closer = found.node === "OpenMath" ? 0 : opener.length;
       plain += opener ? formula.slice(opener.length, formula.length - closer) : formula;
       at += found.length;

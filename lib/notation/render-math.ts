@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
 import { problemWords } from "./problem-words";
+import { openerOf } from "./read-math";
 import { problemElement, type RenderedFormula, renderArrivingFormula, renderFormula } from "./render-formula";
 import type { RenderedNode } from "./rendered-node";
 import type { TextRenderer } from "./text-renderer";
@@ -8,11 +9,17 @@ import type { TextRenderer } from "./text-renderer";
 /** A formula between its delimiters. */
 export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const text = inside(renderer, node);
-  const delimiter = /^(\$\$|\$|\\\[|\\\(|\[)/.exec(text)?.[0];
-  const closer = delimiter === "[" ? 1 : (delimiter?.length ?? 0);
-  const inner = delimiter ? text.slice(delimiter.length, text.length - closer) : text;
+  const { length } = openerOf(text);
+  const inner = text.slice(length, text.length - length);
   const display = node.name === "DisplayMath";
-  return shown(renderer, renderFormula(inner, { display, locale: renderer.options.locale }));
+  const { locale, streaming } = renderer.options;
+  const rendered = renderFormula(inner, { display, locale });
+  // The dollar that seems to close it may stand in words of it that are still arriving.
+  if (streaming && rendered.problem?.message === problemWords(locale, "openGroup"))
+    return [
+      { kind: "html", html: renderArrivingFormula(text.slice(0, length), text.slice(length), display) },
+    ];
+  return shown(renderer, rendered);
 }
 
 /** A formula that never closes: still arriving, or an end that was forgotten. */

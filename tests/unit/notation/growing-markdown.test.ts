@@ -74,6 +74,7 @@ describe("a text that arrives in pieces", () => {
       "和 $\\frac{\\text{总和}}{n}$ 是",
       "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}",
       "\\boxed{\\frac{1}{2}}",
+      "$\\text{costs $x$ each} + 1$",
       "```math\n\\left( \\frac{1}{2} \\right)\n```",
     ]) {
       const { seen } = grow([...source]);

@@ -50,6 +50,18 @@ describe("formulas of every kind and place", () => {
     ["$$\nx = 1\n\n$$\nafter", ["D:x = 1"]],
     ["> \\[\n> x = 1\n>\n> \\]\n", ["D:x = 1"]],
     ["$$a$$，$$b$$\n$$\nc\n$$", ["D:a", "D:b", "D:c"]],
+    ["If $x=3,$ then $f:$ and $[0,$ $1)$, $]0,1[$", ["x=3,", "f:", "[0,", "1)", "]0,1["]],
+    ["$ x $ 是, $ n $ and $ f(x) $, $ 12 $", ["x", "n", "f(x)", "12"]],
+    ["you pay \\$5$n$ for it, or 3$\\pi$; \\\\$y$", ["n", "\\pi", "y"]],
+    ["花$5元$买$x$个", ["5元", "x"]],
+    ["GitHub's $`x^2`$", ["x^2"]],
+    ["\\\\( x^2 \\\\) 与 \\\\[\n\\\\frac{1}{2}\n\\\\]", ["x^2", "D:\\\\frac{1}{2}"]],
+    ["as ( \\frac{1}{2} ) shows", ["( \\frac{1}{2} )"]],
+    ["$\frac{1}{2} \times \nabla \rho$", ["\frac{1}{2} \times \nabla \rho"]],
+    ["$$\r\nx = 1\r\n$$\r\n\r\n$y$", ["D:x = 1", "y"]],
+    ["$$\nx = 1\n\ny = 2\n$$\nafter", ["D:x = 1\n\ny = 2"]],
+    ["```latex\n$$x$$\n$$y$$\n```", ["D:x", "D:y"]],
+    ["\\begin{proof}\n由 $x$ 得证。\n\\end{proof}", ["x"]],
   ])("reads %j", (source, expected) => {
     expect(formulas(source)).toEqual(expected);
     expect(renderMarkdown(source).problems).toEqual([]);
@@ -69,6 +81,9 @@ describe("formulas of every kind and place", () => {
     "2**3 and 4**5, 3*4*5 = 60, a*b*c",
     "see [1] and [ a = b ]",
     "arr[0] and arr[ i ]",
+    "foreach ($a,$b) and \u0024{name}/\u0024{x}, 5$ each or 10$ all",
+    "$ cd /tmp\n$ ls -la",
+    "f( x ) and ( a + b )",
   ])("leaves %j alone", (source) => {
     expect(formulas(source)).toEqual([]);
     expect(
@@ -86,6 +101,16 @@ describe("formulas of every kind and place", () => {
     expect(table.match(/<t[dh][ >]/g)).toHaveLength(9);
     expect(table).toContain('<td class="to-end"><code>a|b</code></td>');
     expect(table).toContain('<td class="to-middle"></td>');
+  });
+
+  it("reads a table whose lines end in spaces or in another system's way", () => {
+    expect(html("| a | b |  \n|---|---|  \n| 1 | 2 |  ").match(/<td/g)).toHaveLength(2);
+    expect(html("| a | b |\r\n|---|---|\r\n| 1 | 2 |\r\n").match(/<td/g)).toHaveLength(2);
+  });
+
+  it("leaves code of LaTeX with words in it as code, and empty marks as text", () => {
+    expect(html("```latex\n$x = 1$ and text\n```")).toContain("<pre");
+    expect(html("\\[\\] \\(\\)")).toBe("<p>[] ()</p>");
   });
 
   it("parts the cells of prices", () => {
