@@ -49,7 +49,10 @@ export function joinKind(
 /** Nothing can be taken back at the beginning, and a question there is the problem. */
 function firstKind(block: Block, spoken: StepKind | null, begun: boolean): StepKind {
   if (begun) return spoken ?? silentKind(block) ?? "derive";
-  if (spoken === "retry" || (spoken === null && (/[?？]\s*$/.test(block.text) || asksFor(block.text))))
+  if (
+    spoken === "retry" ||
+    (spoken === null && (/[?？]\s*$/.test(block.text) || (!HEADING.test(block.text) && asksFor(block.text))))
+  )
     return "understand";
   return spoken ?? silentKind(block) ?? "derive";
 }
