@@ -20,7 +20,7 @@ export type Line =
   | { kind: "continued"; relation: Relation }
   | { kind: "words" };
 
-const LEADING_WORDS =
+export const LEADING_WORDS =
   /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|解得?|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
 
 /** Reads a line as relations (`x = 2 or x = 3` is two), an expression, a going on with `=`, or words. */
