@@ -39,7 +39,8 @@ function bareAnswer(source: string): string | null {
     .replace(/[.。；;]$/, "")
     .replace(LEADING_WORDS, "")
     .replace(/^=\s*/, "");
-  return text === "" || OTHER_WORDS.test(text.replace(/\\[A-Za-z]+|\$/g, " ")) ? null : text;
+  const said = text.replace(NAMES_DERIVATIVE, "");
+  return text === "" || OTHER_WORDS.test(said.replace(/\\[A-Za-z]+|\$/g, " ")) ? null : text;
 }
 
 /** A derivative of a lower order than is asked for. */
