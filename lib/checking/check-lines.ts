@@ -19,6 +19,7 @@ import { otherReadings } from "./judge/other-readings";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
 import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
 import { judgeAnswerLine } from "./lines/judge-answer";
+import { judgeInequalityPart } from "./lines/judge-inequality-part";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
 import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
@@ -79,7 +80,10 @@ class LinesOfWork {
     const line = this.read[index] as Line;
     // A line that is one formula is read as one, though nobody wrote dollars around it.
     const isBare = line.kind === "relations" && source.includes("\\") && !source.includes("$");
-    const asWork = this.judgeLine(line, index) ?? this.judgeClaims(isBare ? `$${source}$` : source);
+    const asWork =
+      this.judgePart(line, source) ??
+      this.judgeLine(line, index) ??
+      this.judgeClaims(isBare ? `$${source}$` : source);
     const judged = (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) || asWork;
     if (line.kind === "relations") {
       // One of several cases leaves the equation that they come from to the next.
@@ -87,6 +91,11 @@ class LinesOfWork {
       if (judged.verdict !== "fails") this.known.push(...line.relations);
     }
     return judged;
+  }
+
+  private judgePart(line: Line, source: string): Judgement | null {
+    const { asked, before } = this;
+    return line.kind === "relations" ? judgeInequalityPart(asked, { source, line, before }) : null;
   }
 
   /** The line as the answer to the problem, where the problem is understood. */

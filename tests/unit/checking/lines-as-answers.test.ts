@@ -59,6 +59,41 @@ describe("a line that is only an answer", () => {
   });
 });
 
+describe("a system of inequalities", () => {
+  const given = "解不等式组 $\\begin{cases}2x-1>3\\\\x+1<6\\end{cases}$";
+
+  it.each([
+    [["解①得 $x>2$", "解②得 $x<5$", "所以不等式组的解集为 $2<x<5$"]],
+    [["由①得 2x>4", "x>2", "由②，得 x<5", "2<x<5"]],
+    [["x<5", "x>2", "2<x<5"]],
+  ])("is solved one by one: %j", (lines) => {
+    expect(verdicts(given, lines)).toEqual(lines.map(() => "holds"));
+  });
+
+  it.each<[string[], number]>([
+    [["解①得 $x>2$", "解②得 $x<7$", "2<x<7"], 1],
+    [["由①得 2x>2", "x>1"], 0],
+    [["x>2", "x<7", "2<x<7"], 2],
+  ])("and what only follows from the whole is no solution of it: %j", (lines, index) => {
+    const { firstError, lines: checked } = checkLines({ given, lines }, "zh");
+    expect(firstError).toBe(index);
+    for (const [at, line] of lines.entries())
+      if (line.includes("7")) expect(checked[at]?.verdict).not.toBe("holds");
+  });
+});
+
+describe("a system of equations", () => {
+  const given = "解方程组 $\\begin{cases}x+2y=8\\\\3x-y=3\\end{cases}$";
+
+  it.each<[string[], number | null]>([
+    [["②×2得 6x-2y=6 ③", "①+③得 7x=14", "x=2", "把x=2代入②得 y=3"], null],
+    [["②×2得 6x-2y=3 ③", "①+③得 7x=11"], 0],
+    [["由②得 $y=3x-3$ ③", "把③代入①得 $x+2(3x-3)=8$", "7x=14", "x=2"], null],
+  ])("says from which equations a line comes: %j", (lines, index) => {
+    expect(checkLines({ given, lines }, "zh").firstError).toBe(index);
+  });
+});
+
 describe("what is worked out on the way accuses nobody", () => {
   it.each<[string, string[]]>([
     ["Find the derivative of x^2 sin x", ["u = x^2, v = sin x", "2x sin x", "2x sin x + x^2 cos x"]],
