@@ -21,7 +21,7 @@ export type Line =
   | { kind: "words" };
 
 export const LEADING_WORDS =
-  /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|解得?|原?(?:不等式组?|方程组?)?的?解集?(?:是|为)|(?:the )?solutions?(?: set)?(?: is| are)?(?=[:：\s])|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
+  /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|原?(?:不等式组?|方程组?)?的?解集?(?:是|为)|(?:the )?solutions?(?: set)?(?: is| are)?(?=[:：\s])|解得?|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
 
 /** `①×2-②，得`, 由①得, 把 x=3 代入②得: from which equations a line comes. */
 const SOURCES =
