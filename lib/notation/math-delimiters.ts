@@ -55,7 +55,8 @@ const MEASURED = /^\d+(?:\.\d+)?(?:元|角|分|人|个|天|岁|度|次|[千厘�
 
 /** Whether what stands between two dollars is a formula, and not the words between two prices or two names of a program. */
 export function readsAsFormula(content: string, after: string): boolean {
-  if (/\d/.test(after)) return false;
+  // `3$\\times$10` has a digit after it; money is not written so.
+  if (/\d/.test(after) && !/^(?:[\^_]|\\[A-Za-z])/.test(content)) return false;
   // `${name}, $…`: a template's hole.
   if (content.includes("`") || /^\{[\w.]+\}[\s,;:"'/]/.test(content)) return false;
   const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");

@@ -135,14 +135,19 @@ function readDollar(text: string, at: number, missing: Missing): Found | null {
   return null;
 }
 
-/** Letters, digits and a backslash before a dollar make it a currency's, a variable's or a sign; `5$n$` is five times n. */
+/** A formula beside a word: `m$^2$`, `x$\\geq$3`; after a digit a letter may begin it too: `5$n$` is five times n. */
+const BESIDE_WORD = /^\$(?:[\^_]|\\[A-Za-z])[^$\n]{1,80}\$/;
+const BESIDE_DIGIT = /^\$[A-Za-z](?![A-Za-z])[^\s$]{0,60}\$/;
+
+/** Letters, digits and a backslash before a dollar make it a currency's, a variable's or a sign. */
 function mayStandBefore(text: string, at: number): boolean {
   if (isEscaped(text, at, 0)) return false;
   const before = text[at - 1] ?? "";
-  return (
-    !/\w/.test(before) ||
-    (/\d/.test(before) && /^\$(?:\\[a-zA-Z]+|[A-Za-z](?![A-Za-z]))[^\s$]*\$/.test(text.slice(at, at + 60)))
-  );
+  if (!/\w/.test(before)) return true;
+  // `_$y$_` is emphasis.
+  if (before === "_") return !/[A-Za-z0-9]_+$/.test(text.slice(Math.max(0, at - 6), at));
+  const ahead = text.slice(at, at + 90);
+  return BESIDE_WORD.test(ahead) || (/\d/.test(before) && BESIDE_DIGIT.test(ahead));
 }
 
 /** Where a first dollar stands inside a group (`$\text{costs $5$}$`): the next one outside, if it is near; else -1. */

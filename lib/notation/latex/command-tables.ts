@@ -123,6 +123,7 @@ export const PLAIN_COMMANDS: Record<string, string> = {
   textcelsius: "{}^{\\circ}\\mathrm{C}",
   shortparallel: "\\parallel",
   textonehalf: "\\tfrac12",
+  euro: "\\text{€}",
   permil: "\\text{‰}",
   perthousand: "\\text{‰}",
 };

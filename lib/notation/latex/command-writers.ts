@@ -49,6 +49,10 @@ const styled: CommandWriter = (writer, nodes) => {
   const [, inside] = [nodes.argument(), nodes.group()];
   return inside ? `{${writer.math(inside)}}` : null;
 };
+const slashed: CommandWriter = (writer, nodes) => {
+  const [above, below] = [nodes.argument(), nodes.argument()];
+  return above && below ? `{${writer.math(above)}}/{${writer.math(below)}}` : null;
+};
 const script =
   (sign: string): CommandWriter =>
   (writer, nodes) => {
@@ -168,6 +172,11 @@ const WRITERS: Record<string, CommandWriter> = {
   providecommand: newCommand,
   dv: derivative("\\mathrm{d}"),
   pdv: derivative("\\partial"),
+  nicefrac: slashed,
+  sfrac: slashed,
+  flatfrac: slashed,
+  leftroot: dropped,
+  uproot: dropped,
   class: styled,
   cssId: styled,
   style: styled,
