@@ -1,7 +1,8 @@
-import { type OpenStep, weightOf } from "./open-step";
-import { type Block, HEADING, LIST_ITEM } from "./read-blocks";
+import type { OpenStep } from "./open-step";
+import { type Block, HEADING, LIST_ITEM, NAMED_PART } from "./read-blocks";
 import type { StepKind } from "./step";
 import { asksFor, assures, doubts, drawsResult, opensPart, workKind } from "./step-kind";
+import { weightOf } from "./weight-of";
 
 /** Paragraphs of one purpose are joined up to this weight, so that a long text stays a readable list. */
 const STEP_WEIGHT_SOFT = 600;
@@ -16,7 +17,6 @@ const LIMITS_CHARS = 100;
 /** A step's label with a few words, as a heading. */
 const HEADING_WEIGHT = 70;
 const NUMBERED = /^ {0,3}\d{1,2}[.)、]\s/;
-const NAMED_PART = /^ {0,3}\d{1,2}[.)、]\s+\*\*/;
 /** Two numbers taken together, and what they make. */
 const COMPUTES = /\d\s*(?:[-+*/×÷·]|\\times|\\div|\\cdot)\s*\d[^=≈\n]{0,40}[=≈]/;
 const DISPLAY = /^\s*(?:\$\$|\\\[|\\begin\{)/;
@@ -37,7 +37,10 @@ export function joinKind(
   if (open.texts.length === 1 && open.texts[0]?.trim() === "")
     return { joins: true, kind: firstKind(block, spoken, begun) };
   if (block.text.trim() === "") return { joins: true, kind: open.kind };
-  if (block.midLine) return { joins: false, kind: "retry" };
+  if (block.midLine) {
+    const kind = spoken === "check" || spoken === "conclude" ? spoken : "retry";
+    return { joins: kind === open.kind && kind !== "retry", kind };
+  }
   if (HEADING.test(block.text))
     return { joins: isHeadingOnly(open), kind: spoken ?? silentKind(block) ?? "derive" };
   if (isHeadingOnly(open) || isIntro(open)) return joinIntroduced(open, block, spoken);
@@ -95,12 +98,13 @@ function joinSilent(open: OpenStep, block: Block): Decision {
   if (silent === "conclude") return { joins: open.kind === "conclude", kind };
   switch (open.kind) {
     case "understand":
-      if (block.afterBlank && NAMED_PART.test(block.text)) return { joins: false, kind };
+      if (NAMED_PART.test(block.text)) return { joins: false, kind };
       if (COMPUTES.test(block.text) && asksFor(open.texts.at(-1) ?? "")) return { joins: false, kind };
       return listed || sameParagraph || isRestated(block)
         ? { joins: true, kind: open.kind }
         : { joins: false, kind };
     case "plan":
+      if (silent !== null && NAMED_PART.test(block.text)) return { joins: false, kind };
       return { joins: listed, kind: listed ? "plan" : kind };
     case "retry":
       return afterRetry(open, block, kind);
@@ -136,6 +140,7 @@ function afterCheck(block: Block, kind: StepKind): Decision {
 
 function joinWork(open: OpenStep, block: Block, silent: StepKind | null, sameParagraph: boolean): Decision {
   const kind = silent ?? open.kind;
+  if (NAMED_PART.test(block.text)) return { joins: false, kind };
   if (sameParagraph && open.weight < STEP_WEIGHT_SOFT) return { joins: true, kind: open.kind };
   if (assures(block.text) && block.text.length < CHECK_CHARS) return { joins: false, kind: "check" };
   const numbered = block.afterBlank && NUMBERED.test(block.text);

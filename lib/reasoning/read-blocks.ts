@@ -15,6 +15,8 @@ export type Block = {
 export const HEADING =
   /^ {0,3}(#{1,6}\s|\*\*[^*\n]{2,80}\*\*[:：]?\s*$|(?:step \d|步骤|第[一二三四五六七八九十\d]+步))/i;
 export const LIST_ITEM = /^\s*([-*+]|\d{1,2}[.)、]|[（(]?\d{1,2}[）)])\s/;
+/** `2. **Solve.** …`: a numbered item with a name is a part of the work. */
+export const NAMED_PART = /^ {0,3}\d{1,2}[.)、]\s+\*\*/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const ENDS_SENTENCE = /[.。!！?？；;…][*_"”’)）]*\s*$/;
 
@@ -96,6 +98,7 @@ export class BlockReader {
     if (this.#block.blank || HEADING.test(line) || FENCE.test(line)) return true;
     // What follows a fence or a heading is not part of it.
     if (FENCE.test(before) || /^ {0,3}#{1,6}\s/.test(before)) return true;
+    if (NAMED_PART.test(line)) return true;
     if (LIST_ITEM.test(line) || /^\s*\|/.test(line)) return false;
     if (ENDS_SENTENCE.test(before)) return true;
     return /^[A-Z\u4e00-\u9fff]/.test(line) && !/[:：,，]\s*$/.test(before) && spokenKind(line) !== null;

@@ -1,10 +1,11 @@
 import { findRetracted, rememberStep, type StepMemory } from "./find-retracted";
 import { joinKind } from "./join-kind";
-import { isWork, newStep, type OpenStep, reopenStep, weightOf } from "./open-step";
+import { isWork, newStep, type OpenStep, reopenStep } from "./open-step";
 import { type Block, BlockReader } from "./read-blocks";
 import type { StepKind, StepSpan } from "./step";
 import { drawsResult, spokenKind, statesResult } from "./step-kind";
 import { stepTitle } from "./step-title";
+import { weightOf } from "./weight-of";
 
 export type ClosedStep = StepSpan & { title: string };
 

@@ -242,6 +242,19 @@ describe("segmentSteps", () => {
     expect(segmentSteps(`${before}${words}\n\nMore of it.\n`).map((step) => step.kind)).toContain(kind);
   });
 
+  it("divides a long paragraph that nobody divided where it turns, checks and concludes", () => {
+    const text =
+      "Okay, we need to find how many 4-digit numbers have digits summing to 9. Let a + b + c + d = 9 with a ≥ 1. Substituting a' = a - 1 gives 165. Wait, but that is wrong for a = 9. Hmm, let me double check with 2-digit numbers: there are 9 of them, and the formula gives 9. Good. So the answer is 165.";
+    const steps = segmentSteps(text);
+    expect(steps.map(({ kind }) => kind)).toEqual(["understand", "retry", "check", "conclude"]);
+    expect(text.slice(steps[3]?.start)).toBe("Good. So the answer is 165.");
+    const chinese =
+      "嗯，让我想想。一个三位数，各位数字之和是 12，个位数字是百位数字的 2 倍，十位数字比百位数字大 4，求这个数。设百位是 x，则十位 x+4，个位 2x，这样就只剩下一个未知数，列出方程就可以解出来：x+x+4+2x=12，化简得 4x=8，所以 x=2。于是百位 2，十位 6，个位 4，这个数是 264。检验：2+6+4=12，对；4=2×2，对；6=2+4，也对，题目里的三个条件全部都满足。所以答案是 264。";
+    expect(segmentSteps(chinese).map(({ kind }) => kind)).toEqual(["derive", "check", "conclude"]);
+    const list = "## 步骤\n\n1. **分析题意**：求和。\n2. **计算**：$1+2=3$。\n3. **验证**：$3-2=1$，正确。\n";
+    expect(segmentSteps(list)).toHaveLength(3);
+  });
+
   it("reads a first paragraph that asks for something as the problem", () => {
     for (const text of [
       "In triangle ABC the angle C is right. Find the height.",
