@@ -65,7 +65,9 @@ class LinesOfWork {
     this.before = this.given;
     this.asked = readAsked(problem);
     const value = this.asked?.kind === "value" ? this.asked.value : null;
-    this.expression = (this.given ? null : givenExpression(problem, this.asked)) ?? value;
+    const written = this.given ? null : givenExpression(problem, this.asked);
+    // With the values that the problem gives put in, where it gives them.
+    this.expression = value && symbolsOf(value).size === 0 ? value : (written ?? value);
     this.start = this.expression;
     this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading, this.asked) ?? []);
     this.restricted = isRestricted(problem, this.given);
@@ -131,11 +133,17 @@ class LinesOfWork {
     let judged: Judgement | null = null;
     for (const next of expressions) {
       const link = this.expression ? this.rewritten(this.expression, next) : null;
-      if (link?.verdict === "fails" && !goesOn && this.isAside(next, index)) return unchecked("no_claim");
+      if (link?.verdict === "fails" && (this.bringsLetters(next) || (!goesOn && this.isAside(next, index))))
+        return unchecked("no_claim");
       if (link && (!judged || judged.verdict === "holds")) judged = link;
       this.expression = next;
     }
     return judged ?? unchecked("no_claim");
+  }
+
+  /** The letters that the problem gives values to, before these are put in. */
+  private bringsLetters(next: Expression): boolean {
+    return this.start !== null && symbolsOf(this.start).size === 0 && symbolsOf(next).size > 0;
   }
 
   /**

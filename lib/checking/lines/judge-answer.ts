@@ -10,7 +10,7 @@ import { LEADING_WORDS } from "./read-line";
 export type LinePlace = { only: boolean; last: boolean };
 
 /** The line says that it is the answer. */
-const SAYS_ANSWER = /\banswers?\b|答|故选|应选|\\boxed/i;
+const SAYS_ANSWER = /\bans(?:wers?)?\b|答|故选|应选|\\boxed/i;
 /** `f'(x) =`, `y' =`, `dy/dx =`: it says that it is the derivative. */
 const NAMES_DERIVATIVE =
   /^\s*\$?\s*(?:[a-zA-Z]\s*(?:'|′|\^\{?\\prime\}?)\s*(?:\([a-z]\))?|d[a-z]\/d[a-z]|\\frac\{d[a-z]?\}\{d[a-z]\})\s*=/;
@@ -24,13 +24,24 @@ const OTHER_WORDS =
  * what the student wrote is told.
  */
 export function judgeAnswerLine(asked: Asked, source: string, place: LinePlace): Judgement | null {
-  const told = SAYS_ANSWER.test(source) ? extractFinalAnswer(source) : null;
+  const told = SAYS_ANSWER.test(source) ? toldAnswer(source) : null;
   const answer = told ?? bareAnswer(source);
   if (answer === null || isStep(asked, source)) return null;
   const judged = judgeAsked(asked, answer);
   if (judged.verdict === "equal") return holds(plainReason(judged));
   if (judged.verdict === "undecided" || isUnfinished(judged)) return null;
   return told !== null || mayBeTheAnswer(asked, source, answer, place) ? failing(asked, judged) : null;
+}
+
+/** What it says the answer is, without "the solution is", 方程的解是. */
+function toldAnswer(source: string): string | null {
+  const told = /^\s*ans\s*[:：=.]\s*(\S.*)$/i.exec(source)?.[1] ?? extractFinalAnswer(source);
+  return (
+    told?.replace(
+      /^[^=<>≤≥\d]{0,20}(?:解集?|根|结果|值)\s*(?:是|为|[:：])\s*|^(?:the )?(?:solutions?|roots?|result|value)(?: set)?(?: is| are|:)\s*/i,
+      "",
+    ) ?? null
+  );
 }
 
 function bareAnswer(source: string): string | null {

@@ -26,6 +26,9 @@ export const LEADING_WORDS =
 /** `①×2-②，得`, 由①得, 把 x=3 代入②得: from which equations a line comes. */
 const SOURCES =
   /^(?:(?:由|从|解|解不等式|解方程)?\s*[①-⑨](?:\s*[×*·]\s*\d+)?(?:\s*[-+－−]\s*[①-⑨](?:\s*[×*·]\s*\d+)?)*\s*[，,]?\s*(?:可得|得)|(?:把|将)[^，,。得]{1,30}代入\s*(?:方程|式)?[①-⑨]?\s*[，,]?\s*(?:可得|得))\s*[:：，,]?\s*/;
+/** "Divide by 3:", 两边同时减去5，得: what was done to come to the line. */
+const DONE =
+  /^(?:(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|squar|cross|distribut|mov)[a-z]*\b[^:=<>≤≥]{0,50}:|(?:两边|方程两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘)[^:：=<>≤≥得]{0,24}(?:[，,]?得|[:：]))\s*(?=\S)/i;
 /** The number that a line gives itself: `x+y=5 ……①`. */
 const OWN_NUMBER = /(?:\s*[.…·]{2,})?\s*[（(]?[①-⑨][)）]?$/;
 
@@ -71,8 +74,9 @@ function isRunTogether({ sides }: Relation): boolean {
 function bare(source: string): string | null {
   const line = source
     .trim()
-    .replace(/[.。；;]\s*$/, "")
+    .replace(/\s*[✓✔☑]$|[.。；;]\s*$/, "")
     .replace(SOURCES, "")
+    .replace(DONE, "")
     .replace(OWN_NUMBER, "");
   const formulas = findFormulas(line);
   const [formula] = formulas;

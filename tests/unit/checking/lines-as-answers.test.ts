@@ -10,6 +10,10 @@ describe("a line that is only an answer", () => {
     ["Solve 3x + 5 = 20", "So the answer is 5"],
     ["Solve 3x + 5 = 20", "The answer: x = 5"],
     ["解方程 2x-7=9", "答：8"],
+    ["解方程 3x+5=20", "答：方程的解是x=5"],
+    ["Solve 3x + 5 = 20", "ans: 5"],
+    ["求方程 x²-3x+1=0 两根之和", "3"],
+    ["已知 x=2, y=3，求 2x+y 的值", "答：7"],
     ["解方程 $x^2-5x+6=0$", "2和3"],
     ["Solve x^2 - 4x + 3 = 0", "Answer: 1 and 3"],
     ["Solve the system x + y = 10, x - y = 2", "(6, 4)"],
@@ -27,6 +31,10 @@ describe("a line that is only an answer", () => {
   it.each([
     ["Solve 3x + 5 = 20", "So the answer is 6", /\b5\b/],
     ["解方程 2x-7=9", "答：x=1", /8/],
+    ["解方程 3x+5=20", "答：方程的解是x=6", /x=5|是5/],
+    ["Solve 3x + 5 = 20", "Ans = 6", /\b5\b/],
+    ["求方程 x²-3x+1=0 两根之积", "答：-1", /(?<!-)1/],
+    ["已知 x=2, y=3，求 2x+y 的值", "答：8", /7/],
     ["Solve x^2 - 4x + 3 = 0", "Answer: 2", /x = [13]\b/],
     ["Find the derivative of x^3 + 2x", "3x^2+2x", /3x\^2\s*\+\s*2(?!x)/],
     ["Find the derivative of 3x + 1", "4", /\b3\b/],
@@ -124,6 +132,8 @@ describe("what is worked out on the way accuses nobody", () => {
     ["计算 $-2^2+3\\times(-1)$", ["$=4-3$", "$=1$"], 0],
     ["Mary is 3 times as old as her son. Their ages add to 48.", ["3x + x = 48", "4x = 48", "x = 13"], 2],
     ["", ["sin 30 + cos 60 = 2"], 0],
+    ["Solve 3x + 5 = 20", ["Subtract 5 from both sides: 3x = 25", "Divide by 3: x = 25/3"], 0],
+    ["解方程 3x+5=20", ["两边同时减去5，得3x=15", "两边同除以3：x=6"], 1],
   ])("and what is wrong is still found: %s %j", (given, lines, index) => {
     expect(checkLines({ given, lines }, "en").firstError).toBe(index);
   });
