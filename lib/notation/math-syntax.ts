@@ -68,6 +68,7 @@ function parseMathParagraph(cx: BlockContext, line: Line): boolean {
 /** A blank line ends an open display, unless the display closes right after it or goes on inside an environment. */
 function ends(cx: BlockContext, line: Line, scanner: DisplayScanner): boolean {
   const text = line.text.slice(line.pos);
+  if (text === "" && scanner.insideDrawing) return false;
   if (text !== "") return /^(#{1,6}\s|`{3,}|~{3,})/.test(text) && !scanner.mayCloseIn(text);
   const next = cx.peekLine().replace(/^[>\s]+/, "");
   return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next)) && !goesOn(next);
@@ -89,8 +90,8 @@ function scrubbed(line: Line): string {
 /** A line that opens a display begins a paragraph of its own. */
 function opensDisplay(_cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
   const text = line.text.slice(line.pos);
-  if (!/\$\$|\\\[|\\begin\{|\u0008egin\{|^\[\s*$/.test(text)) return false;
-  if (/^(\$\$|\\\[)/.test(text)) return true;
+  if (!/\$\$|\\\[|\[asy\]|\\begin\{|\u0008egin\{|^\[\s*$/.test(text)) return false;
+  if (/^(\$\$|\\\[|\[asy\])/.test(text)) return true;
   const scanner = new DisplayScanner();
   scanner.take(text);
   return scanner.open && !leaf.content.startsWith("|");

@@ -10,6 +10,9 @@ import {
 /** `OpenMath` is never closed: it reaches to the end of its text. */
 export type Found = { node: "InlineMath" | "DisplayMath" | "OpenMath"; length: number };
 
+/** What stands around the program of a drawing. */
+export const DRAWING = { opener: "[asy]", closer: "[/asy]" };
+
 /** What lost its delimiters on the way is looked for no further than this. */
 const MENDED_CHARS_MAX = 2_000;
 
@@ -30,7 +33,7 @@ export function readMath(text: string, at: number, missing: Missing): Found | nu
     case "$":
       return text[at + 1] === "$" ? readDisplayDollars(text, at, missing) : readDollar(text, at, missing);
     case "[":
-      return readBareBracket(text, at, missing);
+      return readDrawing(text, at) ?? readBareBracket(text, at, missing);
     case "(":
       return readBareParenthesis(text, at);
     case "\\":
@@ -167,6 +170,15 @@ function outsideBraces(text: string, from: number, first: number): number {
     else if (text[at] === "$" && depth === 0) return at;
   }
   return -1;
+}
+
+/** `[asy] … [/asy]`: a drawing in Asymptote, as collections of contest problems have them. */
+function readDrawing(text: string, at: number): Found | null {
+  if (!text.startsWith(DRAWING.opener, at)) return null;
+  const end = text.indexOf(DRAWING.closer, at);
+  return end < 0
+    ? { node: "OpenMath", length: text.length - at }
+    : { node: "DisplayMath", length: end + DRAWING.closer.length - at };
 }
 
 /** `[ … ]` with commands inside and no delimiters: a display whose backslashes were eaten. */

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
 import { problemWords } from "./problem-words";
-import { openerOf } from "./read-math";
+import { DRAWING, openerOf } from "./read-math";
 import { problemElement, type RenderedFormula, renderArrivingFormula, renderFormula } from "./render-formula";
 import type { RenderedNode } from "./rendered-node";
 import type { TextRenderer } from "./text-renderer";
@@ -9,6 +9,7 @@ import type { TextRenderer } from "./text-renderer";
 /** A formula between its delimiters. */
 export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const text = inside(renderer, node);
+  if (text.startsWith(DRAWING.opener)) return drawing(renderer, text);
   const { length } = openerOf(text);
   const inner = text.slice(length, text.length - length);
   const display = node.name === "DisplayMath";
@@ -26,6 +27,7 @@ export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNo
 export function renderOpenMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { locale, streaming } = renderer.options;
   const text = inside(renderer, node);
+  if (text.startsWith(DRAWING.opener)) return drawing(renderer, text);
   const opener = /^(\$\$|\$|\\\[|\\\()/.exec(text)?.[0] ?? "";
   const display = opener !== "\\(" && opener !== "$" && !/^(\\b|\u0008)oxed/.test(text);
   const inner = text.slice(opener.length);
@@ -38,6 +40,14 @@ export function renderOpenMath(renderer: TextRenderer, node: SyntaxNode): Render
   if (rendered.problem) return [{ kind: "html", html: problemElement(text, rendered.problem.message) }];
   const why: RenderedNode = { kind: "html", html: `<span class="math-why">${escapeHtml(message)}</span>` };
   return [{ kind: "html", html: rendered.html }, why];
+}
+
+/** The program of a drawing that nobody draws here, with the reason; none while it arrives. */
+function drawing(renderer: TextRenderer, text: string): RenderedNode[] {
+  const message = problemWords(renderer.options.locale, "drawing");
+  if (renderer.options.streaming && !text.endsWith(DRAWING.closer))
+    return [{ kind: "html", html: `<code class="math-arriving">${escapeHtml(text)}</code>` }];
+  return shown(renderer, { html: problemElement(text, message), problem: { source: text, message } });
 }
 
 /** A drawn formula; what is wrong with it is noted. */

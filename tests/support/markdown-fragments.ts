@@ -41,6 +41,7 @@ const FRAGMENTS = [
   "\\\\[",
   "$`f^2`$",
   "$ n $",
+  "[asy]\ndraw(a--b);\n\n[/asy]",
   "$m,$ ",
   "\r\n",
   "\nq = 2\n",

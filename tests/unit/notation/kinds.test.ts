@@ -148,6 +148,17 @@ describe("formulas of every kind and place", () => {
     expect(html("$$\nx\n```\ncode\n```")).toContain("<pre");
   });
 
+  it("shows the program of a drawing as it is, with the reason, and goes on after it", () => {
+    const program = '[asy]\nsize(150);\n\n- draw((0,0)--(4,0)); # a*b*c\nlabel("$A$", (0,0), SW);\n[/asy]';
+    const { html: shown, problems } = renderMarkdown(`Triangle:\n${program} Find $AB$.\n\n**Next**`, {
+      locale: "zh",
+    });
+    expect(problems).toEqual([{ source: program, message: expect.stringContaining("画图") }]);
+    expect(shown).toContain("- draw((0,0)--(4,0)); # a*b*c");
+    expect(formulas(`Triangle:\n${program} Find $AB$.`)).toEqual(["AB"]);
+    expect(shown).toContain("<strong>Next</strong>");
+  });
+
   it("says in the reader's language what is wrong", () => {
     expect(renderMarkdown("$\\nope$", { locale: "zh" }).html).toContain("不认识");
     expect(renderMarkdown("$\\nope$", { locale: "en" }).html).toContain("not a command");
