@@ -53,13 +53,17 @@ export function environmentEnd(text: string, name: string, from: number): number
 /** A number with a Chinese unit: `$5元$`, but not the words between two prices. */
 const MEASURED = /^\d+(?:\.\d+)?(?:元|角|分|人|个|天|岁|度|次|[千厘毫分]?[米克升]|小时|分钟|秒)$/;
 
+/** `$b->c`, `@{$ref}`, `"$HOME"`: what stands between the names of a program. */
+const PROGRAM = /\w->\w|@\{|^\w{2,}\}|^\w+"|"\s*$/;
+
 /** Whether what stands between two dollars is a formula, and not the words between two prices or two names of a program. */
 export function readsAsFormula(content: string, after: string): boolean {
   // `3$\\times$10` has a digit after it; money is not written so.
   if (/\d/.test(after) && !/^(?:[\^_]|\\[A-Za-z])/.test(content)) return false;
   // `${name}, $…`: a template's hole.
   if (content.includes("`") || /^\{[\w.]+\}[\s,;:"'/]/.test(content)) return false;
-  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
+  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname|ce)\s*\{[^}]*\}/g, "");
+  if (PROGRAM.test(prose)) return false;
   if ((/^\s/.test(content) && !eatenCommand(content, 0)) || /\s$/.test(content))
     return readsAsPadded(content);
   if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose))

@@ -87,6 +87,9 @@ describe("formulas of every kind and place", () => {
     "see [1] and [ a = b ]",
     "arr[0] and arr[ i ]",
     "foreach ($a,$b) and \u0024{name}/\u0024{x}, 5$ each or 10$ all",
+    'echo "$PATH" and "$HOME", $1 $2 $@',
+    "my $x = $y + $z; @{$ref} %$h",
+    "$x['a'] = $b->c; echo $x;",
     "$ cd /tmp\n$ ls -la",
     "f( x ) and ( a + b )",
   ])("leaves %j alone", (source) => {
@@ -95,7 +98,8 @@ describe("formulas of every kind and place", () => {
       html(source)
         .replace(/<\/?p>/g, "")
         .replace(/&gt;/g, ">")
-        .replace(/&#39;/g, "'"),
+        .replace(/&#39;/g, "'")
+        .replace(/&quot;/g, '"'),
     ).toBe(source);
   });
 
