@@ -2,7 +2,7 @@ import katex from "katex";
 import "katex/contrib/mhchem";
 import type { Locale } from "@/lib/i18n/locale";
 import { escapeHtml } from "./escape-html";
-import { eatenCommand } from "./latex/control-escapes";
+import { latexToCopy } from "./latex/latex-to-copy";
 import { closeLatex, repairLatex } from "./latex/repair-latex";
 import { type ProblemCode, problemOf, problemWords } from "./problem-words";
 
@@ -16,7 +16,7 @@ const KEPT_MAX = 1_500;
 const kept = new Map<string, RenderedFormula>();
 
 /**
- * A formula as one HTML element with MathML inside, whose annotation is the source as it was written. What cannot be shown
+ * A formula as one HTML element with MathML inside, whose annotation is the source for whoever copies it. What cannot be shown
  * appears as its source with the reason; never as nothing. No command that makes a link, a picture, a class or a style is
  * trusted.
  */
@@ -74,11 +74,6 @@ export function renderArrivingFormula(opener: string, source: string, display: b
   }
 }
 
-/** A tab or a form feed at the start may be a command's, eaten on the way. */
-function trimmed(source: string): string {
-  return (eatenCommand(source, 0) ? source : source.trimStart()).trimEnd();
-}
-
 function element(latex: string, source: string, display: boolean): string {
   const html = katex.renderToString(latex, {
     displayMode: display,
@@ -91,7 +86,7 @@ function element(latex: string, source: string, display: boolean): string {
   });
   const written = html.replace(
     /(<annotation encoding="application\/x-tex">)[\s\S]*?(?=<\/annotation>)/,
-    (_, start: string) => start + escapeHtml(trimmed(source)),
+    (_, start: string) => start + escapeHtml(latexToCopy(source)),
   );
   // Said here and not asked by `:has()`, which makes a browser look through whole formulas again and again.
   const tagged = html.includes('class="katex-tag"') ? " data-tagged" : "";

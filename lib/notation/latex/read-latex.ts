@@ -11,8 +11,8 @@ type Frame = { kind: "top" | "group" | "environment"; name: string; from: number
 const COMMON =
   /\\\\(?:[dtc]?frac|sqrt|times|cdot|div|pm|left|right|begin|end|text|math[a-z]{2,}|leq?|geq?|neq?|approx|equiv|pi|theta|alpha|beta|Delta|sum|int|lim|infty|angle|triangle|circ|q?quad|boxed|vec|overline|sin|cos|tan|log|ln|to|in|[rR]ightarrow|binom|pmod)(?![a-zA-Z])/;
 
-/** Escaped once too often on the way: not one backslash alone, and `\\frac` where a row could not end. */
-function isDoubled(source: string): boolean {
+/** Whether a formula was escaped once too often on the way: not one backslash alone, and `\\frac` where a row could not end. */
+export function isDoubled(source: string): boolean {
   return COMMON.test(source) && !/(?<!\\)(?:\\\\)*\\(?!\\)/.test(source);
 }
 
