@@ -255,6 +255,20 @@ describe("segmentSteps", () => {
     expect(segmentSteps(list)).toHaveLength(3);
   });
 
+  it.each([
+    ["$x = 3 + 4 = 8$。", "更正：应为 $3+4=7$。"],
+    ["$x = 3 + 4 = 8$。", "让我重新算一遍。"],
+    ["$x = 3 + 4 = 8$。", "稍等，这里有误。"],
+    ["So $x = 3 + 4 = 8$.", "Let me redo this step."],
+    ["So $x = 3 + 4 = 8$.", "Sorry, I misread the sum."],
+    ["So $x = 3 + 4 = 8$.", "Hmm, maybe I made a mistake there."],
+  ])("after %s the words %s take it back", (work, words) => {
+    const steps = segmentSteps(
+      `${/[一-龥]/.test(words) ? "已知两个加数，求和。" : "We need the sum."}\n\n${work}\n\n${words}\n\n$3 + 4 = 7$\n`,
+    );
+    expect(steps.find(({ kind }) => kind === "retry")?.retracts).toBe(1);
+  });
+
   it("reads a first paragraph that asks for something as the problem", () => {
     for (const text of [
       "In triangle ABC the angle C is right. Find the height.",
