@@ -11,11 +11,12 @@ const BETWEEN_TURNS_CHARS = 200;
 
 /**
  * Where, in the middle of a line, something said before is taken back ("… = 90. Wait, no …"): at the beginnings of
- * sentences only, and never inside a formula or code. A mere question is no turn.
+ * sentences only, and never inside a formula or code. A mere question is no turn. A long line is also divided where it
+ * begins to check or says the answer; `lineStart` is what stands before it in the same line.
  */
-export function findTurns(line: string): number[] {
+export function findTurns(line: string, lineStart = ""): number[] {
   const words = wordsFor(line);
-  const long = weightOf(line) > LONG_WEIGHT;
+  const long = weightOf(line) + weightOf(lineStart) > LONG_WEIGHT;
   if (!long && !/wait|hold on|oops|scratch|mistake|wrong|not right|\bno\b|等|不对|错了|糟糕|不，/i.test(line))
     return [];
   // What is a doubt from its first word on, or only restates the problem, is not divided.

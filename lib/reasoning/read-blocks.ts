@@ -34,6 +34,8 @@ type OpenBlock = {
 export class BlockReader {
   /** Text of a line that has not ended. */
   #line = "";
+  /** What of the line stands before `start`. */
+  #lineStart: string;
   #offset: number;
   #fence: string | null = null;
   /** What ends the display that is open. */
@@ -43,6 +45,7 @@ export class BlockReader {
   /** `before`: what stands before `start`, as far as it matters, when a text goes on that was read before. */
   constructor(start = 0, before = "") {
     this.#offset = start;
+    this.#lineStart = before.slice(before.lastIndexOf("\n") + 1);
     const afterBlank = before === "" || /\n[ \t]*\n\s*$/.test(before.slice(-200));
     this.#block = this.#newBlock({ afterBlank, midLine: before !== "" && !before.endsWith("\n") });
   }
@@ -71,6 +74,8 @@ export class BlockReader {
   }
 
   #takeOutside(line: string): Block[] {
+    const lineStart = this.#lineStart;
+    this.#lineStart = "";
     const blank = line.trim() === "";
     if (blank) {
       this.#append(line);
@@ -78,7 +83,7 @@ export class BlockReader {
       return [];
     }
     const closed = this.#startsBlock(line) ? this.#close() : [];
-    const turns = this.#fence === null && this.#display === null ? findTurns(line) : [];
+    const turns = this.#fence === null && this.#display === null ? findTurns(line, lineStart) : [];
     let from = 0;
     for (const turn of turns) {
       this.#append(line.slice(from, turn));

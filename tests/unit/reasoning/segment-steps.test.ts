@@ -251,6 +251,13 @@ describe("segmentSteps", () => {
     const chinese =
       "嗯，让我想想。一个三位数，各位数字之和是 12，个位数字是百位数字的 2 倍，十位数字比百位数字大 4，求这个数。设百位是 x，则十位 x+4，个位 2x，这样就只剩下一个未知数，列出方程就可以解出来：x+x+4+2x=12，化简得 4x=8，所以 x=2。于是百位 2，十位 6，个位 4，这个数是 264。检验：2+6+4=12，对；4=2×2，对；6=2+4，也对，题目里的三个条件全部都满足。所以答案是 264。";
     expect(segmentSteps(chinese).map(({ kind }) => kind)).toEqual(["derive", "check", "conclude"]);
+    const [first, ...others] = steps.map((step) => ({
+      kind: step.kind,
+      text: text.slice(step.start, step.end),
+    }));
+    const again = new StepSegmenter(first?.text.length, first ? [first] : []);
+    const rest = [...again.push(text.slice(first?.text.length)), ...again.end()];
+    expect(rest.map(({ kind }) => kind)).toEqual(others.map(({ kind }) => kind));
     const list = "## 步骤\n\n1. **分析题意**：求和。\n2. **计算**：$1+2=3$。\n3. **验证**：$3-2=1$，正确。\n";
     expect(segmentSteps(list)).toHaveLength(3);
   });
