@@ -32,7 +32,8 @@ export function checkFinal(answer: string, problem: string, locale: Locale): Ans
   return { verdict: judged.verdict, reason: words + shown };
 }
 
-function judgeAsked(asked: Asked, answer: string): FinalJudgement {
+/** An answer put to what a problem asks. */
+export function judgeAsked(asked: Asked, answer: string): FinalJudgement {
   switch (asked.kind) {
     case "solve":
       return asked.names.length === 1 ? judgeSolutions(asked, answer) : judgeTuples(asked, answer);

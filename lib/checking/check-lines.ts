@@ -1,13 +1,13 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
-import { parseExpression } from "@/lib/algebra/parse-expression";
 import { substitute } from "@/lib/algebra/substitute";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
 import { judgeClaim } from "./check-claim";
 import { equationsOfProblem } from "./check-solution";
 import { ClaimMemory } from "./claim-memory";
+import type { Asked } from "./final/asked";
+import { readAsked } from "./final/read-asked";
 import { type Claim, findClaims } from "./find-claims";
-import { findFormulas } from "./find-formulas";
 import { givenSolutions } from "./given-solutions";
 import { type GivenSolutions, NO_CONTEXT } from "./judge/claim-context";
 import { compareValues } from "./judge/compare-values";
@@ -17,6 +17,9 @@ import { judgeEquality } from "./judge/judge-equality";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
 import { otherReadings } from "./judge/other-readings";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
+import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
+import { judgeAnswerLine } from "./lines/judge-answer";
+import { judgeInequalityPart } from "./lines/judge-inequality-part";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
 import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
@@ -41,12 +44,10 @@ export function checkLines(
   return { lines, firstError: firstError < 0 ? null : firstError };
 }
 
-/** The problem rules out some solutions: lengths, counts, a sign. */
-const RESTRICTED =
-  /[<>≤≥]|\\(?:le|ge|lt|gt|in|ne)(?![a-z])|positive|negative|integer|whole|natural|length|正|负|整数|自然数|长|宽|人数|个数/i;
-
 class LinesOfWork {
   private readonly given: RelationsLine | null;
+  private readonly asked: Asked | null;
+  private readonly problem: string;
   private before: RelationsLine | null;
   private expression: Expression | null;
   private readonly start: Expression | null;
@@ -57,15 +58,19 @@ class LinesOfWork {
   private readonly stated: GivenSolutions;
   private readonly read: Line[];
 
-  constructor(problem: string, lines: readonly string[]) {
+  constructor(given: string, lines: readonly string[]) {
+    const problem = given.trim();
+    this.problem = problem;
     this.given = givenRelation(problem);
     this.before = this.given;
-    this.expression = this.given ? null : givenExpression(problem);
+    this.asked = readAsked(problem);
+    const value = this.asked?.kind === "value" ? this.asked.value : null;
+    const written = this.given ? null : givenExpression(problem, this.asked);
+    // With the values that the problem gives put in, where it gives them.
+    this.expression = value && symbolsOf(value).size === 0 ? value : (written ?? value);
     this.start = this.expression;
-    this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading) ?? []);
-    this.restricted = this.given?.relations.some(({ operators }) => operators.join() !== "=")
-      ? false
-      : RESTRICTED.test(problem);
+    this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading, this.asked) ?? []);
+    this.restricted = isRestricted(problem, this.given);
     this.memory = new ClaimMemory(problem);
     this.stated = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem))
@@ -77,7 +82,11 @@ class LinesOfWork {
     const line = this.read[index] as Line;
     // A line that is one formula is read as one, though nobody wrote dollars around it.
     const isBare = line.kind === "relations" && source.includes("\\") && !source.includes("$");
-    const judged = this.judgeLine(line, index) ?? this.judgeClaims(isBare ? `$${source}$` : source);
+    const asWork =
+      this.judgePart(line, source) ??
+      this.judgeLine(line, index) ??
+      this.judgeClaims(isBare ? `$${source}$` : source);
+    const judged = (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) || asWork;
     if (line.kind === "relations") {
       // One of several cases leaves the equation that they come from to the next.
       if (judged.reason.code !== "solves" || !line.solved) this.before = line;
@@ -86,12 +95,23 @@ class LinesOfWork {
     return judged;
   }
 
+  private judgePart(line: Line, source: string): Judgement | null {
+    const { asked, before } = this;
+    return line.kind === "relations" ? judgeInequalityPart(asked, { source, line, before }) : null;
+  }
+
+  /** The line as the answer to the problem, where the problem is understood. */
+  private judgeAnswer(source: string, index: number): Judgement | null {
+    const place = { only: this.read.length === 1, last: index === this.read.length - 1 };
+    return this.asked && judgeAnswerLine(this.asked, source, place);
+  }
+
   private judgeLine(line: Line, index: number): Judgement | null {
     if (line.kind === "words") return null;
-    if (line.kind === "expression") return this.judgeRewriting([line.expression]);
-    if (line.kind === "continued") return this.judgeRewriting(line.relation.sides.slice(1));
+    if (line.kind === "expression") return this.judgeRewriting([line.expression], index, false);
+    if (line.kind === "continued") return this.judgeRewriting(line.relation.sides.slice(1), index, true);
     if (this.expression && this.startsFromExpression(line))
-      return this.judgeRewriting(line.relations[0]?.sides ?? []);
+      return this.judgeRewriting(line.relations[0]?.sides ?? [], index, true);
     if (line.relations.every(({ sides }) => sides.every((side) => symbolsOf(side).size === 0))) return null;
     if (line.name === null) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
     return this.judgeTransformation(line, index);
@@ -109,14 +129,37 @@ class LinesOfWork {
   }
 
   /** Expressions that rewrite the one before, each equal to the next. */
-  private judgeRewriting(expressions: readonly Expression[]): Judgement {
+  private judgeRewriting(expressions: readonly Expression[], index: number, goesOn: boolean): Judgement {
     let judged: Judgement | null = null;
     for (const next of expressions) {
       const link = this.expression ? this.rewritten(this.expression, next) : null;
+      if (link?.verdict === "fails" && (this.bringsLetters(next) || (!goesOn && this.isAside(next, index))))
+        return unchecked("no_claim");
       if (link && (!judged || judged.verdict === "holds")) judged = link;
       this.expression = next;
     }
     return judged ?? unchecked("no_claim");
+  }
+
+  /** The letters that the problem gives values to, before these are put in. */
+  private bringsLetters(next: Expression): boolean {
+    return this.start !== null && symbolsOf(this.start).size === 0 && symbolsOf(next).size > 0;
+  }
+
+  /**
+   * Whether an expression on a line of its own, which is not what stands before it, may be something worked out on the way: a
+   * part of the whole, a number before the last line, anything at all where what is to be rewritten is not known.
+   */
+  private isAside(next: Expression, index: number): boolean {
+    const { start, problem } = this;
+    const afterNumber = this.expression?.type === "number";
+    if (!start) return problem !== "" || afterNumber;
+    if (afterNumber && symbolsOf(start).size > 0) return true;
+    const later = this.read.slice(index + 1);
+    if (next.type === "number" && later.length > 0) return true;
+    return later.some(
+      (line) => line.kind === "expression" && sameValue(start, line.expression).verdict === "holds",
+    );
   }
 
   /** From the problem as it was typed, or as missing brackets allow it to be read. */
@@ -144,6 +187,8 @@ class LinesOfWork {
     // The border of an inequality is found by an equation; it is not what the inequality says.
     if (!first) return unchecked("equation");
     if (first.verdict === "fails" && this.saysRoundedRoots(line)) return unchecked("rounded");
+    if (first.reason.code === "gained" && line.solved && this.mayBeTakenBack(index))
+      return unchecked("equation");
     // The other solutions, or the other condition, may stand on other lines.
     const apart = judged.some(
       ({ verdict, reason: { code } }) => verdict === "fails" && (code === "lost" || code === "gained"),
@@ -181,10 +226,15 @@ class LinesOfWork {
   private falseRoot(line: RelationsLine, index: number): Judgement | null {
     const { given } = this;
     if (!given || !line.solved || line.name !== given.name || !isOfOneKind(given, line)) return null;
-    if (!mayBringFalseRoots(given)) return null;
-    if (this.read.slice(index + 1).some((later) => later.kind === "words" || isCase(later))) return null;
+    if (!mayBringFalseRoots(given) || this.mayBeTakenBack(index)) return null;
     const judged = judgeSolutions(given, line, this.restricted);
     return judged.verdict === "fails" && judged.reason.code !== "lost" ? judged : null;
+  }
+
+  /** Whether a root that solving may have brought in is thrown out further down, or another is told instead. */
+  private mayBeTakenBack(index: number): boolean {
+    if (!this.given || !mayBringFalseRoots(this.given)) return false;
+    return this.read.slice(index + 1).some((later) => later.kind === "words" || isCase(later));
   }
 
   /** What the lines have to come to. */
@@ -239,49 +289,4 @@ function sameValue(left: Expression, right: Expression): Judgement {
   });
   const judged = judgeEquality(side(left), side(right), false, { ...NO_CONTEXT, assertsIdentity: true });
   return judged.reason.code === "definition" ? unchecked("letters") : judged;
-}
-
-/** The relations of a problem in one letter, when it states just one such. */
-function givenRelation(problem: string): RelationsLine | null {
-  const sources = [problem, ...findFormulas(problem).map(({ source }) => source), typedRelation(problem)];
-  const lines = sources
-    .map(readLine)
-    .filter((line): line is RelationsLine => line.kind === "relations" && line.name !== null);
-  return findFormulas(problem).length > 1 ? null : (lines[0] ?? null);
-}
-
-const FUNCTIONS = "sqrt|cbrt|abs|exp|log|ln|lg|sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan";
-/** Words of so many letters and marks, but not the names of functions: without its root an equation is another one. */
-const wordsFrom = (letters: number) =>
-  new RegExp(
-    `(?<![A-Za-z\\\\])(?!(?:${FUNCTIONS})(?![a-z]))[A-Za-z]{${letters},}|[\\p{Script=Han}：:。？?]`,
-    "u",
-  );
-const WORDS_BESIDE_RELATIONS = wordsFrom(2);
-/** `ab` is a product. */
-const WORDS_BESIDE_EXPRESSIONS = wordsFrom(3);
-
-/** `Solve 3x + 5 = 20 for x`: the formula among the words. */
-function typedRelation(problem: string): string {
-  const pieces = problem
-    .replace(/\$[^$]*\$/g, " ")
-    .split(WORDS_BESIDE_RELATIONS)
-    .filter((piece) => /[=<>≤≥]/.test(piece));
-  const [only, ...others] = pieces;
-  // Of several, one may be a condition of another.
-  return others.length > 0 || !only ? "" : only.replace(/[.,，]\s*$/, "").trim();
-}
-
-function givenExpression(problem: string): Expression | null {
-  const formulas = findFormulas(problem).map(({ source }) => source);
-  const typed = problem
-    .replace(/\$[^$]*\$/g, " ")
-    .split(WORDS_BESIDE_EXPRESSIONS)
-    .map((piece) => piece.replace(/[.,，]\s*$/, ""));
-  const found = [...formulas, ...(formulas.length === 0 ? typed : [])]
-    .map((source) => parseExpression(source.replace(/=\s*$/, "").trim()))
-    .flatMap((parsed) =>
-      parsed.ok && parsed.value.type !== "number" && parsed.value.type !== "symbol" ? [parsed.value] : [],
-    );
-  return found.length === 1 ? (found[0] as Expression) : null;
 }

@@ -81,6 +81,8 @@ function isBalanced(text: string): boolean {
 /** Whether arithmetic found in prose is whole: no letter, operator or formula touches it. */
 function standsAlone(prose: string, start: number, end: number): boolean {
   const before = prose.slice(Math.max(0, start - 24), start);
+  // `f'(2)`, `cos²(60)`, `σ(6)`: what stands in front is a function's name.
+  if (/[\p{L}\d)]['′’″‴]{1,3}$|[\p{Script=Greek}⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉∛∜]$/u.test(before)) return false;
   // A unit or remark in brackets after it: 36（元）.
   const after = prose
     .slice(end, end + 24)

@@ -40,7 +40,8 @@ export type Reason =
         | "sympy"
         | "multiplied"
         | "other_reading"
-        | "not_in_form";
+        | "not_in_form"
+        | "not_asked";
     };
 
 type ValueCode =
@@ -93,6 +94,7 @@ const zh: Record<PlainCode, string> = {
   untested: "机器还不能从题目断定它对不对",
   multiplied: "乘起来检验，成立",
   not_in_form: "值是对的，但还不是题目要求的形式",
+  not_asked: "代入题目检验，这不是题目要求的结果",
   no_claim: "这一行没有可以检验的式子",
 };
 
@@ -130,6 +132,7 @@ const en = {
   untested: "the machine cannot tell from the problem whether it is right",
   multiplied: "multiplied out, it is right",
   not_in_form: "the value is right, but not yet in the form that was asked for",
+  not_asked: "put to the problem, this is not what it asks for",
   no_claim: "there is no formula here to check",
 } satisfies Record<keyof typeof zh, string>;
 

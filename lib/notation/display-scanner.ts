@@ -1,5 +1,5 @@
 import { looksOpened } from "./math-delimiters";
-import { environmentAt } from "./read-math";
+import { DRAWING, environmentAt } from "./read-math";
 
 /** Follows a paragraph line by line and knows whether a display is open at the end of what it was given. */
 export class DisplayScanner {
@@ -8,6 +8,11 @@ export class DisplayScanner {
 
   get open(): boolean {
     return this.#closer !== "" || this.#environments.length > 0;
+  }
+
+  /** In a program, where blank lines and all marks are only what they are. */
+  get insideDrawing(): boolean {
+    return this.#closer === DRAWING.closer;
   }
 
   get insideEnvironment(): boolean {
@@ -32,7 +37,7 @@ export class DisplayScanner {
 
   /** Reads what stands at `at`; returns where to go on. */
   #step(line: string, at: number): number {
-    const environment = environmentAt(line, at);
+    const environment = this.insideDrawing ? null : environmentAt(line, at);
     if (environment && this.#environments.length < 100) {
       this.#environments.push(environment.name);
       return at + environment.length;
@@ -47,6 +52,10 @@ export class DisplayScanner {
       const { length } = this.#closer;
       this.#close();
       return at + length;
+    }
+    if (!this.open && line.startsWith(DRAWING.opener, at)) {
+      this.#closer = DRAWING.closer;
+      return at + DRAWING.opener.length;
     }
     if (!this.open && line.startsWith("\\[", at)) {
       this.#closer = "\\]";

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { arrivingParser } from "./arriving-parser";
 import { blocksOf } from "./blocks-of";
 import { type Growth, growthOf } from "./grow-nodes";
+import { withPlainLineEnds } from "./line-ends";
 import { markdownParser } from "./markdown-parser";
 import { BlockRenderer } from "./render-block";
 import type { RenderedNode } from "./rendered-node";
@@ -30,7 +31,7 @@ export class GrowingMarkdown {
   /** Takes the next piece; nothing comes where nothing is to be seen of it. */
   push(text: string): Growth[] {
     this.#source += text;
-    this.#open += text;
+    this.#open = withPlainLineEnds(this.#open + text);
     return this.#grow(true);
   }
 
@@ -44,7 +45,7 @@ export class GrowingMarkdown {
    * all that is right stays. The only call after it is none.
    */
   cut(text: string, length: number): Growth[] {
-    const source = (this.#source + text).slice(0, length);
+    const source = withPlainLineEnds((this.#source + text).slice(0, length));
     const renderer = new BlockRenderer(source, { locale: this.#locale, streaming: false });
     const whole = blocksOf(markdownParser, source).flatMap((block) => renderer.node(block));
     return growthOf([...this.#finished, ...this.#shown], whole);
@@ -53,8 +54,7 @@ export class GrowingMarkdown {
   #grow(streaming: boolean): Growth[] {
     const blocks = blocksOf(streaming ? arrivingParser : markdownParser, this.#open);
     const last = blocks.at(-1);
-    // A block can say that it is no part of the one before only when its first line is whole.
-    const closes = blocks.length > 1 && last && this.#open.indexOf("\n", last.from) >= 0;
+    const closes = blocks.length > 1 && last && isSettled(this.#open, last);
     const start = closes ? this.#open.lastIndexOf("\n", last.from - 1) + 1 : 0;
     const whole = start > 0 ? this.#render(blocksOf(markdownParser, this.#open.slice(0, start)), false) : [];
     const arriving = this.#render(start > 0 ? blocks.slice(-1) : blocks, streaming);
@@ -70,6 +70,12 @@ export class GrowingMarkdown {
     const renderer = new BlockRenderer(this.#open, { locale: this.#locale, streaming });
     return blocks.flatMap((block) => renderer.node(block));
   }
+}
+
+/** A block can say that it is no part of the one before only when its first line is whole; a table when its second is. */
+function isSettled(text: string, block: SyntaxNode): boolean {
+  const first = text.indexOf("\n", block.from);
+  return first >= 0 && (block.name !== "Table" || text.indexOf("\n", first + 1) >= 0);
 }
 
 /** Paths begin at the whole text, whose finished nodes come first. */

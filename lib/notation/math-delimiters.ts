@@ -1,3 +1,5 @@
+import { eatenCommand } from "./latex/control-escapes";
+
 /** Where `closer` stands in `text` from `from` on, unescaped; -1 when it does not. Never across a blank line. */
 export function findCloser(text: string, closer: string, from: number): number {
   const blank = text.slice(from).search(/\n[ \t]*\n/);
@@ -15,7 +17,7 @@ export function findUnescaped(text: string, closer: string, from: number): numbe
 }
 
 /** Whether an odd number of backslashes stands before `at`: `\\]` is a line break and then a bracket. */
-function isEscaped(text: string, at: number, from: number): boolean {
+export function isEscaped(text: string, at: number, from: number): boolean {
   let backslashes = 0;
   while (at - 1 - backslashes >= from && text[at - 1 - backslashes] === "\\") backslashes++;
   return backslashes % 2 === 1;
@@ -48,21 +50,35 @@ export function environmentEnd(text: string, name: string, from: number): number
   }
 }
 
+/** A number with a Chinese unit: `$5元$`, but not the words between two prices. */
+const MEASURED = /^\d+(?:\.\d+)?(?:元|角|分|人|个|天|岁|度|次|[千厘毫分]?[米克升]|小时|分钟|秒)$/;
+
+/** `$b->c`, `@{$ref}`, `"$HOME"`: what stands between the names of a program. */
+const PROGRAM = /\w->\w|@\{|^\w{2,}\}|^\w+"|"\s*$/;
+
 /** Whether what stands between two dollars is a formula, and not the words between two prices or two names of a program. */
 export function readsAsFormula(content: string, after: string): boolean {
-  if (/\d/.test(after)) return false;
-  if (content.includes("`")) return false;
-  const padded = /^\s/.test(content) || /\s$/.test(content);
-  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
-  if (padded)
-    return (
-      /^\s.*\s$/s.test(content) && /[\\^_=+<>]/.test(content) && !/[A-Za-z]{4,} [A-Za-z]{2,} /.test(content)
-    );
-  if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose)) return false;
-  // `$HOME/$USER`, `$a[$i]`, `$user->name, $x`: no formula ends so.
-  if (/[/:([,]$/.test(content)) return false;
+  // `3$\\times$10` has a digit after it; money is not written so.
+  if (/\d/.test(after) && !/^(?:[\^_]|\\[A-Za-z])/.test(content)) return false;
+  // `${name}, $…`: a template's hole.
+  if (content.includes("`") || /^\{[\w.]+\}[\s,;:"'/]/.test(content)) return false;
+  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname|ce)\s*\{[^}]*\}/g, "");
+  if (PROGRAM.test(prose)) return false;
+  if ((/^\s/.test(content) && !eatenCommand(content, 0)) || /\s$/.test(content))
+    return readsAsPadded(content);
+  if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose))
+    return MEASURED.test(content) && !/[\w\\]/.test(after);
+  // `$HOME/$USER`, `$a[$i]`, `($x,$y)`: no formula that is followed so ends so.
+  if (/[/:([,]$/.test(content) && /[\w\\${]/.test(after)) return false;
   if (/^\w+\.$/.test(content) && /\w/.test(after)) return false;
   return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million|k)\b/i.test(prose);
+}
+
+/** `$ x = 1 $`, with a space at both ends: a shell's prompt has one too, so that what is inside must look like a formula. */
+function readsAsPadded(content: string): boolean {
+  if (!/^\s.*\s$/s.test(content) || /[A-Za-z]{4,} [A-Za-z]{2,} /.test(content)) return false;
+  if (/[\\^_=+<>]/.test(content)) return true;
+  return /^[ \t]+[A-Za-z]?(?:\d+[A-Za-z]?|[A-Z]{1,4}|'{1,2}|\([A-Za-z\d, ]{1,12}\))?[ \t]+$/.test(content);
 }
 
 /** Whether a text that was opened as a formula and never closed looks like one, and not like words after two dollars. */

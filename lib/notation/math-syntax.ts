@@ -9,7 +9,7 @@ import {
 import { DisplayScanner } from "./display-scanner";
 import { type Missing, readMath } from "./read-math";
 
-const STARTS = new Set(["$", "\\", "[", "\b"].map((sign) => sign.charCodeAt(0)));
+const STARTS = new Set(["$", "\\", "[", "(", "\b"].map((sign) => sign.charCodeAt(0)));
 
 /** `$…$`, `$$…$$`, `\(…\)`, `\[…\]`, bare environments and a bare `\boxed{…}` as nodes of the Markdown tree. */
 export const mathSyntax: MarkdownConfig = {
@@ -68,9 +68,18 @@ function parseMathParagraph(cx: BlockContext, line: Line): boolean {
 /** A blank line ends an open display, unless the display closes right after it or goes on inside an environment. */
 function ends(cx: BlockContext, line: Line, scanner: DisplayScanner): boolean {
   const text = line.text.slice(line.pos);
+  if (text === "" && scanner.insideDrawing) return false;
   if (text !== "") return /^(#{1,6}\s|`{3,}|~{3,})/.test(text) && !scanner.mayCloseIn(text);
   const next = cx.peekLine().replace(/^[>\s]+/, "");
-  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next));
+  return !scanner.isCloser(next) && !(scanner.insideEnvironment && /[&\\]/.test(next)) && !goesOn(next);
+}
+
+/** A line after a blank one that is more of the same formula: an equation without a word in it. */
+function goesOn(line: string): boolean {
+  const bare = line.replace(/\\(?:text[a-z]*|mbox)\s*\{[^}]*\}|\\[A-Za-z]+/g, "");
+  return (
+    /[=<>≤≥≈]/.test(bare) && !/[A-Za-z]{2,}|\p{Script=Han}|[$`|]|\\[[(]|^\s*(?:[#*+-]|\d+[.)])\s/u.test(bare)
+  );
 }
 
 /** A line without the marks of the quotations and lists that it stands in; as long as it was. */
@@ -81,8 +90,8 @@ function scrubbed(line: Line): string {
 /** A line that opens a display begins a paragraph of its own. */
 function opensDisplay(_cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
   const text = line.text.slice(line.pos);
-  if (!/\$\$|\\\[|\\begin\{|\u0008egin\{|^\[\s*$/.test(text)) return false;
-  if (/^(\$\$|\\\[)/.test(text)) return true;
+  if (!/\$\$|\\\[|\[asy\]|\\begin\{|\u0008egin\{|^\[\s*$/.test(text)) return false;
+  if (/^(\$\$|\\\[|\[asy\])/.test(text)) return true;
   const scanner = new DisplayScanner();
   scanner.take(text);
   return scanner.open && !leaf.content.startsWith("|");

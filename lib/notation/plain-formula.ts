@@ -1,4 +1,4 @@
-import { type Missing, readMath } from "./read-math";
+import { DRAWING, type Missing, openerOf, readMath } from "./read-math";
 
 const SIGNS: Record<string, string> = {
   times: "×",
@@ -96,9 +96,11 @@ function withoutDelimiters(text: string): string {
     if (!found) plain += text[at++];
     else {
       const formula = text.slice(at, at + found.length);
-      const opener = /^(\$\$?|\\\(|\\\[)/.exec(formula)?.[0] ?? "";
+      const opener = openerOf(formula);
       const closer = found.node === "OpenMath" ? 0 : opener.length;
-      plain += opener ? formula.slice(opener.length, formula.length - closer) : formula;
+      // The program of a drawing is no title.
+      if (!formula.startsWith(DRAWING.opener))
+        plain += opener ? formula.slice(opener.length, formula.length - closer) : formula;
       at += found.length;
     }
   }

@@ -1,21 +1,41 @@
-import { closingBrace, environmentEnd, findUnescaped, looksOpened, readsAsFormula } from "./math-delimiters";
+import {
+  closingBrace,
+  environmentEnd,
+  findUnescaped,
+  isEscaped,
+  looksOpened,
+  readsAsFormula,
+} from "./math-delimiters";
 
 /** `OpenMath` is never closed: it reaches to the end of its text. */
 export type Found = { node: "InlineMath" | "DisplayMath" | "OpenMath"; length: number };
 
+/** What stands around the program of a drawing. */
+export const DRAWING = { opener: "[asy]", closer: "[/asy]" };
+
+/** What lost its delimiters on the way is looked for no further than this. */
+const MENDED_CHARS_MAX = 2_000;
+
 /** Closers that are known not to stand anywhere ahead: many openers must not each look through the whole text. */
 export type Missing = Set<string>;
 
+/** What a formula begins with, and ends with in its mirror image; it may have lost a backslash on the way, or got a second. */
+export function openerOf(formula: string): string {
+  return /^(?:\$\$|\$`|\$|\\{1,2}[[(]|\[)/.exec(formula)?.[0] ?? "";
+}
+
 /**
  * The formula that begins at `at`, or null. `$` and `\(` are inline, `$$`, `\[` and environments displays; `\boxed` and
- * `\eqref` stand alone; `[ \frac12 ]` has lost its backslashes on the way.
+ * `\eqref` stand alone; `[ \frac12 ]` and `( \frac12 )` have lost their backslashes on the way.
  */
 export function readMath(text: string, at: number, missing: Missing): Found | null {
   switch (text[at]) {
     case "$":
       return text[at + 1] === "$" ? readDisplayDollars(text, at, missing) : readDollar(text, at, missing);
     case "[":
-      return readBareBracket(text, at, missing);
+      return readDrawing(text, at) ?? readBareBracket(text, at, missing);
+    case "(":
+      return readBareParenthesis(text, at);
     case "\\":
     case "\b":
       return readBackslash(text, at, missing);
@@ -28,6 +48,7 @@ function readBackslash(text: string, at: number, missing: Missing): Found | null
   const next = text[at + 1];
   if (next === "[") return delimited(text, at, "\\]", "DisplayMath", missing);
   if (next === "(") return delimited(text, at, "\\)", "InlineMath", missing);
+  if (next === "\\") return readDoubled(text, at);
   const environment = environmentAt(text, at);
   if (environment) {
     const closer = `\\end{${environment.name}}`;
@@ -44,10 +65,33 @@ function readBackslash(text: string, at: number, missing: Missing): Found | null
   return { node: "OpenMath", length: text.length - at };
 }
 
-/** The `\begin{…}` that stands at `at`; its backslash and b may have become a backspace. */
+/** Environments of words, in which formulas stand: their own marks are all that cannot be shown. */
+const OF_WORDS =
+  /^(?:document|abstract|proof|theorem|lemma|corollary|proposition|claim|definition|remark|example|solution|exercise|problem|question|enumerate|itemize|description|quote|quotation|figure|table|minipage)\*?$/;
+
+/** The `\begin{…}` of a formula that stands at `at`; its backslash and b may have become a backspace. */
 export function environmentAt(text: string, at: number): { name: string; length: number } | null {
   const match = /^(?:\\b|\u0008)egin\{([a-zA-Z]+\*?)\}/.exec(text.slice(at, at + 40));
-  return match ? { name: match[1] ?? "", length: match[0].length } : null;
+  const name = match?.[1] ?? "";
+  return match && !OF_WORDS.test(name) ? { name, length: match[0].length } : null;
+}
+
+/** `\\( … \\)`, escaped once too often on the way; `\\[4pt]` is a formula's line break. */
+function readDoubled(text: string, at: number): Found | null {
+  const opener = text.slice(at, at + 3);
+  if ((opener !== "\\\\(" && opener !== "\\\\[") || isEscaped(text, at, 0)) return null;
+  const ahead = text.slice(at, at + MENDED_CHARS_MAX);
+  const end = ahead.indexOf(opener === "\\\\(" ? "\\\\)" : "\\\\]", 3);
+  if (end < 0 || !readsAlone(ahead.slice(3, end))) return null;
+  return { node: opener === "\\\\(" ? "InlineMath" : "DisplayMath", length: end + 3 };
+}
+
+/** Mathematics and nothing else: no words beside each other, no Chinese. */
+function readsAlone(content: string): boolean {
+  const bare = content.replace(/\\+(?:text[a-z]*|mbox|mathrm|operatorname)\s*\{[^}]*\}/g, "");
+  return (
+    content.trim() !== "" && !/\p{Script=Han}|\n[ \t]*\n|(?<!\\)\b[A-Za-z]{3,} [A-Za-z]{2,}|\$|`/u.test(bare)
+  );
 }
 
 function delimited(
@@ -58,6 +102,8 @@ function delimited(
   missing: Missing,
 ): Found | null {
   const end = missing.has(closer) ? -1 : findUnescaped(text, closer, at + 2);
+  // Nothing between them is nothing to draw.
+  if (end >= 0 && text.slice(at + 2, end).trim() === "") return null;
   if (end >= 0) return { node, length: end + closer.length - at };
   missing.add(closer);
   return looksOpened(text.slice(at + 2, at + 200)) ? { node: "OpenMath", length: text.length - at } : null;
@@ -68,14 +114,19 @@ function readDisplayDollars(text: string, at: number, missing: Missing): Found |
   const found = delimited(text, at, "$$", "DisplayMath", missing);
   if (found?.node !== "DisplayMath") return found;
   const content = text.slice(at + 2, at + found.length - 2);
-  if (content.trim() === "") return null;
   return /[A-Za-z]{2,}[,.;]? [A-Za-z]{2,}/.test(content) && !/[\\^_=+<>]/.test(content) ? null : found;
+}
+
+/** Between a dollar and a backtick: GitHub's and GitLab's way to write a formula. */
+function readDollarCode(text: string, at: number): Found | null {
+  const code = /^\$`[^`\n]{1,1000}`\$/.exec(text.slice(at, at + 1_004))?.[0];
+  return code ? { node: "InlineMath", length: code.length } : null;
 }
 
 /** A single dollar is a formula's only when both ends look like one: money, shell and PHP have dollars too. */
 function readDollar(text: string, at: number, missing: Missing): Found | null {
-  if (at > 0 && /[\w\\]/.test(text[at - 1] ?? "")) return null;
-  if (missing.has("$")) return null;
+  if (!mayStandBefore(text, at) || missing.has("$")) return null;
+  if (text[at + 1] === "`") return readDollarCode(text, at);
   const end = findUnescaped(text, "$", at + 1);
   if (end < 0) missing.add("$");
   if (end <= at + 1) return null;
@@ -85,6 +136,21 @@ function readDollar(text: string, at: number, missing: Missing): Found | null {
       return { node: "InlineMath", length: closer + 1 - at };
   }
   return null;
+}
+
+/** A formula beside a word: `m$^2$`, `x$\\geq$3`; after a digit a letter may begin it too: `5$n$` is five times n. */
+const BESIDE_WORD = /^\$(?:[\^_]|\\[A-Za-z])[^$\n]{1,80}\$/;
+const BESIDE_DIGIT = /^\$[A-Za-z](?![A-Za-z])[^\s$]{0,60}\$/;
+
+/** Letters, digits and a backslash before a dollar make it a currency's, a variable's or a sign. */
+function mayStandBefore(text: string, at: number): boolean {
+  if (isEscaped(text, at, 0)) return false;
+  const before = text[at - 1] ?? "";
+  if (!/\w/.test(before)) return true;
+  // `_$y$_` is emphasis.
+  if (before === "_") return !/[A-Za-z0-9]_+$/.test(text.slice(Math.max(0, at - 6), at));
+  const ahead = text.slice(at, at + 90);
+  return BESIDE_WORD.test(ahead) || (/\d/.test(before) && BESIDE_DIGIT.test(ahead));
 }
 
 /** Where a first dollar stands inside a group (`$\text{costs $5$}$`): the next one outside, if it is near; else -1. */
@@ -106,6 +172,15 @@ function outsideBraces(text: string, from: number, first: number): number {
   return -1;
 }
 
+/** `[asy] … [/asy]`: a drawing in Asymptote, as collections of contest problems have them. */
+function readDrawing(text: string, at: number): Found | null {
+  if (!text.startsWith(DRAWING.opener, at)) return null;
+  const end = text.indexOf(DRAWING.closer, at);
+  return end < 0
+    ? { node: "OpenMath", length: text.length - at }
+    : { node: "DisplayMath", length: end + DRAWING.closer.length - at };
+}
+
 /** `[ … ]` with commands inside and no delimiters: a display whose backslashes were eaten. */
 function readBareBracket(text: string, at: number, missing: Missing): Found | null {
   if (!/\s/.test(text[at + 1] ?? "") || missing.has(" ]")) return null;
@@ -119,6 +194,16 @@ function readBareBracket(text: string, at: number, missing: Missing): Found | nu
   return formula && !/^[([:]/.test(text.slice(end + 1, end + 2))
     ? { node: "DisplayMath", length: end + 1 - at }
     : null;
+}
+
+/** `( \frac12 )`, likewise; the parentheses may have been the formula's own, so that they are drawn. */
+function readBareParenthesis(text: string, at: number): Found | null {
+  if (text[at + 1] !== " ") return null;
+  const ahead = text.slice(at, at + MENDED_CHARS_MAX);
+  const end = ahead.indexOf(" )", 1);
+  const content = ahead.slice(1, Math.max(1, end));
+  if (!/\\[a-zA-Z]{2,}/.test(content) || /\\[([]|[()]/.test(content) || !readsAlone(content)) return null;
+  return { node: "InlineMath", length: end + 2 };
 }
 
 function findBareEnd(text: string, from: number): number {

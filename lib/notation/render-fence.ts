@@ -26,12 +26,22 @@ function fencedFormula(
   fence: { language: string; closed: boolean },
 ): RenderedNode[] {
   const { locale, streaming } = renderer.options;
-  const inner = /^\s*(?:\$\$|\\\[)([\s\S]*?)(?:\$\$|\\\])\s*$/.exec(code)?.[1] ?? code;
-  if (streaming && !fence.closed)
-    return [element("p", [{ kind: "html", html: renderArrivingFormula("", inner, true) }])];
-  const rendered = renderFormula(inner, { display: true, locale });
-  if (fence.language !== "math" && rendered.problem) return [codeElement(code, fence.language)];
-  return [element("p", shown(renderer, rendered))];
+  const formulas = formulasOf(code);
+  if (streaming && !fence.closed && formulas.length === 1)
+    return [element("p", [{ kind: "html", html: renderArrivingFormula("", formulas[0] ?? "", true) }])];
+  const rendered = formulas.map((formula) => renderFormula(formula, { display: true, locale }));
+  const words = code.replace(/\\text[a-z]*\s*\{[^}]*\}|\\\$/g, "").includes("$") && formulas[0] === code;
+  if (fence.language !== "math" && (words || rendered.some(({ problem }) => problem)))
+    return [codeElement(code, fence.language)];
+  return rendered.map((one) => element("p", shown(renderer, one)));
+}
+
+/** One formula, or several that each bring the marks of a display. */
+function formulasOf(code: string): string[] {
+  const displays = [...code.matchAll(/\s*(?:\$\$([^$]+)\$\$|\\\[([\s\S]*?)\\\])\s*/g)];
+  const covered = displays.reduce((length, [display]) => length + display.length, 0);
+  const formulas = displays.map(([, dollars, brackets]) => dollars ?? brackets ?? "");
+  return formulas.length > 0 && covered === code.length ? formulas : [code];
 }
 
 function codeElement(code: string, language: string): RenderedNode {

@@ -2,6 +2,7 @@ import katex from "katex";
 import "katex/contrib/mhchem";
 import type { Locale } from "@/lib/i18n/locale";
 import { escapeHtml } from "./escape-html";
+import { latexToCopy } from "./latex/latex-to-copy";
 import { closeLatex, repairLatex } from "./latex/repair-latex";
 import { type ProblemCode, problemOf, problemWords } from "./problem-words";
 
@@ -15,7 +16,7 @@ const KEPT_MAX = 1_500;
 const kept = new Map<string, RenderedFormula>();
 
 /**
- * A formula as one HTML element with MathML inside, whose annotation is the source as it was written. What cannot be shown
+ * A formula as one HTML element with MathML inside, whose annotation is the source for whoever copies it. What cannot be shown
  * appears as its source with the reason; never as nothing. No command that makes a link, a picture, a class or a style is
  * trusted.
  */
@@ -31,15 +32,21 @@ export function renderFormula(source: string, options: FormulaOptions): Rendered
 
 function render(source: string, { display, locale }: FormulaOptions): RenderedFormula {
   if (source.length > FORMULA_CHARS_MAX) return problem(source, locale, "tooLong", "");
-  const { latex, tagged } = repairLatex(source);
-  if (/\\(href|url|includegraphics|html(Class|Id|Style|Data))(?![a-zA-Z])/.test(latex))
-    return problem(source, locale, "linkCommand", "");
   try {
-    return { html: element(latex, source, display || tagged), problem: null };
+    const { latex, tagged } = repairLatex(source);
+    if (/\\(href|url|includegraphics|html(Class|Id|Style|Data))(?![a-zA-Z])/.test(latex))
+      return problem(source, locale, "linkCommand", "");
+    const html = element(latex, source, display || tagged);
+    return drawsNothing(html) ? problem(source, locale, "nothing", "") : { html, problem: null };
   } catch (error) {
     const { code, name } = problemOf(error);
     return problem(source, locale, code, name);
   }
+}
+
+/** A name, a definition or a setting alone: the reader would see nothing at all. */
+function drawsNothing(html: string): boolean {
+  return /<semantics><mrow>(?:<mrow><\/mrow>|<mstyle[^>]*><\/mstyle>)*<\/mrow><annotation/.test(html);
 }
 
 function problem(source: string, locale: Locale, code: ProblemCode, name: string): RenderedFormula {
@@ -54,15 +61,16 @@ export function problemElement(source: string, message: string): string {
 
 /** A formula that is still arriving, as far as it can be drawn: quietly, never with a complaint. */
 export function renderArrivingFormula(opener: string, source: string, display: boolean): string {
-  const { latex, rest } = closeLatex(source);
   const arriving = (text: string) => (text ? `<code class="math-arriving">${escapeHtml(text)}</code>` : "");
-  if (latex.trim() === "" || source.length > FORMULA_CHARS_MAX)
-    return `<span>${arriving(opener + source)}</span>`;
+  const asWritten = `<span>${arriving(opener + source)}</span>`;
+  if (source.length > FORMULA_CHARS_MAX) return asWritten;
   try {
+    const { latex, rest } = closeLatex(source);
+    if (latex.trim() === "") return asWritten;
     const shown = element(latex, source.slice(0, source.length - rest.length), display);
     return `<span>${shown}${arriving(rest)}</span>`;
   } catch {
-    return `<span>${arriving(opener + source)}</span>`;
+    return asWritten;
   }
 }
 
@@ -78,7 +86,7 @@ function element(latex: string, source: string, display: boolean): string {
   });
   const written = html.replace(
     /(<annotation encoding="application\/x-tex">)[\s\S]*?(?=<\/annotation>)/,
-    (_, start: string) => start + escapeHtml(source.trim()),
+    (_, start: string) => start + escapeHtml(latexToCopy(source)),
   );
   // Said here and not asked by `:has()`, which makes a browser look through whole formulas again and again.
   const tagged = html.includes('class="katex-tag"') ? " data-tagged" : "";

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { escapeHtml } from "./escape-html";
 import { problemWords } from "./problem-words";
+import { DRAWING, openerOf } from "./read-math";
 import { problemElement, type RenderedFormula, renderArrivingFormula, renderFormula } from "./render-formula";
 import type { RenderedNode } from "./rendered-node";
 import type { TextRenderer } from "./text-renderer";
@@ -8,17 +9,25 @@ import type { TextRenderer } from "./text-renderer";
 /** A formula between its delimiters. */
 export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const text = inside(renderer, node);
-  const delimiter = /^(\$\$|\$|\\\[|\\\(|\[)/.exec(text)?.[0];
-  const closer = delimiter === "[" ? 1 : (delimiter?.length ?? 0);
-  const inner = delimiter ? text.slice(delimiter.length, text.length - closer) : text;
+  if (text.startsWith(DRAWING.opener)) return drawing(renderer, text);
+  const { length } = openerOf(text);
+  const inner = text.slice(length, text.length - length);
   const display = node.name === "DisplayMath";
-  return shown(renderer, renderFormula(inner, { display, locale: renderer.options.locale }));
+  const { locale, streaming } = renderer.options;
+  const rendered = renderFormula(inner, { display, locale });
+  // The dollar that seems to close it may stand in words of it that are still arriving.
+  if (streaming && rendered.problem?.message === problemWords(locale, "openGroup"))
+    return [
+      { kind: "html", html: renderArrivingFormula(text.slice(0, length), text.slice(length), display) },
+    ];
+  return shown(renderer, rendered);
 }
 
 /** A formula that never closes: still arriving, or an end that was forgotten. */
 export function renderOpenMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { locale, streaming } = renderer.options;
   const text = inside(renderer, node);
+  if (text.startsWith(DRAWING.opener)) return drawing(renderer, text);
   const opener = /^(\$\$|\$|\\\[|\\\()/.exec(text)?.[0] ?? "";
   const display = opener !== "\\(" && opener !== "$" && !/^(\\b|\u0008)oxed/.test(text);
   const inner = text.slice(opener.length);
@@ -31,6 +40,14 @@ export function renderOpenMath(renderer: TextRenderer, node: SyntaxNode): Render
   if (rendered.problem) return [{ kind: "html", html: problemElement(text, rendered.problem.message) }];
   const why: RenderedNode = { kind: "html", html: `<span class="math-why">${escapeHtml(message)}</span>` };
   return [{ kind: "html", html: rendered.html }, why];
+}
+
+/** The program of a drawing that nobody draws here, with the reason; none while it arrives. */
+function drawing(renderer: TextRenderer, text: string): RenderedNode[] {
+  const message = problemWords(renderer.options.locale, "drawing");
+  if (renderer.options.streaming && !text.endsWith(DRAWING.closer))
+    return [{ kind: "html", html: `<code class="math-arriving">${escapeHtml(text)}</code>` }];
+  return shown(renderer, { html: problemElement(text, message), problem: { source: text, message } });
 }
 
 /** A drawn formula; what is wrong with it is noted. */

@@ -8,7 +8,7 @@ import type {
 } from "@lezer/markdown";
 import { splitCells } from "./split-cells";
 
-const RULE = /^[>\s]*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?\s*)?$/;
+const RULE = /^[>\s]*\|?(\s*:?-+:?\s*\|)+(\s*:?-+:?)?\s*$/;
 
 /** Tables of GitHub's Markdown, except that a `|` inside a formula or inside code does not part cells. */
 export const tableSyntax: MarkdownConfig = {

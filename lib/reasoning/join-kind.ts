@@ -1,7 +1,8 @@
 import type { OpenStep } from "./open-step";
-import { type Block, HEADING, LIST_ITEM } from "./read-blocks";
+import { type Block, HEADING, LIST_ITEM, NAMED_PART } from "./read-blocks";
 import type { StepKind } from "./step";
-import { assures, doubts, drawsResult, opensPart, workKind } from "./step-kind";
+import { asksFor, assures, doubts, drawsResult, opensPart, workKind } from "./step-kind";
+import { weightOf } from "./weight-of";
 
 /** Paragraphs of one purpose are joined up to this weight, so that a long text stays a readable list. */
 const STEP_WEIGHT_SOFT = 600;
@@ -13,6 +14,11 @@ const STUB_WEIGHT = 18;
 const CHECK_CHARS = 240;
 /** Limits of what is given ("n ≤ 100") are told in no more than this. */
 const LIMITS_CHARS = 100;
+/** A step's label with a few words, as a heading. */
+const HEADING_WEIGHT = 70;
+const NUMBERED = /^ {0,3}\d{1,2}[.)、]\s/;
+/** Two numbers taken together, and what they make. */
+const COMPUTES = /\d\s*(?:[-+*/×÷·]|\\times|\\div|\\cdot)\s*\d[^=≈\n]{0,40}[=≈]/;
 const DISPLAY = /^\s*(?:\$\$|\\\[|\\begin\{)/;
 
 type Decision = { joins: boolean; kind: StepKind };
@@ -31,7 +37,10 @@ export function joinKind(
   if (open.texts.length === 1 && open.texts[0]?.trim() === "")
     return { joins: true, kind: firstKind(block, spoken, begun) };
   if (block.text.trim() === "") return { joins: true, kind: open.kind };
-  if (block.midLine) return { joins: false, kind: "retry" };
+  if (block.midLine) {
+    const kind = spoken === "check" || spoken === "conclude" ? spoken : "retry";
+    return { joins: kind === open.kind && kind !== "retry", kind };
+  }
   if (HEADING.test(block.text))
     return { joins: isHeadingOnly(open), kind: spoken ?? silentKind(block) ?? "derive" };
   if (isHeadingOnly(open) || isIntro(open)) return joinIntroduced(open, block, spoken);
@@ -43,7 +52,11 @@ export function joinKind(
 /** Nothing can be taken back at the beginning, and a question there is the problem. */
 function firstKind(block: Block, spoken: StepKind | null, begun: boolean): StepKind {
   if (begun) return spoken ?? silentKind(block) ?? "derive";
-  if (spoken === "retry" || (spoken === null && /[?？]\s*$/.test(block.text))) return "understand";
+  if (
+    spoken === "retry" ||
+    (spoken === null && (/[?？]\s*$/.test(block.text) || (!HEADING.test(block.text) && asksFor(block.text))))
+  )
+    return "understand";
   return spoken ?? silentKind(block) ?? "derive";
 }
 
@@ -52,7 +65,14 @@ function silentKind(block: Block): StepKind | null {
 }
 
 function isHeadingOnly(open: OpenStep): boolean {
-  return open.texts.length === 1 && HEADING.test(open.texts[0]?.trimStart() ?? "");
+  const [first = ""] = open.texts;
+  return open.texts.length === 1 && HEADING.test(first.trimStart()) && !saysMore(first.trim());
+}
+
+/** "Step 2: Expand: $n(n+2) = 143$." is a heading and what stands under it in one. */
+function saysMore(heading: string): boolean {
+  if (/^(?:#|\*\*)/.test(heading)) return false;
+  return weightOf(heading) > HEADING_WEIGHT || /[.。!！?？；;]$|[=<>≤≥≈]/.test(heading);
 }
 
 function isIntro(open: OpenStep): boolean {
@@ -78,10 +98,13 @@ function joinSilent(open: OpenStep, block: Block): Decision {
   if (silent === "conclude") return { joins: open.kind === "conclude", kind };
   switch (open.kind) {
     case "understand":
+      if (NAMED_PART.test(block.text)) return { joins: false, kind };
+      if (COMPUTES.test(block.text) && asksFor(open.texts.at(-1) ?? "")) return { joins: false, kind };
       return listed || sameParagraph || isRestated(block)
         ? { joins: true, kind: open.kind }
         : { joins: false, kind };
     case "plan":
+      if (silent !== null && NAMED_PART.test(block.text)) return { joins: false, kind };
       return { joins: listed, kind: listed ? "plan" : kind };
     case "retry":
       return afterRetry(open, block, kind);
@@ -117,9 +140,11 @@ function afterCheck(block: Block, kind: StepKind): Decision {
 
 function joinWork(open: OpenStep, block: Block, silent: StepKind | null, sameParagraph: boolean): Decision {
   const kind = silent ?? open.kind;
+  if (NAMED_PART.test(block.text)) return { joins: false, kind };
   if (sameParagraph && open.weight < STEP_WEIGHT_SOFT) return { joins: true, kind: open.kind };
   if (assures(block.text) && block.text.length < CHECK_CHARS) return { joins: false, kind: "check" };
-  if (opensPart(block.text) || open.weight + block.text.length > STEP_WEIGHT_SOFT)
+  const numbered = block.afterBlank && NUMBERED.test(block.text);
+  if (numbered || opensPart(block.text) || open.weight + block.text.length > STEP_WEIGHT_SOFT)
     return { joins: false, kind };
   return { joins: kind === open.kind, kind };
 }

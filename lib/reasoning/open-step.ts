@@ -1,5 +1,6 @@
 import { BlockReader } from "./read-blocks";
 import type { StepKind } from "./step";
+import { weightOf } from "./weight-of";
 
 /** A step that is still growing: its blocks' texts; `weight` counts a Chinese character twice. */
 export type OpenStep = { start: number; kind: StepKind; texts: string[]; weight: number };
@@ -18,9 +19,4 @@ export function reopenStep({ kind, text }: { kind: StepKind; text: string }): Op
 /** Whether something is worked out, not just said what is given or wanted. */
 export function isWork(kind: StepKind): boolean {
   return kind !== "understand" && kind !== "plan";
-}
-
-/** Its length, a Chinese character counting twice. */
-export function weightOf(text: string): number {
-  return text.length + (text.match(/[\u4e00-\u9fff]/g)?.length ?? 0);
 }

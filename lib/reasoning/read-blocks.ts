@@ -15,6 +15,8 @@ export type Block = {
 export const HEADING =
   /^ {0,3}(#{1,6}\s|\*\*[^*\n]{2,80}\*\*[:：]?\s*$|(?:step \d|步骤|第[一二三四五六七八九十\d]+步))/i;
 export const LIST_ITEM = /^\s*([-*+]|\d{1,2}[.)、]|[（(]?\d{1,2}[）)])\s/;
+/** `2. **Solve.** …`: a numbered item with a name is a part of the work. */
+export const NAMED_PART = /^ {0,3}\d{1,2}[.)、]\s+\*\*/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const ENDS_SENTENCE = /[.。!！?？；;…][*_"”’)）]*\s*$/;
 
@@ -32,6 +34,8 @@ type OpenBlock = {
 export class BlockReader {
   /** Text of a line that has not ended. */
   #line = "";
+  /** What of the line stands before `start`. */
+  #lineStart: string;
   #offset: number;
   #fence: string | null = null;
   /** What ends the display that is open. */
@@ -41,6 +45,7 @@ export class BlockReader {
   /** `before`: what stands before `start`, as far as it matters, when a text goes on that was read before. */
   constructor(start = 0, before = "") {
     this.#offset = start;
+    this.#lineStart = before.slice(before.lastIndexOf("\n") + 1);
     const afterBlank = before === "" || /\n[ \t]*\n\s*$/.test(before.slice(-200));
     this.#block = this.#newBlock({ afterBlank, midLine: before !== "" && !before.endsWith("\n") });
   }
@@ -69,6 +74,8 @@ export class BlockReader {
   }
 
   #takeOutside(line: string): Block[] {
+    const lineStart = this.#lineStart;
+    this.#lineStart = "";
     const blank = line.trim() === "";
     if (blank) {
       this.#append(line);
@@ -76,7 +83,7 @@ export class BlockReader {
       return [];
     }
     const closed = this.#startsBlock(line) ? this.#close() : [];
-    const turns = this.#fence === null && this.#display === null ? findTurns(line) : [];
+    const turns = this.#fence === null && this.#display === null ? findTurns(line, lineStart) : [];
     let from = 0;
     for (const turn of turns) {
       this.#append(line.slice(from, turn));
@@ -96,6 +103,7 @@ export class BlockReader {
     if (this.#block.blank || HEADING.test(line) || FENCE.test(line)) return true;
     // What follows a fence or a heading is not part of it.
     if (FENCE.test(before) || /^ {0,3}#{1,6}\s/.test(before)) return true;
+    if (NAMED_PART.test(line)) return true;
     if (LIST_ITEM.test(line) || /^\s*\|/.test(line)) return false;
     if (ENDS_SENTENCE.test(before)) return true;
     return /^[A-Z\u4e00-\u9fff]/.test(line) && !/[:：,，]\s*$/.test(before) && spokenKind(line) !== null;

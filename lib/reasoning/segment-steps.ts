@@ -1,10 +1,11 @@
 import { findRetracted, rememberStep, type StepMemory } from "./find-retracted";
 import { joinKind } from "./join-kind";
-import { isWork, newStep, type OpenStep, reopenStep, weightOf } from "./open-step";
+import { isWork, newStep, type OpenStep, reopenStep } from "./open-step";
 import { type Block, BlockReader } from "./read-blocks";
 import type { StepKind, StepSpan } from "./step";
-import { drawsResult, spokenKind } from "./step-kind";
+import { drawsResult, spokenKind, statesResult } from "./step-kind";
 import { stepTitle } from "./step-title";
+import { weightOf } from "./weight-of";
 
 export type ClosedStep = StepSpan & { title: string };
 
@@ -52,7 +53,9 @@ export class StepSegmenter {
     if (!open || (this.#closed.length === 0 && open.texts.length === 1)) return [];
     const last = open.texts.at(-1) ?? "";
     const works = open.kind === "compute" || open.kind === "derive" || open.kind === "check";
-    if (!works || weightOf(last) > LAST_WORD_WEIGHT || !drawsResult(last)) return [];
+    if (!works || weightOf(last) > LAST_WORD_WEIGHT) return [];
+    const checked = open.kind === "check" && open.texts.length > 1;
+    if (!drawsResult(last) && !(checked && statesResult(last))) return [];
     if (open.texts.length > 1) open.texts.pop();
     else this.#open = null;
     const closed = this.#closeStep();

@@ -21,16 +21,34 @@ export function wordsFor(text: string): StepWords {
 export function spokenKind(text: string, begun = true): StepKind | null {
   if (/^\s*(`{3,}|~{3,})/.test(text)) return "code";
   const words = wordsFor(text);
-  const start = bareStart(text);
+  const labelled = bareStart(text);
+  const start = labelled.replace(STEP_LABEL, "");
   if (words.returns.test(start)) return "retry";
   const opening = start.replace(words.filler, "");
+  // "Step 2: find the vertex" is work, not the problem told again.
+  const restates =
+    !begun && (start === labelled || /problem|question|given|题|已知/i.test(start.slice(0, 40)));
   if (begun && words.nextQuestion.test(opening)) return "understand";
   for (const candidate of [opening, start]) {
     for (const [kind, pattern] of words.openings) {
-      if ((kind !== "understand" || !begun) && pattern.test(candidate)) return kind;
+      if ((kind !== "understand" || restates) && pattern.test(candidate)) return kind;
     }
   }
   return begun && text.length <= REJECTION_CHARS && words.rejections.test(text) ? "retry" : null;
+}
+
+/** "Step 3:", "第三步：": which step it is says nothing of what it is for. */
+const STEP_LABEL =
+  /^(?:step \d{1,2}|步骤\s?[\d一二三四五六七八九十]{1,3}|第[\d一二三四五六七八九十]{1,3}步)\s*[:：.、，,\])）-]*[\s*_]*/i;
+
+/** Whether a text ends by asking for something, as a problem does. */
+export function asksFor(text: string): boolean {
+  return wordsFor(text).asks.test(text.trimEnd().slice(-200));
+}
+
+/** Whether it says at the end, after a check, what something is: "The rule is y = 4x - 1." */
+export function statesResult(text: string): boolean {
+  return wordsFor(text).states.test(bareStart(text));
 }
 
 /** Whether a paragraph that does not say what it is for ends by finding something right or wrong. */
@@ -87,6 +105,8 @@ const LONE_LETTER = /(?<![a-z])[a-z](?![a-z])/i;
 function bareFormula(text: string): string {
   return (
     text
+      // A unit after its number is no letter that is worked with.
+      .replace(/(?<=\d )(?:[kcm]?m|min|h|s|k?g|m?l|[NJWV])(?:\/(?:min|h|s|l))?(?![\w(^])/gi, " ")
       .replace(/\$|\\[a-z]+|\((?:\\p?)?mod[^)]*\)/gi, "")
       // Counts of choices are numbers, whatever letter they are written with.
       .replace(/\b[CAP](?:_\{?\d+\}?\^\{?\d+\}?|\(\d+, ?\d+\))/g, "1")
@@ -100,7 +120,7 @@ function digitShare(text: string): number {
 
 function bareStart(text: string): string {
   return text
-    .replace(/^[\s#>*\-)、]+/, "")
-    .replace(/^\d{1,2}[.)、]\s+/, "")
+    .replace(/^[\s#>*\-)、【]+/, "")
+    .replace(/^\d{1,2}[.)、]\s+[*_【]*/, "")
     .slice(0, OPENING_CHARS);
 }

@@ -28,6 +28,10 @@ export type StepWords = {
   takesBack: RegExp;
   /** Leaves a whole way, not just a slip. */
   leaves: RegExp;
+  /** The last sentence asks for something: so ends a problem, told again before the work begins. */
+  asks: RegExp;
+  /** Says what something is. */
+  states: RegExp;
   /** Draws the result from what was found. */
   therefore: RegExp;
 };

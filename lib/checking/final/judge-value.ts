@@ -23,7 +23,7 @@ type Value = Extract<Asked, { kind: "value" }>;
 /** The expression that an answer comes to: of `x^2 - 1 = (x-1)(x+1)` the last side, of `f'(x) = 2x` what it is. */
 export function readResult(answer: string): Expression | null {
   const text = plainAnswer(answer).replace(
-    /^(?:[a-zA-Z](?:'+|\^\{?\\prime+\}?)?\s*(?:\([a-z]\))?|\\frac\{d\w?\}\{d\w\}|\w\^\{-1\})\s*=\s*(?=\S)/,
+    /^(?:[a-zA-Z](?:'+|\^\{?\\prime+\}?)?\s*(?:\([a-z]\))?|\\frac\{d\w?\}\{d\w\}|d\w?\/d\w|\w\^\{-1\})\s*=\s*(?=\S)/,
     "",
   );
   const parsed = parseStatement(text);

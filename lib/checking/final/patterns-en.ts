@@ -72,7 +72,8 @@ export const ENGLISH: readonly Pattern[] = [
     pattern: of(
       `${FIND}(?: the value of)? ?(?<asked>${F}),? (?:if|when|for|given(?: that)?|at|where) (?<list>${L})`,
     ),
-    make: (g, f, form) => makeGiven(sourcesIn(g.asked, f)[0] ?? "", sourcesIn(g.list, f), form),
+    make: (g, f, form) =>
+      derivativeAsked(g, f) ?? makeGiven(sourcesIn(g.asked, f)[0] ?? "", sourcesIn(g.list, f), form),
   },
   {
     pattern: of(

@@ -40,7 +40,7 @@ export const CHINESE: readonly Pattern[] = [
   },
   {
     pattern: of(
-      `求(?:下列)?${KIND}:?(?<list>${L})的(?<all>所有|全部)?${WANTED}${NUMBERS}(?:的)?(?:解集?|根)?(?<more>之和|的和|之积|的积|的个数)?${AMOUNT}`,
+      `求(?:下列)?${KIND}:?(?<list>${L})的?(?<all>所有|全部)?(?:两个?)?${WANTED}${NUMBERS}(?:的)?(?:解集?|根)?(?<more>之和|的和|之积|的积|的个数)?${AMOUNT}`,
     ),
     make: (g, f) => ofRelations(g, f, "all"),
   },

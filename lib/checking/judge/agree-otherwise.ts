@@ -4,6 +4,7 @@ import { isInteger, rational, rationalToNumber } from "@/lib/algebra/rational";
 import { readNumber } from "@/lib/algebra/read-number";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { someExpression } from "@/lib/algebra/symbols";
+import { isBareAngle } from "../final/bare-angle";
 import { compareValues } from "./compare-values";
 import { decimalPlaces } from "./rounding";
 
@@ -20,7 +21,20 @@ const ROOT_PLACES = [2, 3, 1, 4] as const;
  * 200 more, as calculators and many people do: no mistake to point at.
  */
 export function agreeOtherwise(left: Expression, right: Expression): boolean {
-  return agreeWithConstants(left, right) || agreeAsShares(left, right);
+  return agreeWithConstants(left, right) || agreeAsShares(left, right) || agreeInDegrees(left, right);
+}
+
+/** `sin 30 + cos 60 = 1`: nobody says whether degrees are meant. */
+function agreeInDegrees(left: Expression, right: Expression): boolean {
+  if (![left, right].some((e) => someExpression(e, isBareAngle))) return false;
+  const [a, b] = [left, right].map((side) =>
+    replaceParts(side, (part) =>
+      part.type === "function" && isBareAngle(part)
+        ? { ...part, operands: part.operands.map((operand): Expression => ({ type: "degree", operand })) }
+        : null,
+    ),
+  );
+  return a !== undefined && b !== undefined && areOne(a, b);
 }
 
 function agreeWithConstants(left: Expression, right: Expression): boolean {

@@ -20,8 +20,17 @@ export type Line =
   | { kind: "continued"; relation: Relation }
   | { kind: "words" };
 
-const LEADING_WORDS =
-  /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|解得?|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
+export const LEADING_WORDS =
+  /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|原?(?:不等式组?|方程组?)?的?解集?(?:是|为)|(?:the )?solutions?(?: set)?(?: is| are)?(?=[:：\s])|解得?|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
+
+/** `①×2-②，得`, 由①得, 把 x=3 代入②得: from which equations a line comes. */
+const SOURCES =
+  /^(?:(?:由|从|解|解不等式|解方程)?\s*[①-⑨](?:\s*[×*·]\s*\d+)?(?:\s*[-+－−]\s*[①-⑨](?:\s*[×*·]\s*\d+)?)*\s*[，,]?\s*(?:可得|得)|(?:把|将)[^，,。得]{1,30}代入\s*(?:方程|式)?[①-⑨]?\s*[，,]?\s*(?:可得|得))\s*[:：，,]?\s*/;
+/** "Divide by 3:", 两边同时减去5，得: what was done to come to the line. */
+const DONE =
+  /^(?:(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|squar|cross|distribut|mov)[a-z]*\b[^:=<>≤≥]{0,50}:|(?:两边|方程两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘)[^:：=<>≤≥得]{0,24}(?:[，,]?得|[:：]))\s*(?=\S)/i;
+/** The number that a line gives itself: `x+y=5 ……①`. */
+const OWN_NUMBER = /(?:\s*[.…·]{2,})?\s*[（(]?[①-⑨][)）]?$/;
 
 /** Reads a line as relations (`x = 2 or x = 3` is two), an expression, a going on with `=`, or words. */
 export function readLine(source: string): Line {
@@ -63,7 +72,12 @@ function isRunTogether({ sides }: Relation): boolean {
 
 /** The formula of a line without its words; null where words remain. */
 function bare(source: string): string | null {
-  const line = source.trim().replace(/[.。；;]\s*$/, "");
+  const line = source
+    .trim()
+    .replace(/\s*[✓✔☑]$|[.。；;]\s*$/, "")
+    .replace(SOURCES, "")
+    .replace(DONE, "")
+    .replace(OWN_NUMBER, "");
   const formulas = findFormulas(line);
   const [formula] = formulas;
   if (formulas.length === 1 && formula) {

@@ -14,6 +14,8 @@ export const notationEn: typeof notationZh = {
       "This formula cannot be drawn: it has two exponents or two indices in one place. Its source is shown.",
     linkCommand:
       "This formula asks for a link or a picture, which formulas may not bring here. Its source is shown.",
+    drawing: "This is the program of a drawing, which cannot be drawn here. Its source is shown.",
+    nothing: "There is nothing in this formula that can be drawn. Its source is shown.",
     tooLong: "This formula is too long to be drawn. Its source is shown.",
     other: "This formula cannot be drawn. Its source is shown.",
   },

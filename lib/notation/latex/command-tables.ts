@@ -16,6 +16,8 @@ export const TEXT_COMMANDS: Record<string, string> = {
   texttt: "texttt",
   textsc: "text",
   fbox: "fbox",
+  makebox: "text",
+  framebox: "fbox",
 };
 
 /** What may stand inside words beside words; all else there is mathematics. */
@@ -39,7 +41,15 @@ export const IN_TEXT = new Set([
 /** Signs and operators that KaTeX calls otherwise, or has no name for. */
 export const PLAIN_COMMANDS: Record<string, string> = {
   parallelogram: "\\text{▱}",
+  Parallelogram: "\\text{▱}",
   qed: "\\square",
+  QED: "\\square",
+  qedhere: "\\square",
+  cmark: "\\text{✓}",
+  xmark: "\\text{✗}",
+  defeq: "\\coloneqq",
+  laplacian: "\\nabla^{2}",
+  dd: "\\mathrm{d}",
   degree: "^{\\circ}",
   textdegree: "^{\\circ}",
   celsius: "{}^{\\circ}\\mathrm{C}",
@@ -78,6 +88,9 @@ export const PLAIN_COMMANDS: Record<string, string> = {
   arsinh: "\\operatorname{arsinh}",
   arcosh: "\\operatorname{arcosh}",
   artanh: "\\operatorname{artanh}",
+  arcsinh: "\\operatorname{arcsinh}",
+  arccosh: "\\operatorname{arccosh}",
+  arctanh: "\\operatorname{arctanh}",
   arctg: "\\operatorname{arctg}",
   sech: "\\operatorname{sech}",
   csch: "\\operatorname{csch}",
@@ -110,6 +123,7 @@ export const PLAIN_COMMANDS: Record<string, string> = {
   textcelsius: "{}^{\\circ}\\mathrm{C}",
   shortparallel: "\\parallel",
   textonehalf: "\\tfrac12",
+  euro: "\\text{€}",
   permil: "\\text{‰}",
   perthousand: "\\text{‰}",
 };
@@ -124,6 +138,12 @@ export const RENAMED_COMMANDS: Record<string, string> = {
   arcsymbol: "overgroup",
   underparen: "undergroup",
   vv: "overrightarrow",
+  va: "vec",
+  vb: "mathbf",
+  vectorbold: "mathbf",
+  symbf: "boldsymbol",
+  symbfit: "boldsymbol",
+  mathbfit: "boldsymbol",
   Vec: "overrightarrow",
   circled: "textcircled",
   textcircled: "textcircled",

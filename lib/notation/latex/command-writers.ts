@@ -19,20 +19,53 @@ const reference =
     const name = nodes.argument();
     return name ? `\\text{${before}${writer.text(name)}${after}}` : null;
   };
-/** `\def\x#1{…}` or `\newcommand{\x}[1]{…}`: what it takes is for KaTeX alone to read. */
-const definition =
-  (command: string, groups: number): CommandWriter =>
+/** `\def\x#1{…}`: what it takes is for KaTeX alone to read. */
+const definition: CommandWriter = (writer, nodes) => {
+  const head = writer.raw(nodes.until((node) => node.kind === "group"));
+  const body = nodes.group();
+  return body ? `\\def${head}{${writer.raw(body)}}` : null;
+};
+/** `\newcommand{\x}[1]{…}` as a `\def`: KaTeX would not let it be a name that it has itself. */
+const newCommand: CommandWriter = (writer, nodes) => {
+  const [name, count, fallback] = [nodes.argument(), nodes.optional(), nodes.optional()];
+  const body = nodes.group();
+  if (!name || !body || fallback) return null;
+  const arguments_ = Math.min(Number(count ? writer.raw(count) : 0) || 0, 9);
+  const parameters = Array.from({ length: arguments_ }, (_, index) => `#${index + 1}`).join("");
+  return `\\def${writer.raw(name).trim()}${parameters}{${writer.raw(body)}}`;
+};
+const derivative =
+  (sign: string): CommandWriter =>
   (writer, nodes) => {
-    let written = `\\${command}`;
-    if (nodes.peek()?.kind === "command") written += writer.raw(nodes.until((node) => node.kind === "group"));
-    for (let left = groups; left > 0; ) {
-      const option = nodes.optional();
-      const group = option ?? nodes.group();
-      if (!group) break;
-      written += option ? `[${writer.raw(group)}]` : `{${writer.raw(group)}}`;
-      if (!option) left--;
-    }
-    return written;
+    const order = nodes.optional();
+    const [first, second] = [nodes.group(), nodes.group()];
+    if (!first) return null;
+    const power = order ? `^{${writer.math(order)}}` : "";
+    const above = second ? `\\,${writer.math(first)}` : "";
+    return `\\frac{${sign}${power}${above}}{${sign} ${writer.math(second ?? first)}${power}}`;
+  };
+/** Names and styles for a page that are not ours to give: what they are given to is shown. */
+const styled: CommandWriter = (writer, nodes) => {
+  const [, inside] = [nodes.argument(), nodes.group()];
+  return inside ? `{${writer.math(inside)}}` : null;
+};
+const slashed: CommandWriter = (writer, nodes) => {
+  const [above, below] = [nodes.argument(), nodes.argument()];
+  return above && below ? `{${writer.math(above)}}/{${writer.math(below)}}` : null;
+};
+const script =
+  (sign: string): CommandWriter =>
+  (writer, nodes) => {
+    const inside = nodes.argument();
+    return inside ? `{}${sign}{\\text{${writer.text(inside)}}}` : null;
+  };
+const overAndUnder =
+  (overFirst: boolean): CommandWriter =>
+  (writer, nodes) => {
+    const [first, second, base] = [nodes.argument(), nodes.argument(), nodes.argument()];
+    if (!first || !second || !base) return null;
+    const [over, under] = overFirst ? [first, second] : [second, first];
+    return `\\overset{${writer.math(over)}}{\\underset{${writer.math(under)}}{${writer.math(base)}}}`;
   };
 const longDivision: CommandWriter = (writer, nodes) => {
   const quotient = nodes.optional();
@@ -133,9 +166,24 @@ const WRITERS: Record<string, CommandWriter> = {
     const inside = nodes.argument();
     return inside ? `\\boxed{${writer.math(inside)}}` : null;
   },
-  def: definition("def", 1),
-  newcommand: definition("newcommand", 2),
-  renewcommand: definition("renewcommand", 2),
+  def: definition,
+  newcommand: newCommand,
+  renewcommand: newCommand,
+  providecommand: newCommand,
+  dv: derivative("\\mathrm{d}"),
+  pdv: derivative("\\partial"),
+  nicefrac: slashed,
+  sfrac: slashed,
+  flatfrac: slashed,
+  leftroot: dropped,
+  uproot: dropped,
+  class: styled,
+  cssId: styled,
+  style: styled,
+  textsuperscript: script("^"),
+  textsubscript: script("_"),
+  overunderset: overAndUnder(true),
+  underoverset: overAndUnder(false),
   DeclareMathOperator: (writer, nodes) => {
     const name = nodes.argument();
     const shown = nodes.argument();

@@ -10,6 +10,9 @@ const quantity: CommandWriter = (writer, nodes) => {
   if (!value || !unit) return null;
   return `${number(writer.raw(value))}\\,${units(writer, unit)}`;
 };
+/** Of two packages: a quantity, or brackets that grow by themselves. */
+const quantityOrBrackets: CommandWriter = (writer, nodes, place) =>
+  nodes.peek()?.kind === "group" ? quantity(writer, nodes, place) : "";
 const range: CommandWriter = (writer, nodes) => {
   nodes.optional();
   const [from, to, unit] = [nodes.argument(), nodes.argument(), nodes.argument()];
@@ -35,7 +38,7 @@ export const quantityWriters: Record<string, CommandWriter> = {
     return value ? number(writer.raw(value)) : null;
   },
   SI: quantity,
-  qty: quantity,
+  qty: quantityOrBrackets,
   si: unitAlone,
   unit: unitAlone,
   SIrange: range,

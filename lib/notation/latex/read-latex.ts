@@ -8,8 +8,17 @@ const INVISIBLE = /^(?:\u00ad|[\u200b-\u200f]|[\u2060-\u2064]|[\ufe00-\ufe0f]|\u
 
 type Frame = { kind: "top" | "group" | "environment"; name: string; from: number; children: LatexNode[] };
 
+const COMMON =
+  /\\\\(?:[dtc]?frac|sqrt|times|cdot|div|pm|left|right|begin|end|text|math[a-z]{2,}|leq?|geq?|neq?|approx|equiv|pi|theta|alpha|beta|Delta|sum|int|lim|infty|angle|triangle|circ|q?quad|boxed|vec|overline|sin|cos|tan|log|ln|to|in|[rR]ightarrow|binom|pmod)(?![a-zA-Z])/;
+
+/** Whether a formula was escaped once too often on the way: not one backslash alone, and `\\frac` where a row could not end. */
+export function isDoubled(source: string): boolean {
+  return COMMON.test(source) && !/(?<!\\)(?:\\\\)*\\(?!\\)/.test(source);
+}
+
 /** A formula's source as a tree; never fails: what is not closed says so, what closes nothing is stray. */
 export function readLatex(source: string): LatexNode[] {
+  const backslash = isDoubled(source) ? "\\\\" : "\\";
   const stack: Frame[] = [{ kind: "top", name: "", from: 0, children: [] }];
   const top = () => stack.at(-1) as Frame;
   const close = (to: number, closed: boolean) => {
@@ -21,7 +30,7 @@ export function readLatex(source: string): LatexNode[] {
     );
   };
   for (let at = 0; at < source.length; ) {
-    const token = readToken(source, at);
+    const token = readToken(source, at, backslash);
     const to = at + token.length;
     if (token.kind === "open" && stack.length < DEPTH_MAX) {
       stack.push({
@@ -63,9 +72,9 @@ type Token = { length: number } & (
   | { kind: "character"; text: string }
 );
 
-function readToken(source: string, at: number): Token {
+function readToken(source: string, at: number, backslash: string): Token {
   const sign = source[at] ?? "";
-  if (sign === "\\") return readCommand(source, at);
+  if (sign === "\\") return readCommand(source, at, backslash);
   if (sign === "{") return { kind: "open", name: null, length: 1 };
   if (sign === "}") return { kind: "close", name: null, length: 1 };
   if (sign === "&") {
@@ -79,14 +88,16 @@ function readToken(source: string, at: number): Token {
   return { kind: "character", text: text < " " && !/\s/.test(text) ? "\ufffd" : text, length: text.length };
 }
 
-function readCommand(source: string, at: number): Token {
-  const name = /^[a-zA-Z]+\*?|^[\s\S]/u.exec(source.slice(at + 1, at + 60))?.[0] ?? "";
-  const length = 1 + name.length;
+function readCommand(source: string, at: number, backslash: string): Token {
+  const ahead = source.slice(at + backslash.length, at + 60);
+  if (ahead.startsWith(backslash)) return { kind: "command", name: "\\", length: backslash.length * 2 };
+  const name = /^[a-zA-Z]+\*?|^[\s\S]/u.exec(ahead)?.[0] ?? "";
+  const { length } = backslash;
   return (
-    environment(source, at, { name, length }) ?? {
+    environment(source, at, { name, length: length + name.length }) ?? {
       kind: "command",
       name: starless(name),
-      length: 1 + starless(name).length,
+      length: length + starless(name).length,
     }
   );
 }

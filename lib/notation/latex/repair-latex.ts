@@ -16,7 +16,7 @@ export type RepairedLatex = {
 export function repairLatex(source: string): RepairedLatex {
   const nodes = readLatex(source);
   const tagged = canTag(nodes);
-  return { latex: new KatexWriter(source, { closing: false, tags: tagged }).math(nodes), tagged };
+  return { latex: written(new KatexWriter(source, { closing: false, tags: tagged }), nodes), tagged };
 }
 
 /** The beginning of a formula that is still arriving, closed up, and what of it cannot be shown yet. */
@@ -25,7 +25,33 @@ export function closeLatex(source: string): { latex: string; rest: string } {
   const last = /(?<!\\)(?:\\\\)*(\\(?:(?:begin|end)\s*\{?[a-zA-Z]*\*?|[a-zA-Z]*))$/.exec(source)?.[1] ?? "";
   const shown = source.slice(0, source.length - last.length);
   const writer = new KatexWriter(shown, { closing: true, tags: false });
-  return { latex: writer.math(readLatex(shown)), rest: last };
+  return { latex: written(writer, readLatex(shown)), rest: last };
+}
+
+/** Rows with `&` that stand in no environment are aligned; a blank line between formulas parts them. */
+function written(writer: KatexWriter, nodes: readonly LatexNode[]): string {
+  const aligned = nodes.some(isRowEnd) && nodes.some((node) => node.kind === "sign" && node.text === "&");
+  if (aligned && !writer.tags) return `\\begin{aligned}${writer.math(nodes, true)}\\end{aligned}`;
+  return partsOf(nodes)
+    .map((part) => writer.math(part))
+    .join("\\\\ ");
+}
+
+function isRowEnd(node: LatexNode): boolean {
+  return node.kind === "command" && node.name === "\\";
+}
+
+/** The nodes between blank lines; where a row ends beside a blank line, or nothing stands, it parts nothing. */
+function partsOf(nodes: readonly LatexNode[]): LatexNode[][] {
+  const parts: LatexNode[][] = [[]];
+  let lineEnds = 0;
+  for (const node of nodes) {
+    const before = (parts.at(-1) ?? []).findLast((one) => !isBlank(one));
+    if (!isBlank(node) && lineEnds > 1 && before && !isRowEnd(before) && !isRowEnd(node)) parts.push([]);
+    lineEnds = isBlank(node) ? lineEnds + Number(node.kind === "character" && node.text === "\n") : 0;
+    parts.at(-1)?.push(node);
+  }
+  return parts;
 }
 
 /** One tag at the top, or tags in the rows of the one environment that is all there is. */

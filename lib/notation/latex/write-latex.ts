@@ -31,15 +31,27 @@ export class KatexWriter implements LatexWriter {
 
   row(nodes: Siblings, place: Place): string {
     let result = "";
+    let cell = "";
     let opened = 0;
+    // `\left` and `\right` must meet within a cell; one without the other gets the delimiter that is not seen.
+    const endCell = () => {
+      result += separated(result, cell) + "\\right.".repeat(opened);
+      cell = "";
+      opened = 0;
+    };
     while (!nodes.done) {
       const node = nodes.next() as LatexNode;
+      if (place.cells && partsCells(node)) endCell();
       if (node.kind === "command" && node.name === "left") opened++;
-      if (node.kind === "command" && node.name === "right") opened--;
+      if (node.kind === "command" && node.name === "right" && --opened < 0) {
+        cell = `\\left.${cell}`;
+        opened = 0;
+      }
       const written = place.mode === "text" ? this.#inText(node, nodes) : this.#inMath(node, nodes, place);
-      result += separated(result, written);
+      cell += separated(cell, written);
     }
-    return this.closing && opened > 0 ? result + "\\right.".repeat(opened) : result;
+    endCell();
+    return result;
   }
 
   #inMath(node: LatexNode, nodes: Siblings, place: Place): string {
@@ -167,6 +179,12 @@ export class KatexWriter implements LatexWriter {
   }
 }
 
+function partsCells(node: LatexNode): boolean {
+  return node.kind === "sign"
+    ? node.text === "&"
+    : node.kind === "command" && /^(?:\\|cr|newline)$/.test(node.name);
+}
+
 /** A command's name must not run into the letter after it. */
 function separated(before: string, next: string): string {
   return /\\[a-zA-Z]+$/.test(before) && /^[a-zA-Z]/.test(next) ? ` ${next}` : next;
@@ -177,5 +195,7 @@ function mathCharacter(text: string): string {
   if (/^[≌⫽]$/.test(text)) return `\\mathrel{\\text{${text}}}`;
   if (/^[①-⓿❶-➓▱]$/.test(text)) return `\\text{${text}}`;
   if (text === "∥") return "\\parallel ";
-  return text === "\u00a0" || text === "\u3000" ? "~" : text;
+  if (text === "\u00a0" || text === "\u3000") return "~";
+  // Ends of lines that KaTeX does not know.
+  return /^[\u0085\u2028\u2029\v\f]$/.test(text) ? " " : text;
 }

@@ -42,6 +42,15 @@ describe("a text that arrives in pieces", () => {
     );
   });
 
+  it("waits for the rule under a table's head before it parts the table from the paragraph", () => {
+    for (const source of [
+      "\\(\n|\\begin{cases}x\\end{cases}\n|---|---|\n",
+      "a\n|b\n|-|-|\n",
+      "a\n|b|\n|-|\nc",
+    ])
+      expect(grow([...source]).html).toBe(renderMarkdown(source).html);
+  });
+
   it("ends where it is cut as that part is rendered by itself, and keeps what was right", () => {
     fc.assert(
       fc.property(
@@ -74,6 +83,7 @@ describe("a text that arrives in pieces", () => {
       "和 $\\frac{\\text{总和}}{n}$ 是",
       "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}",
       "\\boxed{\\frac{1}{2}}",
+      "$\\text{costs $x$ each} + 1$",
       "```math\n\\left( \\frac{1}{2} \\right)\n```",
     ]) {
       const { seen } = grow([...source]);

@@ -43,13 +43,30 @@ describe("formulas of every kind and place", () => {
     ["[ \\text{Number} = \\frac{127}{250} ]", ["D:\\text{Number} = \\frac{127}{250}"]],
     ["[\nx = \\frac{1}{2}\n]", ["D:x = \\frac{1}{2}"]],
     ["$\\text{costs $5$ each}$", ["\\text{costs $5$ each}"]],
-    ["\begin{cases}a\\\\b\\end{cases} and \boxed{3}", ["D:\begin{cases}a\\\\b\\end{cases}", "\boxed{3}"]],
+    ["\begin{cases}a\\\\b\\end{cases} and \boxed{3}", ["D:\\begin{cases}a\\\\b\\end{cases}", "\\boxed{3}"]],
     ["```latex\n\\frac{1}{2}\n```", ["D:\\frac{1}{2}"]],
     ["```math\n$$\n\\frac{1}{2}\n$$\n```", ["D:\\frac{1}{2}"]],
     ["the $n$th and $2^{k}$-th, $x$'s", ["n", "2^{k}", "x"]],
     ["$$\nx = 1\n\n$$\nafter", ["D:x = 1"]],
     ["> \\[\n> x = 1\n>\n> \\]\n", ["D:x = 1"]],
     ["$$a$$，$$b$$\n$$\nc\n$$", ["D:a", "D:b", "D:c"]],
+    ["If $x=3,$ then $f:$ and $[0,$ $1)$, $]0,1[$", ["x=3,", "f:", "[0,", "1)", "]0,1["]],
+    ["$ x $ 是, $ n $ and $ f(x) $, $ 12 $", ["x", "n", "f(x)", "12"]],
+    ["you pay \\$5$n$ for it, or 3$\\pi$; \\\\$y$", ["n", "\\pi", "y"]],
+    [
+      "5 m$^2$，CO$_2$，30$^\\circ$C，3$\\times$10$^8$，x$\\geq$3",
+      ["^2", "_2", "^\\circ", "\\times", "^8", "\\geq"],
+    ],
+    ["_$y$_ and __$z$__", ["y", "z"]],
+    ["花$5元$买$x$个", ["5元", "x"]],
+    ["GitHub's $`x^2`$", ["x^2"]],
+    ["\\\\( x^2 \\\\) 与 \\\\[\n\\\\frac{1}{2}\n\\\\]", ["x^2", "D:\\frac{1}{2}"]],
+    ["as ( \\frac{1}{2} ) shows", ["( \\frac{1}{2} )"]],
+    ["$\frac{1}{2} \times \nabla \rho$", ["\\frac{1}{2} \\times \\nabla \\rho"]],
+    ["$$\r\nx = 1\r\n$$\r\n\r\n$y$", ["D:x = 1", "y"]],
+    ["$$\nx = 1\n\ny = 2\n$$\nafter", ["D:x = 1\n\ny = 2"]],
+    ["```latex\n$$x$$\n$$y$$\n```", ["D:x", "D:y"]],
+    ["\\begin{proof}\n由 $x$ 得证。\n\\end{proof}", ["x"]],
   ])("reads %j", (source, expected) => {
     expect(formulas(source)).toEqual(expected);
     expect(renderMarkdown(source).problems).toEqual([]);
@@ -69,13 +86,20 @@ describe("formulas of every kind and place", () => {
     "2**3 and 4**5, 3*4*5 = 60, a*b*c",
     "see [1] and [ a = b ]",
     "arr[0] and arr[ i ]",
+    "foreach ($a,$b) and \u0024{name}/\u0024{x}, 5$ each or 10$ all",
+    'echo "$PATH" and "$HOME", $1 $2 $@',
+    "my $x = $y + $z; @{$ref} %$h",
+    "$x['a'] = $b->c; echo $x;",
+    "$ cd /tmp\n$ ls -la",
+    "f( x ) and ( a + b )",
   ])("leaves %j alone", (source) => {
     expect(formulas(source)).toEqual([]);
     expect(
       html(source)
         .replace(/<\/?p>/g, "")
         .replace(/&gt;/g, ">")
-        .replace(/&#39;/g, "'"),
+        .replace(/&#39;/g, "'")
+        .replace(/&quot;/g, '"'),
     ).toBe(source);
   });
 
@@ -86,6 +110,16 @@ describe("formulas of every kind and place", () => {
     expect(table.match(/<t[dh][ >]/g)).toHaveLength(9);
     expect(table).toContain('<td class="to-end"><code>a|b</code></td>');
     expect(table).toContain('<td class="to-middle"></td>');
+  });
+
+  it("reads a table whose lines end in spaces or in another system's way", () => {
+    expect(html("| a | b |  \n|---|---|  \n| 1 | 2 |  ").match(/<td/g)).toHaveLength(2);
+    expect(html("| a | b |\r\n|---|---|\r\n| 1 | 2 |\r\n").match(/<td/g)).toHaveLength(2);
+  });
+
+  it("leaves code of LaTeX with words in it as code, and empty marks as text", () => {
+    expect(html("```latex\n$x = 1$ and text\n```")).toContain("<pre");
+    expect(html("\\[\\] \\(\\)")).toBe("<p>[] ()</p>");
   });
 
   it("parts the cells of prices", () => {
@@ -116,6 +150,17 @@ describe("formulas of every kind and place", () => {
       expect(problems).toHaveLength(1);
     }
     expect(html("$$\nx\n```\ncode\n```")).toContain("<pre");
+  });
+
+  it("shows the program of a drawing as it is, with the reason, and goes on after it", () => {
+    const program = '[asy]\nsize(150);\n\n- draw((0,0)--(4,0)); # a*b*c\nlabel("$A$", (0,0), SW);\n[/asy]';
+    const { html: shown, problems } = renderMarkdown(`Triangle:\n${program} Find $AB$.\n\n**Next**`, {
+      locale: "zh",
+    });
+    expect(problems).toEqual([{ source: program, message: expect.stringContaining("画图") }]);
+    expect(shown).toContain("- draw((0,0)--(4,0)); # a*b*c");
+    expect(formulas(`Triangle:\n${program} Find $AB$.`)).toEqual(["AB"]);
+    expect(shown).toContain("<strong>Next</strong>");
   });
 
   it("says in the reader's language what is wrong", () => {

@@ -13,6 +13,7 @@ it.each([
   ["plain words", "plain words"],
   ["弧$\\wideparen{AB}$是$\\ang{60}$", "弧⌒AB是60°"],
   ["from $5 to $10 for $x$ pens", "from $5 to $10 for x pens"],
+  ["In the figure [asy]draw((0,0)--(1,1));[/asy] find $x$", "In the figure find x"],
   ["unclosed \\frac{1}{", "unclosed frac1"],
 ])("%j reads %j", (text, plain) => {
   expect(plainFormulas(text)).toBe(plain);

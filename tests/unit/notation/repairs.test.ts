@@ -57,6 +57,19 @@ describe("repairs keep the meaning", () => {
     ["x^\\frac12", "x12"],
     ["a_1_2", "a12"],
     ["\\text{if }n\\in\\N, \\lcm(a,b)", "if n∈N,lcm(a,b)"],
+    ["\\left( \\frac{a}{b}", "(ab"],
+    ["\\frac{a}{b} \\right)", "ab)"],
+    ["\\begin{aligned}\\left( a &= b \\\\ c \\right) &= d\\end{aligned}", "(a=bc)=d"],
+    ["x &= 1 \\\\ y &= 2", "x=1y=2"],
+    ["\\newcommand{\\R}{\\mathbb{R}} x\\in\\R", "x∈R"],
+    ["\\newcommand{\\p}[2]{(#1,#2)} \\p{a}{b}", "(a,b)"],
+    ["\\def\\f#1{#1^2} \\f{x}", "x2"],
+    ["\\\\frac{1}{2} \\\\times 3 \\\\\\\\ 4", "12×34"],
+    ["a\u2028b", "ab"],
+    ["\\dv{y}{x} + \\pdv[2]{f}{x} + \\dd x", "d ydx+∂2 f∂x2+dx"],
+    ["\\qty(\\frac{1}{2})", "(12)"],
+    ["\\text{m}\\textsuperscript{2} \\class{a}{b}", "m2b"],
+    ["x &isin; A &cup; B, &omega;", "x∈A∪B,ω"],
     ["\\ce{2H2 + O2 -> 2H2O}", "2H2+OX2→2H2O"],
   ])("%s", (source, expected) => {
     if (source.startsWith("\\ce")) expect(shown(source).problem).toBeNull();
@@ -90,6 +103,9 @@ describe("repairs keep the meaning", () => {
     ["\\frac{1}{2", /never closed/],
     ["x}", /never opened/],
     ["\\href{https://x.y}{z}", /link/],
+    ["\\label{eq:1}", /nothing/],
+    ["\\def\\x{1}", /nothing/],
+    ["\\frac{1}".repeat(2_000), /./],
     [`x${"+x".repeat(11_000)}`, /too long/],
   ])("shows the source of what it cannot draw, and why: %s", (source, reason) => {
     const { html, problem } = shown(source);

@@ -186,8 +186,104 @@ describe("segmentSteps", () => {
 
   it("reads a text without blank lines line by line, and wrapped prose as one paragraph", () => {
     const lines = "We want the sum.\n3 + 4 = 7.\nWait, it was 3 + 5 = 8.\nSo the answer is 8.\n";
-    expect(segmentSteps(lines).map(({ kind }) => kind)).toEqual(["derive", "retry", "conclude"]);
+    expect(segmentSteps(lines).map(({ kind }) => kind)).toEqual([
+      "understand",
+      "compute",
+      "retry",
+      "conclude",
+    ]);
     expect(segmentSteps("We add the first\nso many numbers and\nthen halve them.\n")).toHaveLength(1);
+  });
+
+  it("reads a label with its work as a step of its own, and a label alone with what stands under it", () => {
+    const kinds = (text: string) => segmentSteps(text).map(({ kind }) => kind);
+    expect(
+      kinds(
+        "Step 1: Let $x$ be it, so $2x = 6$.\n\nStep 2: Solve: $x = 3$.\n\nStep 3: Verify: $2 \\cdot 3 = 6$.\n",
+      ),
+    ).toEqual(["derive", "compute", "check"]);
+    expect(kinds("第一步：求顶点\n\n配方得 $y=(x-2)^2-1$。\n\n第二步：检验\n\n$x=2$ 时 $y=-1$。\n")).toEqual([
+      "derive",
+      "check",
+    ]);
+    expect(kinds("1. 求导：$f'(x)=2x$。\n\n2. 令 $2x=0$，得 $x=0$。\n\n3. 结论：极小值 $0$。\n")).toEqual([
+      "derive",
+      "derive",
+      "conclude",
+    ]);
+  });
+
+  it.each([
+    ["retry", "Hmm, maybe I made a mistake."],
+    ["retry", "Sorry, I misread the problem."],
+    ["retry", "Let's try a different approach."],
+    ["retry", "Correction: the sum is 45, not 54."],
+    ["retry", "稍等，这里不对。"],
+    ["retry", "让我重新算一遍。"],
+    ["retry", "更正：应为 45。"],
+    ["retry", "我发现前面算错了。"],
+    ["retry", "这与题设矛盾，说明前面有错。"],
+    ["check", "Substituting back into the equation gives 4 = 4."],
+    ["check", "**Confirming the result**"],
+    ["check", "【检验】当 $x=1$ 时，左边是 2。"],
+    ["check", "为了确认，再用另一种方法算一遍。"],
+    ["conclude", "## Conclusion"],
+    ["conclude", "I'm confident that the answer is 12."],
+    ["conclude", "故选 C。"],
+    ["conclude", "【答案】C"],
+    ["conclude", "证毕。"],
+    ["plan", "Strategy: use symmetry."],
+    ["plan", "We could sort the list first."],
+    ["plan", "【思路】构造函数。"],
+    ["plan", "不妨设 $a>b$。"],
+    ["derive", "由①得 $y=30-x$，代入②得 $3x=45$。"],
+  ])("knows a %s by its words: %s", (kind, words) => {
+    const before = "Given $a + b = c$.\n\nThen $a = c - b$ and $b = c - a$.\n\n";
+    expect(segmentSteps(`${before}${words}\n\nMore of it.\n`).map((step) => step.kind)).toContain(kind);
+  });
+
+  it("divides a long paragraph that nobody divided where it turns, checks and concludes", () => {
+    const text =
+      "Okay, we need to find how many 4-digit numbers have digits summing to 9. Let a + b + c + d = 9 with a ≥ 1. Substituting a' = a - 1 gives 165. Wait, but that is wrong for a = 9. Hmm, let me double check with 2-digit numbers: there are 9 of them, and the formula gives 9. Good. So the answer is 165.";
+    const steps = segmentSteps(text);
+    expect(steps.map(({ kind }) => kind)).toEqual(["understand", "retry", "check", "conclude"]);
+    expect(text.slice(steps[3]?.start)).toBe("Good. So the answer is 165.");
+    const chinese =
+      "嗯，让我想想。一个三位数，各位数字之和是 12，个位数字是百位数字的 2 倍，十位数字比百位数字大 4，求这个数。设百位是 x，则十位 x+4，个位 2x，这样就只剩下一个未知数，列出方程就可以解出来：x+x+4+2x=12，化简得 4x=8，所以 x=2。于是百位 2，十位 6，个位 4，这个数是 264。检验：2+6+4=12，对；4=2×2，对；6=2+4，也对，题目里的三个条件全部都满足。所以答案是 264。";
+    expect(segmentSteps(chinese).map(({ kind }) => kind)).toEqual(["derive", "check", "conclude"]);
+    const [first, ...others] = steps.map((step) => ({
+      kind: step.kind,
+      text: text.slice(step.start, step.end),
+    }));
+    const again = new StepSegmenter(first?.text.length, first ? [first] : []);
+    const rest = [...again.push(text.slice(first?.text.length)), ...again.end()];
+    expect(rest.map(({ kind }) => kind)).toEqual(others.map(({ kind }) => kind));
+    const list = "## 步骤\n\n1. **分析题意**：求和。\n2. **计算**：$1+2=3$。\n3. **验证**：$3-2=1$，正确。\n";
+    expect(segmentSteps(list)).toHaveLength(3);
+  });
+
+  it.each([
+    ["$x = 3 + 4 = 8$。", "更正：应为 $3+4=7$。"],
+    ["$x = 3 + 4 = 8$。", "让我重新算一遍。"],
+    ["$x = 3 + 4 = 8$。", "稍等，这里有误。"],
+    ["So $x = 3 + 4 = 8$.", "Let me redo this step."],
+    ["So $x = 3 + 4 = 8$.", "Sorry, I misread the sum."],
+    ["So $x = 3 + 4 = 8$.", "Hmm, maybe I made a mistake there."],
+  ])("after %s the words %s take it back", (work, words) => {
+    const steps = segmentSteps(
+      `${/[一-龥]/.test(words) ? "已知两个加数，求和。" : "We need the sum."}\n\n${work}\n\n${words}\n\n$3 + 4 = 7$\n`,
+    );
+    expect(steps.find(({ kind }) => kind === "retry")?.retracts).toBe(1);
+  });
+
+  it("reads a first paragraph that asks for something as the problem", () => {
+    for (const text of [
+      "In triangle ABC the angle C is right. Find the height.",
+      "在△ABC中，∠C=90°，求斜边上的高。",
+      "Hmm, let me see. f(x) = x^3 - 3x and I have to find its extrema.",
+    ])
+      expect(segmentSteps(`${text}\n\nSo $a = b$.\n`)[0]?.kind).toBe("understand");
+    expect(segmentSteps("17 * 24 = 340 + 68 = 408.\n")[0]?.kind).toBe("compute");
   });
 
   it("takes titles from the text, without markup, cut at a word", () => {
