@@ -43,7 +43,7 @@ const EXECUTORS = [
 ];
 const table = new ResultsTable(EXECUTORS.map(({ column }) => column));
 let expectedCells = 0;
-const host = new HostWatch(() => [...grouped, ...ungrouped].map((executor) => executor.describeSpare()));
+const host = new HostWatch(() => [...grouped, ...ungrouped].flatMap((executor) => executor.describeSpares()));
 
 beforeAll(async () => {
   await host.open();

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { ExecutionLimits, Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
-import { boxTraces } from "../../support/box-traces";
+import { boxTraces, withoutSpares } from "../../support/box-traces";
 
 const LIMITS: ExecutionLimits = {
   seconds: 10,
@@ -164,6 +164,39 @@ describe.each(EXECUTORS)("natively in $name", ({ name, executor }) => {
     expect(memoryMiB).toBeGreaterThan(95);
     expect(memoryMiB).toBeLessThan(300);
   });
+});
+
+describe.skipIf(found.length === 0)("boxes that wait for a program", () => {
+  it.each([true, false])(
+    `are replaced, and cleared away when they are done or closed (control groups: %s)`,
+    async (controlGroups) => {
+      const before = boxTraces(process.pid);
+      const fresh = await findNativeExecutors({ controlGroups });
+      const executor = fresh.find(({ name }) => name === "bubblewrap");
+      if (!executor) throw new Error("no bubblewrap");
+      await executor.warm();
+      await expect.poll(() => executor.describeSpares().length, { timeout: 5000 }).toBe(2);
+      const taken = executor.describeSpares().map(({ pid }) => pid);
+      const runs = Array.from({ length: 5 }, (_, n) => run(executor, "python", `print(${n})`));
+      expect((await Promise.all(runs)).map(({ stdout }) => stdout)).toEqual([
+        "0\n",
+        "1\n",
+        "2\n",
+        "3\n",
+        "4\n",
+      ]);
+      await expect.poll(() => executor.describeSpares().length, { timeout: 5000 }).toBe(2);
+      expect(executor.describeSpares().filter(({ pid }) => taken.includes(pid))).toEqual([]);
+      // What stays is the server's own folder, and in it what was found out for matplotlib.
+      const left = () =>
+        withoutSpares(boxTraces(process.pid), executor.describeSpares()).filter(
+          (trace) => !before.includes(trace) && !/^stepwise-programs-[^/]+(\/matplotlib|$)/.test(trace),
+        );
+      await expect.poll(left, { timeout: 5000 }).toEqual([]);
+      for (const one of fresh) await one.close();
+      expect(boxTraces(process.pid).filter((trace) => !before.includes(trace))).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(found.length === 0)("a server killed with −9 in mid-run", () => {

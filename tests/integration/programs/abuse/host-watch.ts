@@ -24,7 +24,7 @@ export class HostWatch {
   #before: string[] = [];
 
   /** `spares` tells which boxes wait for a program now. */
-  constructor(private readonly spares: () => (Spare | null)[]) {}
+  constructor(private readonly spares: () => Spare[]) {}
 
   async open(): Promise<void> {
     const canaryFolder = mkdtempSync(path.join(os.tmpdir(), "canary-"));

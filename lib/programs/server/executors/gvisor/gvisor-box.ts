@@ -22,7 +22,7 @@ export class GvisorBox implements BoxKind {
   ) {}
 
   launch(command: BoxCommand, uid: number): BoxLaunch {
-    const id = `box-${process.pid}-${this.#boxes++}`;
+    const id = `box-${process.pid}-${this.options.platform}-${this.#boxes++}`;
     const folder = path.join(this.options.runFolder, id);
     fs.mkdirSync(path.join(folder, "rootfs"), { recursive: true, mode: 0o755 });
     const { links } = systemFolders();
@@ -41,7 +41,7 @@ export class GvisorBox implements BoxKind {
       ...(this.options.rootless ? ["--rootless"] : []),
       ...["run", "--bundle", folder, id],
     ];
-    const dispose = () => fs.rmSync(folder, { recursive: true, force: true });
+    const dispose = () => fs.promises.rm(folder, { recursive: true, force: true });
     return { argv, descriptors: [], dispose };
   }
 

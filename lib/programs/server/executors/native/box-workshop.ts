@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import process from "node:process";
+import { log } from "@/lib/platform/server/log";
 import type { BoxKind } from "./box";
 import { boxUids } from "./box-uids";
 import { type ControlGroups, findControlGroups } from "./control-group";
@@ -15,6 +16,7 @@ export class BoxWorkshop {
   readonly groups: ControlGroups | null;
   readonly running = new Set<(end: "stopped") => void>();
   readonly isRoot = process.getuid?.() === 0;
+  readonly #clearing = new Set<Promise<void>>();
   readonly #uidsInUse = new Set<number>();
   #uids = 0;
 
@@ -49,12 +51,22 @@ export class BoxWorkshop {
     return ["setpriv", `--reuid=${uid}`, `--regid=${uid}`, "--clear-groups", ...dies, ...argv];
   }
 
+  /** Removes what there is of a box once whoever waits for its end has heard of it; `close` waits for that. */
+  clearAway(remove: () => Promise<void>): void {
+    const done = new Promise((resolve) => setImmediate(resolve))
+      .then(remove)
+      .catch((error) => log.warn({ err: error }, "a box could not be cleared away"))
+      .finally(() => this.#clearing.delete(done));
+    this.#clearing.add(done);
+  }
+
   /** Waits for what was told to end, and removes the folder. */
   async close(): Promise<void> {
     const deadlineMs = Date.now() + 3000;
     while (this.running.size > 0 && Date.now() < deadlineMs) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    await Promise.all(this.#clearing);
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -5,6 +5,8 @@ import process from "node:process";
 import { startTicks } from "./process-tree";
 
 const MIB = 1024 * 1024;
+/** By `tasks` a process takes only itself along, for which the kernel need not hold up every fork of this computer. */
+const ENTRIES = { 1: "tasks", 2: "cgroup.procs" };
 const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
 
 export type GroupLimits = { memoryMiB: number; processes: number };
@@ -12,15 +14,15 @@ export type GroupLimits = { memoryMiB: number; processes: number };
 export type ControlGroup = {
   /** Sets the limits. Once: a limit of version 1 cannot be raised in this order. */
   limit(limits: GroupLimits): void;
-  /** Files that a process writes `0` or its id to, to enter. */
-  procsFiles: string[];
+  /** Files that a process of one thread writes `0` to, to enter. */
+  entryFiles: string[];
   cpuSeconds(): number;
   memoryPeakMiB(): number;
   /** Whether the kernel ended a process for want of memory. */
   outOfMemory(): boolean;
   /** Ends everything in it. */
   kill(): void;
-  /** Ends everything in it and removes it; tries again later while the kernel is still at it. */
+  /** Ends everything in it and removes it; tries again while the kernel is still at it. Never throws. */
   remove(): Promise<void>;
 };
 
@@ -136,7 +138,7 @@ function makeGroups(
       for (const folder of folders) fs.mkdirSync(folder);
       return {
         ...controls(folders),
-        procsFiles: folders.map((folder) => path.join(folder, "cgroup.procs")),
+        entryFiles: folders.map((folder) => path.join(folder, ENTRIES[version])),
         kill: () => killAll(folders),
         remove: () => removeAll(folders),
       };
@@ -170,7 +172,8 @@ async function removeAll(folders: string[]): Promise<void> {
   for (const folder of folders) {
     for (let attempt = 0; attempt < 60; attempt++) {
       try {
-        fs.rmdirSync(folder);
+        // The kernel makes this wait while another process enters a group: not on our thread.
+        await fs.promises.rmdir(folder);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") break;

@@ -18,7 +18,7 @@ export type StartedBox = {
   /** Of a box that waits for its program: its input before it is known, and the way to tell it what to do. */
   spare: { input: InputFile; script: net.Socket } | null;
   /** Removes what there is of it outside, when its processes are gone. */
-  dispose(): void;
+  dispose(): Promise<void>;
 };
 
 /** The input: whole, typed, or either of them once a spare box is told. */
@@ -57,7 +57,7 @@ export function startBox(
   } finally {
     for (const fd of descriptors) fs.closeSync(fd);
     // What it was started with is open by now, and it may wait for long.
-    if (command.isSpare) launch.dispose();
+    if (command.isSpare) void launch.dispose();
   }
   const inputs = [typed?.stream, stage?.input.stream, spare?.script.stream];
   // Writing to a program that has just ended is no error of ours: how it ended tells.
@@ -68,12 +68,11 @@ export function startBox(
     ...{ stdin: typed?.stream ?? null, stdout: out.stream, stderr: err.stream },
     stage: stage && { pictures: stage.pictures.stream, input: stage.input.stream },
     spare: spare && { input: spare.input, script: spare.script.stream },
-    dispose: () => {
+    dispose: async () => {
       for (const stream of inputs) stream?.destroy();
       spare?.input.close();
-      launch.dispose();
+      await Promise.all([launch.dispose(), group?.remove()]);
       workshop.freeUid(uid);
-      void group?.remove();
     },
   };
 }
@@ -87,7 +86,7 @@ export function limitGroup(group: ControlGroup | null, kind: BoxKind, { limits }
 }
 
 function spawnIn(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {
-  const files = group?.procsFiles ?? [];
+  const files = group?.entryFiles ?? [];
   const child = spawn("/bin/sh", ["-c", ENTER_SCRIPT, "sh", String(files.length), ...files, ...argv], {
     env: {} as NodeJS.ProcessEnv,
     // By this the next server knows a box that outlived this one.
