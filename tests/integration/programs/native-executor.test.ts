@@ -166,6 +166,40 @@ describe.each(EXECUTORS)("natively in $name", ({ name, executor }) => {
   });
 });
 
+/** Builds a server of `abuse/` that can be started by itself; gives its file. */
+async function bundleServer(name: string): Promise<string> {
+  const outfile = path.resolve(`.build/test-${name}.mjs`);
+  await build({
+    entryPoints: [`tests/integration/programs/abuse/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "@": process.cwd() },
+  });
+  return outfile;
+}
+
+describe.skipIf(found.length === 0)("a server that was started with a descriptor of somebody else's", () => {
+  it(`passes it on to no program${found.length ? "" : " (needs bubblewrap)"}`, async () => {
+    // Node itself looks after the lowest ones.
+    const stray = 40;
+    const stdio = [...Array.from({ length: stray }, () => "ignore" as const), "pipe" as const];
+    const server = spawn(process.execPath, [await bundleServer("heir-server")], {
+      stdio: ["ignore", "pipe", "inherit", ...stdio.slice(3)],
+    });
+    let said = "";
+    let written = "";
+    server.stdout?.on("data", (chunk) => (said += chunk));
+    const theirs = [...server.stdio][stray] as NodeJS.ReadableStream;
+    theirs.on("data", (chunk) => (written += chunk));
+    expect(await new Promise((resolve) => server.once("close", resolve))).toBe(0);
+    expect(said.match(/^.*: tried$/gm)).toHaveLength(found.length);
+    expect(written).toBe("inherited by the server\n");
+  });
+});
+
 describe.skipIf(found.length === 0)("boxes that wait for a program", () => {
   it.each([true, false])(
     `are replaced, and cleared away when they are done or closed (control groups: %s)`,
@@ -203,16 +237,7 @@ describe.skipIf(found.length === 0)("a server killed with −9 in mid-run", () =
   it.each(["control groups", "none"])(
     `leaves nothing behind after the next start (%s)${found.length ? "" : " (needs bubblewrap)"}`,
     async (groups) => {
-      const outfile = path.resolve(".build/test-orphan-server.mjs");
-      await build({
-        entryPoints: ["tests/integration/programs/abuse/orphan-server.ts"],
-        outfile,
-        bundle: true,
-        platform: "node",
-        format: "esm",
-        packages: "external",
-        alias: { "@": process.cwd() },
-      });
+      const outfile = await bundleServer("orphan-server");
       const server = spawn(process.execPath, [outfile, groups], { stdio: ["ignore", "pipe", "inherit"] });
       await new Promise((resolve) => server.stdout.once("data", resolve));
       expect(boxTraces(server.pid ?? 0)).not.toEqual([]);

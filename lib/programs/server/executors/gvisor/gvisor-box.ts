@@ -52,7 +52,12 @@ export class GvisorBox implements BoxKind {
   }
 }
 
-const DENIED_BESIDES = ["io_uring_setup", "io_uring_enter", "io_uring_register", "ptrace", "personality"];
+const DENIED_BESIDES = [
+  ...["io_uring_setup", "io_uring_enter", "io_uring_register", "ptrace", "personality"],
+  ...["unshare", "setns"],
+];
+/** A user of its own in that kernel. Debian's runsc has no clone3, whose flags a filter cannot see. */
+const CLONE_NEWUSER = 0x10000000;
 
 /** The bundle's `config.json` after the OCI runtime specification. */
 function bundle(command: BoxCommand, uid: number): object {
@@ -85,7 +90,14 @@ function bundle(command: BoxCommand, uid: number): object {
       seccomp: {
         defaultAction: "SCMP_ACT_ALLOW",
         architectures: [process.arch === "arm64" ? "SCMP_ARCH_AARCH64" : "SCMP_ARCH_X86_64"],
-        syscalls: [{ names: DENIED_BESIDES, action: "SCMP_ACT_ERRNO" }],
+        syscalls: [
+          { names: DENIED_BESIDES, action: "SCMP_ACT_ERRNO" },
+          {
+            names: ["clone"],
+            action: "SCMP_ACT_ERRNO",
+            args: [{ index: 0, value: CLONE_NEWUSER, valueTwo: CLONE_NEWUSER, op: "SCMP_CMP_MASKED_EQ" }],
+          },
+        ],
       },
     },
   };

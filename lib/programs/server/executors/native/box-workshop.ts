@@ -5,6 +5,7 @@ import type { BoxKind } from "./box";
 import { boxUids } from "./box-uids";
 import { type ControlGroups, findControlGroups } from "./control-group";
 import { FifoPool } from "./fifo-pool";
+import { inheritedDescriptors } from "./inherited-descriptors";
 import { makeRunFolder } from "./run-folder";
 
 const NOBODY = 65_534;
@@ -15,6 +16,7 @@ export class BoxWorkshop {
   readonly pipes: FifoPool;
   readonly groups: ControlGroups | null;
   readonly running = new Set<(end: "stopped") => void>();
+  readonly inherited = inheritedDescriptors();
   readonly isRoot = process.getuid?.() === 0;
   readonly #clearing = new Set<Promise<void>>();
   readonly #uidsInUse = new Set<number>();

@@ -7,6 +7,9 @@ import { startTicks } from "./process-tree";
 const MIB = 1024 * 1024;
 /** By `tasks` a process takes only itself along, for which the kernel need not hold up every fork of this computer. */
 const ENTRIES = { 1: "tasks", 2: "cgroup.procs" };
+const FULL_SHARE = 0.98;
+/** 80 MiB of pages. */
+const READ_AGAIN_MAX = 20_000;
 const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
 
 export type GroupLimits = { memoryMiB: number; processes: number };
@@ -18,7 +21,7 @@ export type ControlGroup = {
   entryFiles: string[];
   cpuSeconds(): number;
   memoryPeakMiB(): number;
-  /** Whether the kernel ended a process for want of memory. */
+  /** Whether the kernel ended a process for want of memory, or should have: see `isStarving`. */
   outOfMemory(): boolean;
   /** Ends everything in it. */
   kill(): void;
@@ -57,7 +60,9 @@ function openVersion1(): ControlGroups | null {
   const roots = V1_CONTROLLERS.map((controller) => `/sys/fs/cgroup/${controller}`);
   if (!roots.every((root) => fs.existsSync(root))) return null;
   return makeGroups(1, roots, ([memory = "", pids = "", cpuacct = ""]) => {
+    let limitMiB = Number.POSITIVE_INFINITY;
     const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      limitMiB = memoryMiB;
       write(memory, "memory.limit_in_bytes", memoryMiB * MIB);
       try {
         write(memory, "memory.memsw.limit_in_bytes", memoryMiB * MIB);
@@ -70,7 +75,9 @@ function openVersion1(): ControlGroups | null {
       limit,
       cpuSeconds: () => Number(read(cpuacct, "cpuacct.usage")) / 1e9,
       memoryPeakMiB: () => Number(read(memory, "memory.max_usage_in_bytes")) / MIB,
-      outOfMemory: () => /oom_kill [1-9]/.test(read(memory, "memory.oom_control")),
+      outOfMemory: () =>
+        /oom_kill [1-9]/.test(read(memory, "memory.oom_control")) ||
+        isStarving(memory, "memory.usage_in_bytes", limitMiB),
     };
   });
 }
@@ -82,7 +89,9 @@ function openVersion2(): ControlGroups | null {
   const root = [path.join(mount, own), mount].find(givesControllers);
   if (!root) return null;
   return makeGroups(2, [root], ([folder = ""]) => {
+    let limitMiB = Number.POSITIVE_INFINITY;
     const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      limitMiB = memoryMiB;
       write(folder, "memory.max", memoryMiB * MIB);
       write(folder, "pids.max", processes);
       for (const [file, value] of [
@@ -96,9 +105,21 @@ function openVersion2(): ControlGroups | null {
       limit,
       cpuSeconds: () => Number(/usage_usec (\d+)/.exec(read(folder, "cpu.stat"))?.[1] ?? 0) / 1e6,
       memoryPeakMiB: () => Number(read(folder, "memory.peak") || read(folder, "memory.current")) / MIB,
-      outOfMemory: () => /oom_kill [1-9]/.test(read(folder, "memory.events")),
+      outOfMemory: () =>
+        /oom_kill [1-9]/.test(read(folder, "memory.events")) ||
+        isStarving(folder, "memory.current", limitMiB),
     };
   });
+}
+
+/**
+ * Whether a full group lives on only because the kernel throws the code that runs in it out and reads it again, for as long as it
+ * takes: it counts as used by the group that read it first. So a program without end seems slow, and not too large.
+ */
+function isStarving(folder: string, usageFile: string, limitMiB: number): boolean {
+  if (Number(read(folder, usageFile)) < FULL_SHARE * limitMiB * MIB) return false;
+  const again = /^workingset_refault_file (\d+)/m.exec(read(folder, "memory.stat"))?.[1];
+  return Number(again ?? 0) > READ_AGAIN_MAX;
 }
 
 /** Whether groups below this one have what we limit. One that is delegated to this process alone is made to. */

@@ -24,6 +24,8 @@ export type StartedBox = {
 /** The input: whole, typed, or either of them once a spare box is told. */
 type Input = { text: string } | { typed: true } | { spare: true };
 
+type Stdio = (number | "ignore")[];
+
 /** Enters the control groups and takes on a user of its own where the server is root, then becomes what starts the box. */
 const ENTER_SCRIPT =
   'n=$1; shift; while [ "$n" -gt 0 ]; do echo 0 > "$1" || exit 126; shift; n=$((n - 1)); done; unset PWD OLDPWD; exec "$@"';
@@ -51,11 +53,13 @@ export function startBox(
     ...(stage ? [stage.pictures.childFd, stage.input.childFd] : []),
     ...(spare && typed ? [typed.childFd, spare.script.childFd] : []),
   ];
+  const nothing = fs.openSync("/dev/null", "r");
   let child: ChildProcess;
   try {
-    child = spawnIn(group, workshop.asUser(kind, uid, launch.argv), descriptors, folder);
+    const stdio = covering(workshop.inherited, descriptors, nothing);
+    child = spawnIn(group, workshop.asUser(kind, uid, launch.argv), stdio, folder);
   } finally {
-    for (const fd of descriptors) fs.closeSync(fd);
+    for (const fd of [...descriptors, nothing]) fs.closeSync(fd);
     // What it was started with is open by now, and it may wait for long.
     if (command.isSpare) void launch.dispose();
   }
@@ -85,7 +89,17 @@ export function limitGroup(group: ControlGroup | null, kind: BoxKind, { limits }
   });
 }
 
-function spawnIn(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {
+/** The descriptors of a child, with `nothing` in the place of each that it would inherit besides. */
+function covering(inherited: readonly number[], descriptors: number[], nothing: number): Stdio {
+  const stdio: Stdio = [...descriptors];
+  for (const fd of inherited.filter((fd) => fd >= descriptors.length)) {
+    while (stdio.length < fd) stdio.push("ignore");
+    stdio[fd] = nothing;
+  }
+  return stdio;
+}
+
+function spawnIn(group: ControlGroup | null, argv: string[], stdio: Stdio, cwd: string): ChildProcess {
   const files = group?.entryFiles ?? [];
   const child = spawn("/bin/sh", ["-c", ENTER_SCRIPT, "sh", String(files.length), ...files, ...argv], {
     env: {} as NodeJS.ProcessEnv,
