@@ -56,8 +56,8 @@ const DENIED_BESIDES = [
   ...["io_uring_setup", "io_uring_enter", "io_uring_register", "ptrace", "personality"],
   ...["unshare", "setns"],
 ];
-/** A user of its own in that kernel. Debian's runsc has no clone3, whose flags a filter cannot see. */
-const CLONE_NEWUSER = 0x10000000;
+/** clone's CLONE_NEW… flags: namespaces of that kernel. Debian's runsc has no clone3, whose flags a filter cannot see. */
+const NEW_NAMESPACES = [17, 25, 26, 27, 28, 29, 30].map((bit) => 2 ** bit);
 
 /** The bundle's `config.json` after the OCI runtime specification. */
 function bundle(command: BoxCommand, uid: number): object {
@@ -92,11 +92,11 @@ function bundle(command: BoxCommand, uid: number): object {
         architectures: [process.arch === "arm64" ? "SCMP_ARCH_AARCH64" : "SCMP_ARCH_X86_64"],
         syscalls: [
           { names: DENIED_BESIDES, action: "SCMP_ACT_ERRNO" },
-          {
+          ...NEW_NAMESPACES.map((value) => ({
             names: ["clone"],
             action: "SCMP_ACT_ERRNO",
-            args: [{ index: 0, value: CLONE_NEWUSER, valueTwo: CLONE_NEWUSER, op: "SCMP_CMP_MASKED_EQ" }],
-          },
+            args: [{ index: 0, value, valueTwo: value, op: "SCMP_CMP_MASKED_EQ" }],
+          })),
         ],
       },
     },

@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { isStarving } from "./is-starving";
 import { startTicks } from "./process-tree";
 
 const MIB = 1024 * 1024;
 /** By `tasks` a process takes only itself along, for which the kernel need not hold up every fork of this computer. */
 const ENTRIES = { 1: "tasks", 2: "cgroup.procs" };
-const FULL_SHARE = 0.98;
-/** 80 MiB of pages. */
-const READ_AGAIN_MAX = 20_000;
 const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
 
 export type GroupLimits = { memoryMiB: number; processes: number };
@@ -77,7 +75,7 @@ function openVersion1(): ControlGroups | null {
       memoryPeakMiB: () => Number(read(memory, "memory.max_usage_in_bytes")) / MIB,
       outOfMemory: () =>
         /oom_kill [1-9]/.test(read(memory, "memory.oom_control")) ||
-        isStarving(memory, "memory.usage_in_bytes", limitMiB),
+        isStarving(limitMiB, read(memory, "memory.usage_in_bytes"), () => read(memory, "memory.stat")),
     };
   });
 }
@@ -107,19 +105,9 @@ function openVersion2(): ControlGroups | null {
       memoryPeakMiB: () => Number(read(folder, "memory.peak") || read(folder, "memory.current")) / MIB,
       outOfMemory: () =>
         /oom_kill [1-9]/.test(read(folder, "memory.events")) ||
-        isStarving(folder, "memory.current", limitMiB),
+        isStarving(limitMiB, read(folder, "memory.current"), () => read(folder, "memory.stat")),
     };
   });
-}
-
-/**
- * Whether a full group lives on only because the kernel throws the code that runs in it out and reads it again, for as long as it
- * takes: it counts as used by the group that read it first. So a program without end seems slow, and not too large.
- */
-function isStarving(folder: string, usageFile: string, limitMiB: number): boolean {
-  if (Number(read(folder, usageFile)) < FULL_SHARE * limitMiB * MIB) return false;
-  const again = /^workingset_refault_file (\d+)/m.exec(read(folder, "memory.stat"))?.[1];
-  return Number(again ?? 0) > READ_AGAIN_MAX;
 }
 
 /** Whether groups below this one have what we limit. One that is delegated to this process alone is made to. */
