@@ -9,6 +9,8 @@ import { inheritedDescriptors } from "./inherited-descriptors";
 import { makeRunFolder } from "./run-folder";
 
 const NOBODY = 65_534;
+/** What the kernel may take to let go of boxes. */
+const CLOSE_MS_MAX = 3000;
 
 /** What all boxes of this process share: the folder, the pipes, the control groups, and who runs. */
 export class BoxWorkshop {
@@ -57,18 +59,24 @@ export class BoxWorkshop {
   clearAway(remove: () => Promise<void>): void {
     const done = new Promise((resolve) => setImmediate(resolve))
       .then(remove)
-      .catch((error) => log.warn({ err: error }, "a box could not be cleared away"))
+      .catch((error) => log.warn({ err: error }, "what a program left could not be cleared away"))
       .finally(() => this.#clearing.delete(done));
     this.#clearing.add(done);
   }
 
+  /** The same of a folder. */
+  removeFolder(folder: string): void {
+    this.clearAway(() => fs.promises.rm(folder, { recursive: true, force: true }));
+  }
+
   /** Waits for what was told to end, and removes the folder. */
   async close(): Promise<void> {
-    const deadlineMs = Date.now() + 3000;
+    const deadlineMs = Date.now() + CLOSE_MS_MAX;
     while (this.running.size > 0 && Date.now() < deadlineMs) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
-    await Promise.all(this.#clearing);
+    const isLate = new Promise((resolve) => setTimeout(resolve, CLOSE_MS_MAX).unref());
+    await Promise.race([Promise.all(this.#clearing), isLate]);
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -84,7 +84,7 @@ export class NativeExecutor implements Executor {
       dispose: async () => {
         for (const box of boxes) box.kill("stopped");
         await Promise.allSettled([compiled, ...[...boxes].map(({ ended }) => ended)]);
-        fs.rmSync(folder, { recursive: true, force: true });
+        this.workshop.removeFolder(folder);
       },
     };
   }
@@ -246,5 +246,5 @@ function writeFiles(workshop: BoxWorkshop, files: Record<string, string>) {
     fs.writeFileSync(from, text, { mode: 0o444 });
     return { from, to: `${WORK_FOLDER}/${name}` };
   });
-  return { binds, remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
+  return { binds, remove: () => workshop.removeFolder(folder) };
 }
