@@ -151,5 +151,9 @@ export const CPP_COMPILE_ABUSE: [name: string, source: string][] = [
   ["a hundred thousand errors", `int main() {\n${"x;\n".repeat(50_000)}}`],
   ["brackets without end", `int main() { return ${"(".repeat(90_000)}1${")".repeat(90_000)}; }`],
   ["assembly", 'int main() { __asm__("mov %eax, %ebx"); }'],
-  ["initialised data of a gigabyte", "int big[1 << 28] = {1};\nint main() { return big[5]; }"],
+  // Volatile, or the linker sees that nothing but a constant is read of it.
+  [
+    "initialised data of a gigabyte",
+    "volatile int big[1 << 28] = {1};\nint main(int n, char**) { return big[n]; }",
+  ],
 ];

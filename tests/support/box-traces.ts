@@ -11,10 +11,11 @@ const KEPT = /\/(pipe-\d+|seccomp)$/;
 export type Spare = { pid: number; names: string[] };
 
 /** What is not of boxes that wait for a program, as they should. */
-export function withoutSpares(traces: string[], spares: (Spare | null)[]): string[] {
-  const theirs = spares.flatMap((spare) =>
-    spare ? [...sampleTree(spare.pid).pids.map((pid) => `process ${pid}`), ...spare.names] : [],
-  );
+export function withoutSpares(traces: string[], spares: Spare[]): string[] {
+  const theirs = spares.flatMap(({ pid, names }) => [
+    ...sampleTree(pid).pids.map((one) => `process ${one}`),
+    ...names,
+  ]);
   return traces.filter(
     (trace) => !theirs.some((one) => trace === one || trace.endsWith(` ${one}`) || trace.endsWith(`/${one}`)),
   );

@@ -13,14 +13,19 @@ export function usageOf(rootPid: number): Usage {
   let processorMs = 0;
   let memoryKiB = 0;
   for (const pid of treeOf(rootPid)) {
-    // The command's name stands in brackets and may hold anything: count from its end.
-    const fields = read(`/proc/${pid}/stat`)
-      .replace(/^.*\) /s, "")
-      .split(" ");
-    processorMs += (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
+    processorMs += processorMsOf(pid);
     memoryKiB += Number(/^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
   }
   return { processorMs, memoryMiB: memoryKiB / MEBIBYTE_KIB };
+}
+
+/** Processor time of one process alone, as `usageOf` counts it. */
+export function processorMsOf(pid: number): number {
+  // The command's name stands in brackets and may hold anything: count from its end.
+  const fields = read(`/proc/${pid}/stat`)
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
 function treeOf(pid: number): number[] {

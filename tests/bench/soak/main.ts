@@ -100,7 +100,7 @@ async function run(index: number): Promise<void> {
 
 /** What there is of everything that could be left behind. */
 function census() {
-  const spares = executor instanceof NativeExecutor ? [executor.describeSpare()] : [];
+  const spares = executor instanceof NativeExecutor ? executor.describeSpares() : [];
   return {
     traces: withoutSpares(boxTraces(process.pid), spares).length,
     mounts: readFileSync("/proc/self/mounts", "utf8").split("\n").length,

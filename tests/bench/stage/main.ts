@@ -26,7 +26,9 @@ const native = values.places.includes("server")
   : [];
 if (native.length > 0) {
   console.table(native);
-  console.log("The share is of the server with the program in its box, for one viewer.");
+  console.log(
+    "Shares are of one core, for one viewer. Ours in all: the server's process, and what the box takes more than the same program when nobody looks.",
+  );
 }
 if (!values.places.includes("browser")) process.exit(0);
 const executablePath = [process.env.CHROMIUM ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome"].find(

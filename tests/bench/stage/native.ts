@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { findStageLibraries } from "@/lib/programs/server/executors/native/stage/stage-libraries";
 import { startProcess } from "../processes/start-process";
 import { median } from "../statistics/percentile";
-import { measureNative } from "./measure-native";
+import { measureAlone } from "./measure-alone";
+import { type MeasuredNative, measureNative } from "./measure-native";
 import { SCENES } from "./scenes";
 
 /** The scenes as they are shown by the server: pictures a second and processor, in rows; none where the server has no stage. */
@@ -28,23 +29,34 @@ export async function benchNative(options: {
       STEPWISE_EXECUTOR: "bubblewrap",
     },
   });
-  const samples = new Map<string, Awaited<ReturnType<typeof measureNative>>[]>();
+  const samples = new Map<string, (MeasuredNative & { aloneShare: number | null })[]>();
   try {
     for (let round = 0; round < options.rounds; round++)
       for (const { name, source } of scenes) {
         const url = `http://127.0.0.1:${options.port}`;
         const measured = await measureNative(url, app.pid, source, options.seconds);
-        samples.set(name, [...(samples.get(name) ?? []), measured]);
+        const aloneShare = await measureAlone(name, source, options.seconds);
+        samples.set(name, [...(samples.get(name) ?? []), { ...measured, aloneShare }]);
         console.log(`${name} on the server: ${measured.perSecond.toFixed(1)}/s`);
       }
   } finally {
     await app.stop();
   }
-  return [...samples].map(([name, all]) => ({
-    scene: `${name} on the server`,
-    "pictures/s": median(all.map(({ perSecond }) => perSecond)).toFixed(1),
-    "of a core": `${(100 * median(all.map(({ coreShare }) => coreShare))).toFixed(1)}%`,
-    "first picture ms": Math.round(median(all.map(({ startMs }) => startMs))),
-    "KiB/s": Math.round(median(all.map(({ kibPerSecond }) => kibPerSecond))),
-  }));
+  return [...samples].map(([name, all]) => {
+    const boxShare = median(all.map((one) => one.boxShare));
+    const serverShare = median(all.map((one) => one.serverShare));
+    const alone = all.map(({ aloneShare }) => aloneShare).filter((share) => share !== null);
+    return {
+      scene: `${name} on the server`,
+      "pictures/s": median(all.map(({ perSecond }) => perSecond)).toFixed(1),
+      "server process": percent(serverShare),
+      "box, with the program": percent(boxShare),
+      "the program alone": alone.length > 0 ? percent(median(alone)) : "",
+      "ours in all": alone.length > 0 ? percent(serverShare + boxShare - median(alone)) : "",
+      "first picture ms": Math.round(median(all.map(({ startMs }) => startMs))),
+      "KiB/s": Math.round(median(all.map(({ kibPerSecond }) => kibPerSecond))),
+    };
+  });
 }
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;

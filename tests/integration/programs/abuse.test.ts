@@ -5,18 +5,24 @@ import { findNativeExecutors } from "@/lib/programs/server/executors/native/find
 import { WasmExecutor } from "@/lib/programs/server/executors/wasm/wasm-executor";
 import { verdictOfEnd } from "@/lib/programs/server/verdict-of-end";
 import type { AbuseCase } from "./abuse/abuse-case";
+import { COMPILING_CASES } from "./abuse/compiling-cases";
 import { FILE_AND_READING_CASES } from "./abuse/file-and-reading-cases";
 import { HostWatch } from "./abuse/host-watch";
-import { KERNEL_AND_JUDGE_CASES } from "./abuse/kernel-and-judge-cases";
+import { JUDGE_CASES } from "./abuse/judge-cases";
+import { MEMORY_CASES } from "./abuse/memory-cases";
+import { NETWORK_AND_KERNEL_CASES } from "./abuse/network-and-kernel-cases";
 import { PROCESS_AND_OUTPUT_CASES } from "./abuse/process-and-output-cases";
 import { ResultsTable } from "./abuse/results-table";
-import { TIME_AND_MEMORY_CASES } from "./abuse/time-and-memory-cases";
+import { TIME_CASES } from "./abuse/time-cases";
 
 const CASES = [
-  ...TIME_AND_MEMORY_CASES,
+  ...TIME_CASES,
+  ...MEMORY_CASES,
   ...PROCESS_AND_OUTPUT_CASES,
   ...FILE_AND_READING_CASES,
-  ...KERNEL_AND_JUDGE_CASES,
+  ...NETWORK_AND_KERNEL_CASES,
+  ...JUDGE_CASES,
+  ...COMPILING_CASES,
 ];
 const LIMITS: ExecutionLimits = {
   seconds: 3,
@@ -43,7 +49,7 @@ const EXECUTORS = [
 ];
 const table = new ResultsTable(EXECUTORS.map(({ column }) => column));
 let expectedCells = 0;
-const host = new HostWatch(() => [...grouped, ...ungrouped].map((executor) => executor.describeSpare()));
+const host = new HostWatch(() => [...grouped, ...ungrouped].flatMap((executor) => executor.describeSpares()));
 
 beforeAll(async () => {
   await host.open();
@@ -91,6 +97,7 @@ describe.each(EXECUTORS)("in $column", ({ column, executor }) => {
     if (!executor) return;
     host.begin();
     table.record(abuse, column, "NOT HELD");
+    if (abuse.isRunTwice) await attempt(executor, abuse);
     const { printed, wallMs, limits, ...result } = await attempt(executor, abuse);
     const verdict = verdictOfEnd(result);
     if (!(abuse.isOwnInWasm && column === "wasm")) expect(printed).not.toContain("ESCAPED");

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/programs/program";
 import { executeOnce } from "@/lib/programs/server/executors/execute-once";
 import type { ExecutionLimits, Executor } from "@/lib/programs/server/executors/executor";
 import { findNativeExecutors } from "@/lib/programs/server/executors/native/find-native-executors";
-import { boxTraces } from "../../support/box-traces";
+import { boxTraces, withoutSpares } from "../../support/box-traces";
 
 const LIMITS: ExecutionLimits = {
   seconds: 10,
@@ -166,20 +166,78 @@ describe.each(EXECUTORS)("natively in $name", ({ name, executor }) => {
   });
 });
 
+/** Builds a server of `abuse/` that can be started by itself; gives its file. */
+async function bundleServer(name: string): Promise<string> {
+  const outfile = path.resolve(`.build/test-${name}.mjs`);
+  await build({
+    entryPoints: [`tests/integration/programs/abuse/${name}.ts`],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "@": process.cwd() },
+  });
+  return outfile;
+}
+
+describe.skipIf(found.length === 0)("a server that was started with a descriptor of somebody else's", () => {
+  it(`passes it on to no program${found.length ? "" : " (needs bubblewrap)"}`, async () => {
+    // Node itself looks after the lowest ones.
+    const stray = 40;
+    const stdio = [...Array.from({ length: stray }, () => "ignore" as const), "pipe" as const];
+    const server = spawn(process.execPath, [await bundleServer("heir-server")], {
+      stdio: ["ignore", "pipe", "inherit", ...stdio.slice(3)],
+    });
+    let said = "";
+    let written = "";
+    server.stdout?.on("data", (chunk) => (said += chunk));
+    const theirs = [...server.stdio][stray] as NodeJS.ReadableStream;
+    theirs.on("data", (chunk) => (written += chunk));
+    expect(await new Promise((resolve) => server.once("close", resolve))).toBe(0);
+    expect(said.match(/^.*: tried$/gm)).toHaveLength(found.length);
+    expect(written).toBe("inherited by the server\n");
+  });
+});
+
+describe.skipIf(found.length === 0)("boxes that wait for a program", () => {
+  it.each([true, false])(
+    `are replaced, and cleared away when they are done or closed (control groups: %s)`,
+    async (controlGroups) => {
+      const before = boxTraces(process.pid);
+      const fresh = await findNativeExecutors({ controlGroups });
+      const executor = fresh.find(({ name }) => name === "bubblewrap");
+      if (!executor) throw new Error("no bubblewrap");
+      await executor.warm();
+      await expect.poll(() => executor.describeSpares().length, { timeout: 5000 }).toBe(2);
+      const taken = executor.describeSpares().map(({ pid }) => pid);
+      const runs = Array.from({ length: 5 }, (_, n) => run(executor, "python", `print(${n})`));
+      expect((await Promise.all(runs)).map(({ stdout }) => stdout)).toEqual([
+        "0\n",
+        "1\n",
+        "2\n",
+        "3\n",
+        "4\n",
+      ]);
+      await expect.poll(() => executor.describeSpares().length, { timeout: 5000 }).toBe(2);
+      expect(executor.describeSpares().filter(({ pid }) => taken.includes(pid))).toEqual([]);
+      // What stays is the server's own folder, and in it what was found out for matplotlib.
+      const left = () =>
+        withoutSpares(boxTraces(process.pid), executor.describeSpares()).filter(
+          (trace) => !before.includes(trace) && !/^stepwise-programs-[^/]+(\/matplotlib|$)/.test(trace),
+        );
+      await expect.poll(left, { timeout: 5000 }).toEqual([]);
+      for (const one of fresh) await one.close();
+      expect(boxTraces(process.pid).filter((trace) => !before.includes(trace))).toEqual([]);
+    },
+  );
+});
+
 describe.skipIf(found.length === 0)("a server killed with −9 in mid-run", () => {
   it.each(["control groups", "none"])(
     `leaves nothing behind after the next start (%s)${found.length ? "" : " (needs bubblewrap)"}`,
     async (groups) => {
-      const outfile = path.resolve(".build/test-orphan-server.mjs");
-      await build({
-        entryPoints: ["tests/integration/programs/abuse/orphan-server.ts"],
-        outfile,
-        bundle: true,
-        platform: "node",
-        format: "esm",
-        packages: "external",
-        alias: { "@": process.cwd() },
-      });
+      const outfile = await bundleServer("orphan-server");
       const server = spawn(process.execPath, [outfile, groups], { stdio: ["ignore", "pipe", "inherit"] });
       await new Promise((resolve) => server.stdout.once("data", resolve));
       expect(boxTraces(server.pid ?? 0)).not.toEqual([]);

@@ -59,6 +59,23 @@ describe("pygame on a native stage", () => {
     await stage.stop();
   });
 
+  test(`shows a picture again only when one of its pixels has changed${needs("pygame")}`, async () => {
+    if (!executor) return;
+    const stage = runOnStage(
+      executor,
+      `import pygame
+pygame.init()
+screen = pygame.display.set_mode((320, 200))
+for color in ((200, 0, 0), (0, 0, 200)):
+    for _ in range(20):
+        screen.set_at((319, 199), color)
+        pygame.display.flip()
+        pygame.time.wait(10)`,
+    );
+    expect((await stage.result).end).toBe("exited");
+    expect(stage.pictures).toHaveLength(2);
+  });
+
   test(`answers what is held down and where the pointer is${needs("pygame")}`, async () => {
     if (!executor) return;
     const stage = runOnStage(

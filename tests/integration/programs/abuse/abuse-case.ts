@@ -7,6 +7,8 @@ export type HostFacts = {
   canaryFolder: string;
   port: number;
   socket: string;
+  /** The name of one that needs no file; a NUL comes before it. */
+  abstractSocket: string;
   root: string;
   pid: number;
 };
@@ -23,6 +25,8 @@ export type AbuseCase = {
   verdicts: ProgramVerdict[];
   /** In WebAssembly the program does it to files, or with names, in its own memory: there only the effect on the host counts. */
   isOwnInWasm?: true;
+  /** It looks for what its first run left. */
+  isRunTwice?: true;
   /** What must not be in anything that was printed. */
   secret?: RegExp;
 };

@@ -71,6 +71,31 @@ export const FILE_AND_READING_CASES: AbuseCase[] = [
   },
   {
     kind: "files",
+    name: "folders in folders without end",
+    language: "python",
+    source: "import os\nwhile True:\n    os.mkdir('d' * 200)\n    os.chdir('d' * 200)",
+    limits: { seconds: 4 },
+    verdicts: ["TLE", "MLE", "OLE", "RE"],
+  },
+  {
+    kind: "files",
+    name: "its own input, opened to be written",
+    isOwnInWasm: true,
+    language: "python",
+    source: tryEach(
+      [
+        "os.ftruncate(0, 1 << 40) or 'truncated'",
+        "os.write(0, b'x')",
+        "os.chmod('/proc/self/fd/0', 0o666) or open('/proc/self/fd/0', 'r+b').write(b'x')",
+        "os.fchmod(0, 0o666) or open('/dev/stdin', 'r+b').write(b'x')",
+        "os.link('/proc/self/fd/0', '/work/kept') or 'linked'",
+      ],
+      "import os",
+    ),
+    verdicts: ["OK"],
+  },
+  {
+    kind: "files",
     name: "a FIFO that nobody reads",
     language: "python",
     source: "import os\nos.mkfifo('pipe')\nopen('pipe', 'w').write('x')",
@@ -124,6 +149,24 @@ print(sorted(os.environ))
 `,
     verdicts: ["OK"],
     secret: /STEPWISE|DATABASE|VITEST|SECRET/,
+  },
+  {
+    kind: "reading",
+    name: "what an earlier program left",
+    isRunTwice: true,
+    language: "python",
+    source: `import ctypes, os, socket
+libc = ctypes.CDLL(None)
+left = [f for f in ("/work/left", "/tmp/left", "/dev/shm/left") if os.path.exists(f)]
+left += [name for name in ("shmget", "msgget", "semget") if getattr(libc, name)(4242, 0, 0) >= 0]
+if left: print("ESCAPED", left)
+for file in ("/work/left", "/dev/shm/left"):
+    try: open(file, "w").write("x")
+    except OSError as error: print(type(error).__name__)
+libc.shmget(4242, ctypes.c_size_t(4096), 0o1666)
+libc.msgget(4242, 0o1666)
+libc.semget(4242, 1, 0o1666)`,
+    verdicts: ["OK", "RE"],
   },
   {
     kind: "reading",

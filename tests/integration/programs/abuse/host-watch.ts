@@ -24,7 +24,7 @@ export class HostWatch {
   #before: string[] = [];
 
   /** `spares` tells which boxes wait for a program now. */
-  constructor(private readonly spares: () => (Spare | null)[]) {}
+  constructor(private readonly spares: () => Spare[]) {}
 
   async open(): Promise<void> {
     const canaryFolder = mkdtempSync(path.join(os.tmpdir(), "canary-"));
@@ -33,7 +33,8 @@ export class HostWatch {
     chmodSync(canaryFolder, 0o777);
     chmodSync(canaryFile, 0o666);
     const socket = path.join(canaryFolder, "socket");
-    for (const where of [{ port: 0, host: "127.0.0.1" }, { path: socket }]) {
+    const abstractSocket = `canary-${process.pid}`;
+    for (const where of [{ port: 0, host: "127.0.0.1" }, { path: socket }, { path: `\0${abstractSocket}` }]) {
       const server = net.createServer(() => this.connections++);
       await new Promise<void>((resolve) => server.listen(where, resolve));
       this.#servers.push(server);
@@ -41,7 +42,15 @@ export class HostWatch {
     chmodSync(socket, 0o777);
     const address = this.#servers[0]?.address();
     const port = typeof address === "object" && address ? address.port : 0;
-    this.facts = { canaryFile, canaryFolder, port, socket, root: process.cwd(), pid: process.pid };
+    this.facts = {
+      canaryFile,
+      canaryFolder,
+      port,
+      socket,
+      abstractSocket,
+      root: process.cwd(),
+      pid: process.pid,
+    };
   }
 
   /** Remembers what is there now. */

@@ -102,6 +102,14 @@ export const PROCESS_AND_OUTPUT_CASES: AbuseCase[] = [
   },
   {
     kind: "output",
+    name: "single bytes from many processes",
+    language: "python",
+    source: "import os\nfor _ in range(5): os.fork()\nwhile True: os.write(1, b'y')",
+    limits: { seconds: 2, outputBytesMax: 20_000 },
+    verdicts: ["OLE", "RE"],
+  },
+  {
+    kind: "output",
     name: "NUL, terminal escapes and broken UTF-8",
     language: "python",
     source: "import sys\nsys.stdout.buffer.write(bytes([0, 27, 91, 50, 74, 255, 0xe4, 0xbd, 65]))",

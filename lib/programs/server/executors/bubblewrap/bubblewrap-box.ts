@@ -63,7 +63,7 @@ export class BubblewrapBox implements BoxKind {
     return {
       argv: [this.options.command, "--args", "4", "--", ...program],
       descriptors: [this.#filter, list],
-      dispose: () => fs.rmSync(list, { force: true }),
+      dispose: () => fs.promises.rm(list, { force: true }),
     };
   }
 

@@ -1,12 +1,16 @@
 import fs from "node:fs";
 import process from "node:process";
+import { log } from "@/lib/platform/server/log";
 import type { BoxKind } from "./box";
 import { boxUids } from "./box-uids";
 import { type ControlGroups, findControlGroups } from "./control-group";
 import { FifoPool } from "./fifo-pool";
+import { inheritedDescriptors } from "./inherited-descriptors";
 import { makeRunFolder } from "./run-folder";
 
 const NOBODY = 65_534;
+/** What the kernel may take to let go of boxes. */
+const CLOSE_MS_MAX = 3000;
 
 /** What all boxes of this process share: the folder, the pipes, the control groups, and who runs. */
 export class BoxWorkshop {
@@ -14,7 +18,9 @@ export class BoxWorkshop {
   readonly pipes: FifoPool;
   readonly groups: ControlGroups | null;
   readonly running = new Set<(end: "stopped") => void>();
+  readonly inherited = inheritedDescriptors();
   readonly isRoot = process.getuid?.() === 0;
+  readonly #clearing = new Set<Promise<void>>();
   readonly #uidsInUse = new Set<number>();
   #uids = 0;
 
@@ -49,12 +55,28 @@ export class BoxWorkshop {
     return ["setpriv", `--reuid=${uid}`, `--regid=${uid}`, "--clear-groups", ...dies, ...argv];
   }
 
+  /** Removes what there is of a box once whoever waits for its end has heard of it; `close` waits for that. */
+  clearAway(remove: () => Promise<void>): void {
+    const done = new Promise((resolve) => setImmediate(resolve))
+      .then(remove)
+      .catch((error) => log.warn({ err: error }, "what a program left could not be cleared away"))
+      .finally(() => this.#clearing.delete(done));
+    this.#clearing.add(done);
+  }
+
+  /** The same of a folder. */
+  removeFolder(folder: string): void {
+    this.clearAway(() => fs.promises.rm(folder, { recursive: true, force: true }));
+  }
+
   /** Waits for what was told to end, and removes the folder. */
   async close(): Promise<void> {
-    const deadlineMs = Date.now() + 3000;
+    const deadlineMs = Date.now() + CLOSE_MS_MAX;
     while (this.running.size > 0 && Date.now() < deadlineMs) {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+    const isLate = new Promise((resolve) => setTimeout(resolve, CLOSE_MS_MAX).unref());
+    await Promise.race([Promise.all(this.#clearing), isLate]);
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -35,7 +35,7 @@ export type BoxLaunch = {
   /** Files to be opened for reading and passed as descriptors 3, 4, …. */
   descriptors: string[];
   /** Called when the box is gone. */
-  dispose(): void;
+  dispose(): Promise<void>;
 };
 
 /** A box that waits for its program in front of a pipe. */

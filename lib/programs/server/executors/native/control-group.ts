@@ -2,9 +2,12 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { isStarving } from "./is-starving";
 import { startTicks } from "./process-tree";
 
 const MIB = 1024 * 1024;
+/** By `tasks` a process takes only itself along, for which the kernel need not hold up every fork of this computer. */
+const ENTRIES = { 1: "tasks", 2: "cgroup.procs" };
 const V1_CONTROLLERS = ["memory", "pids", "cpuacct"] as const;
 
 export type GroupLimits = { memoryMiB: number; processes: number };
@@ -12,15 +15,15 @@ export type GroupLimits = { memoryMiB: number; processes: number };
 export type ControlGroup = {
   /** Sets the limits. Once: a limit of version 1 cannot be raised in this order. */
   limit(limits: GroupLimits): void;
-  /** Files that a process writes `0` or its id to, to enter. */
-  procsFiles: string[];
+  /** Files that a process of one thread writes `0` to, to enter. */
+  entryFiles: string[];
   cpuSeconds(): number;
   memoryPeakMiB(): number;
-  /** Whether the kernel ended a process for want of memory. */
+  /** Whether the kernel ended a process for want of memory, or should have: see `isStarving`. */
   outOfMemory(): boolean;
   /** Ends everything in it. */
   kill(): void;
-  /** Ends everything in it and removes it; tries again later while the kernel is still at it. */
+  /** Ends everything in it and removes it; tries again while the kernel is still at it. Never throws. */
   remove(): Promise<void>;
 };
 
@@ -55,7 +58,9 @@ function openVersion1(): ControlGroups | null {
   const roots = V1_CONTROLLERS.map((controller) => `/sys/fs/cgroup/${controller}`);
   if (!roots.every((root) => fs.existsSync(root))) return null;
   return makeGroups(1, roots, ([memory = "", pids = "", cpuacct = ""]) => {
+    let limitMiB = Number.POSITIVE_INFINITY;
     const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      limitMiB = memoryMiB;
       write(memory, "memory.limit_in_bytes", memoryMiB * MIB);
       try {
         write(memory, "memory.memsw.limit_in_bytes", memoryMiB * MIB);
@@ -68,7 +73,9 @@ function openVersion1(): ControlGroups | null {
       limit,
       cpuSeconds: () => Number(read(cpuacct, "cpuacct.usage")) / 1e9,
       memoryPeakMiB: () => Number(read(memory, "memory.max_usage_in_bytes")) / MIB,
-      outOfMemory: () => /oom_kill [1-9]/.test(read(memory, "memory.oom_control")),
+      outOfMemory: () =>
+        /oom_kill [1-9]/.test(read(memory, "memory.oom_control")) ||
+        isStarving(limitMiB, read(memory, "memory.usage_in_bytes"), () => read(memory, "memory.stat")),
     };
   });
 }
@@ -80,7 +87,9 @@ function openVersion2(): ControlGroups | null {
   const root = [path.join(mount, own), mount].find(givesControllers);
   if (!root) return null;
   return makeGroups(2, [root], ([folder = ""]) => {
+    let limitMiB = Number.POSITIVE_INFINITY;
     const limit = ({ memoryMiB, processes }: GroupLimits) => {
+      limitMiB = memoryMiB;
       write(folder, "memory.max", memoryMiB * MIB);
       write(folder, "pids.max", processes);
       for (const [file, value] of [
@@ -94,7 +103,9 @@ function openVersion2(): ControlGroups | null {
       limit,
       cpuSeconds: () => Number(/usage_usec (\d+)/.exec(read(folder, "cpu.stat"))?.[1] ?? 0) / 1e6,
       memoryPeakMiB: () => Number(read(folder, "memory.peak") || read(folder, "memory.current")) / MIB,
-      outOfMemory: () => /oom_kill [1-9]/.test(read(folder, "memory.events")),
+      outOfMemory: () =>
+        /oom_kill [1-9]/.test(read(folder, "memory.events")) ||
+        isStarving(limitMiB, read(folder, "memory.current"), () => read(folder, "memory.stat")),
     };
   });
 }
@@ -136,7 +147,7 @@ function makeGroups(
       for (const folder of folders) fs.mkdirSync(folder);
       return {
         ...controls(folders),
-        procsFiles: folders.map((folder) => path.join(folder, "cgroup.procs")),
+        entryFiles: folders.map((folder) => path.join(folder, ENTRIES[version])),
         kill: () => killAll(folders),
         remove: () => removeAll(folders),
       };
@@ -170,7 +181,8 @@ async function removeAll(folders: string[]): Promise<void> {
   for (const folder of folders) {
     for (let attempt = 0; attempt < 60; attempt++) {
       try {
-        fs.rmdirSync(folder);
+        // The kernel makes this wait while another process enters a group: not on our thread.
+        await fs.promises.rmdir(folder);
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") break;

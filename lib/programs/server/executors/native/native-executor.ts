@@ -20,7 +20,7 @@ import type { BoxWorkshop } from "./box-workshop";
 import { type Compiled, compileProgram } from "./compile-program";
 import { passOutput } from "./pass-output";
 import { type BoxEnd, type RunningBox, runBox } from "./run-box";
-import { SpareBox } from "./spare-box";
+import { SpareBoxes } from "./spare-boxes";
 import { listFonts } from "./stage/list-fonts";
 import { passStage, stageOf, tellStage } from "./stage/pass-stage";
 import type { Toolchain } from "./toolchain";
@@ -35,7 +35,7 @@ export class NativeExecutor implements Executor {
   readonly enforces: readonly Enforcement[];
   readonly limiter: Limiter;
   readonly stage: readonly GraphicsKind[];
-  readonly #spare: SpareBox;
+  readonly #spares: SpareBoxes;
   #programs = 0;
   #fonts: Bind[] | null = null;
   readonly #closing = new AbortController();
@@ -51,13 +51,13 @@ export class NativeExecutor implements Executor {
     this.enforces = enforces;
     this.stage = kind.stageDescriptors ? toolchains.flatMap(({ stage }) => stage ?? []) : [];
     const binds = toolchains.flatMap(({ runBinds }) => runBinds ?? []);
-    this.#spare = new SpareBox(kind, workshop, { binds: unique(binds), diskMiB: DISK_MIB });
+    this.#spares = new SpareBoxes(kind, workshop, { binds: unique(binds), diskMiB: DISK_MIB });
     this.limiter = workshop.groups ? `cgroup${workshop.groups.version}` : "rlimits";
   }
 
-  /** Begins, without waiting, what makes the next program start quickly, and matplotlib. From now on a box is kept ready. */
+  /** Begins, without waiting, what makes the next program start quickly, and matplotlib. From now on boxes are kept ready. */
   async warm(): Promise<void> {
-    this.#spare.fill();
+    this.#spares.fill();
     const python = this.toolchains.find(({ stage }) => stage?.includes("matplotlib"));
     if (this.#fonts || !python || !this.kind.stageDescriptors) return;
     this.#fonts = [];
@@ -84,19 +84,19 @@ export class NativeExecutor implements Executor {
       dispose: async () => {
         for (const box of boxes) box.kill("stopped");
         await Promise.allSettled([compiled, ...[...boxes].map(({ ended }) => ended)]);
-        fs.rmSync(folder, { recursive: true, force: true });
+        this.workshop.removeFolder(folder);
       },
     };
   }
 
-  /** The box that waits for a program, for those who count what is there. */
-  describeSpare(): { pid: number; names: string[] } | null {
-    return this.#spare.describe();
+  /** The boxes that wait for a program, for those who count what is there. */
+  describeSpares(): { pid: number; names: string[] }[] {
+    return this.#spares.describe();
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
-    await this.#spare.close();
+    await this.#spares.close();
     for (const kill of this.workshop.running) kill("stopped");
     await this.workshop.close();
   }
@@ -158,7 +158,7 @@ export class NativeExecutor implements Executor {
     // A box that is ready has neither a stage nor files of one run.
     const isPlain = own.binds.length === 0 && !stage;
     const box =
-      (isPlain ? this.#spare.run(command, folder, job.stdin) : null) ??
+      (isPlain ? this.#spares.run(command, folder, job.stdin) : null) ??
       runBox(this.kind, this.workshop, command, job.stdin);
     job.onBegin?.();
     const { stderr } = passOutput(box, job);
@@ -246,5 +246,5 @@ function writeFiles(workshop: BoxWorkshop, files: Record<string, string>) {
     fs.writeFileSync(from, text, { mode: 0o444 });
     return { from, to: `${WORK_FOLDER}/${name}` };
   });
-  return { binds, remove: () => fs.rmSync(folder, { recursive: true, force: true }) };
+  return { binds, remove: () => workshop.removeFolder(folder) };
 }

@@ -64,7 +64,7 @@ export function watchOver(
     const used = watchdog.finish();
     const starved = group?.outOfMemory() ?? false;
     workshop.running.delete(kill);
-    box.dispose();
+    workshop.clearAway(() => box.dispose());
     const failure = reason ? null : kind.failure(code, complaint());
     if (failure || child.pid === undefined)
       throw new Error(`the box could not be started: ${failure ?? "no process"}`);

@@ -18,11 +18,13 @@ export type StartedBox = {
   /** Of a box that waits for its program: its input before it is known, and the way to tell it what to do. */
   spare: { input: InputFile; script: net.Socket } | null;
   /** Removes what there is of it outside, when its processes are gone. */
-  dispose(): void;
+  dispose(): Promise<void>;
 };
 
 /** The input: whole, typed, or either of them once a spare box is told. */
 type Input = { text: string } | { typed: true } | { spare: true };
+
+type Stdio = (number | "ignore")[];
 
 /** Enters the control groups and takes on a user of its own where the server is root, then becomes what starts the box. */
 const ENTER_SCRIPT =
@@ -51,13 +53,15 @@ export function startBox(
     ...(stage ? [stage.pictures.childFd, stage.input.childFd] : []),
     ...(spare && typed ? [typed.childFd, spare.script.childFd] : []),
   ];
+  const nothing = fs.openSync("/dev/null", "r");
   let child: ChildProcess;
   try {
-    child = spawnIn(group, workshop.asUser(kind, uid, launch.argv), descriptors, folder);
+    const stdio = covering(workshop.inherited, descriptors, nothing);
+    child = spawnIn(group, workshop.asUser(kind, uid, launch.argv), stdio, folder);
   } finally {
-    for (const fd of descriptors) fs.closeSync(fd);
+    for (const fd of [...descriptors, nothing]) fs.closeSync(fd);
     // What it was started with is open by now, and it may wait for long.
-    if (command.isSpare) launch.dispose();
+    if (command.isSpare) void launch.dispose();
   }
   const inputs = [typed?.stream, stage?.input.stream, spare?.script.stream];
   // Writing to a program that has just ended is no error of ours: how it ended tells.
@@ -68,12 +72,11 @@ export function startBox(
     ...{ stdin: typed?.stream ?? null, stdout: out.stream, stderr: err.stream },
     stage: stage && { pictures: stage.pictures.stream, input: stage.input.stream },
     spare: spare && { input: spare.input, script: spare.script.stream },
-    dispose: () => {
+    dispose: async () => {
       for (const stream of inputs) stream?.destroy();
       spare?.input.close();
-      launch.dispose();
+      await Promise.all([launch.dispose(), group?.remove()]);
       workshop.freeUid(uid);
-      void group?.remove();
     },
   };
 }
@@ -86,8 +89,18 @@ export function limitGroup(group: ControlGroup | null, kind: BoxKind, { limits }
   });
 }
 
-function spawnIn(group: ControlGroup | null, argv: string[], stdio: number[], cwd: string): ChildProcess {
-  const files = group?.procsFiles ?? [];
+/** The descriptors of a child, with `nothing` in the place of each that it would inherit besides. */
+function covering(inherited: readonly number[], descriptors: number[], nothing: number): Stdio {
+  const stdio: Stdio = [...descriptors];
+  for (const fd of inherited.filter((fd) => fd >= descriptors.length)) {
+    while (stdio.length < fd) stdio.push("ignore");
+    stdio[fd] = nothing;
+  }
+  return stdio;
+}
+
+function spawnIn(group: ControlGroup | null, argv: string[], stdio: Stdio, cwd: string): ChildProcess {
+  const files = group?.entryFiles ?? [];
   const child = spawn("/bin/sh", ["-c", ENTER_SCRIPT, "sh", String(files.length), ...files, ...argv], {
     env: {} as NodeJS.ProcessEnv,
     // By this the next server knows a box that outlived this one.

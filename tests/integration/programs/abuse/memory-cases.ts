@@ -1,82 +1,7 @@
 import type { AbuseCase } from "./abuse-case";
 
-const SECOND = { seconds: 1 };
-
-/** Rows *time* and *memory*. */
-export const TIME_AND_MEMORY_CASES: AbuseCase[] = [
-  {
-    kind: "time",
-    name: "an endless loop",
-    language: "python",
-    source: "while True: pass",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "endless sleep",
-    language: "python",
-    source: "import time\ntime.sleep(1e9)",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "a pattern that backtracks for ever",
-    language: "python",
-    source: "import re\nre.match(r'(a+)+$', 'a' * 40 + 'b')",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "signals caught and ignored",
-    language: "python",
-    source:
-      "import signal\nfor s in (signal.SIGTERM, signal.SIGALRM, signal.SIGINT, signal.SIGXCPU): signal.signal(s, lambda *a: None)\nwhile True: pass",
-    limits: SECOND,
-    verdicts: ["TLE", "RE"],
-  },
-  {
-    kind: "time",
-    name: "a child that runs on when its parent ends",
-    language: "python",
-    source: "import os\nif os.fork() == 0:\n    os.setsid()\n    while True: pass\nprint('parent ends')",
-    limits: SECOND,
-    verdicts: ["OK", "TLE", "RE"],
-  },
-  {
-    kind: "time",
-    name: "an endless loop",
-    language: "cpp",
-    source: "int main(){ volatile int x = 0; for(;;) x = x + 1; }",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "an endless loop",
-    language: "javascript",
-    source: "for (;;) {}",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "a timer for ever",
-    language: "typescript",
-    source: "const wait: number = 1e9; setInterval(() => {}, wait);",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "time",
-    name: "an endless loop",
-    language: "java",
-    source: "class Main { public static void main(String[] a) { while (true) {} } }",
-    limits: SECOND,
-    verdicts: ["TLE"],
-  },
+/** Row *memory*. */
+export const MEMORY_CASES: AbuseCase[] = [
   {
     kind: "memory",
     name: "a growing list",
@@ -133,6 +58,66 @@ export const TIME_AND_MEMORY_CASES: AbuseCase[] = [
     language: "python",
     source:
       "import os\nfds = []\nwhile True:\n    fd = os.memfd_create('x')\n    os.write(fd, b'x' * (1 << 24))\n    fds.append(fd)",
+    limits: { seconds: 8 },
+    verdicts: ["MLE", "RE"],
+  },
+  {
+    kind: "memory",
+    name: "a little in each of many children",
+    language: "python",
+    source: `import os, time
+for _ in range(30):
+    if os.fork() == 0:
+        held = bytearray(b"x") * (20 << 20)
+        time.sleep(60)
+time.sleep(60)`,
+    limits: { seconds: 8 },
+    verdicts: ["MLE", "RE"],
+  },
+  {
+    kind: "memory",
+    name: "what pipes and sockets hold",
+    language: "python",
+    source: `import fcntl, os, socket, time
+def fill(write):
+    try:
+        while True: write(b"x" * 65536)
+    except BlockingIOError: pass
+for _ in range(40):
+    if os.fork() == 0:
+        kept = []
+        try:
+            while True:
+                ends = os.pipe()
+                fcntl.fcntl(ends[1], 1031, 1 << 20)
+                os.set_blocking(ends[1], False)
+                fill(lambda data: os.write(ends[1], data))
+        except OSError: pass
+        try:
+            while True:
+                kept += socket.socketpair()
+                kept[-1].setblocking(False)
+                kept[-1].setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 1 << 24)
+                fill(kept[-1].send)
+        except OSError: time.sleep(60)
+time.sleep(60)`,
+    limits: { seconds: 8 },
+    verdicts: ["MLE", "RE"],
+  },
+  {
+    kind: "memory",
+    name: "System V's shared memory, which no process needs to hold",
+    language: "python",
+    source: `import ctypes
+libc = ctypes.CDLL(None)
+libc.shmat.restype = ctypes.c_void_p
+for n in range(64):
+    segment = libc.shmget(4242 + n, ctypes.c_size_t(16 << 20), 0o1666)
+    at = libc.shmat(segment, None, 0) if segment >= 0 else None
+    if at in (None, 2**64 - 1): raise SystemExit(1)
+    ctypes.memset(at, 1, 16 << 20)
+    libc.shmdt(ctypes.c_void_p(at))
+print("ESCAPED")`,
     limits: { seconds: 8 },
     verdicts: ["MLE", "RE"],
   },

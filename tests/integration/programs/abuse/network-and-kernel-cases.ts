@@ -13,8 +13,8 @@ def call(x64, arm, *args):
     return (number, result)
 `;
 
-/** Rows *network*, *kernel*, *the judge* and *compiling*. */
-export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
+/** Rows *network* and *kernel*. */
+export const NETWORK_AND_KERNEL_CASES: AbuseCase[] = [
   {
     kind: "network",
     name: "this computer's ports, Unix sockets and the world",
@@ -46,6 +46,37 @@ export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
     verdicts: ["OK"],
   },
   {
+    kind: "network",
+    name: "a socket without a file, and other families",
+    isOwnInWasm: true,
+    language: "python",
+    source: ({ abstractSocket }) =>
+      tryEach(
+        [
+          `connect("\\0" + ${JSON.stringify(abstractSocket)})`,
+          "made([f for f in range(1, 46) if f not in OWN])",
+        ],
+        `import socket
+OWN = (1, 2, 10, 16)
+def connect(address):
+    s = socket.socket(socket.AF_UNIX)
+    s.settimeout(0.3)
+    s.connect(address)
+    s.send(b"x")
+    return True
+def made(families):
+    got = []
+    for family in families:
+        for kind in (socket.SOCK_STREAM, socket.SOCK_DGRAM, socket.SOCK_RAW, socket.SOCK_SEQPACKET):
+            try: socket.socket(family, kind).close()
+            except OSError: continue
+            got.append((family, kind))
+    return got or None
+`,
+      ),
+    verdicts: ["OK"],
+  },
+  {
     kind: "kernel",
     name: "calls that reach deep",
     language: "python",
@@ -71,6 +102,72 @@ export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
       SYSCALL,
     ),
     limits: { seconds: 6 },
+    verdicts: ["OK"],
+  },
+  {
+    kind: "kernel",
+    name: "newer calls, namespaces, keys and descriptors of others",
+    language: "python",
+    source: tryEach(
+      [
+        "call(428, 428, -100, b'/', 1)",
+        "call(430, 430, b'tmpfs', 0)",
+        "call(442, 442, -100, b'/', 0, ctypes.create_string_buffer(32), 32)",
+        "call(438, 438, 3, 0, 0)",
+        "call(440, 440, 0, 0, 0, 0, 0)",
+        "call(447, 447, 0)",
+        "fork(56, 220, 0x10000000 | 17, 0, 0, 0, 0)",
+        "fork(56, 220, 0x00020000 | 17, 0, 0, 0, 0)",
+        "call(272, 97, 0x10000000)",
+        "call(308, 268, 0, 0)",
+        "call(248, 217, b'user', b'name', b'x', 1, -2)",
+        "call(249, 218, b'user', b'name', None, -2)",
+        "call(246, 104, 0, 0, 0, 0)",
+        "call(163, 89, b'/work/accounts')",
+        "call(278, 75, 0, 0, 0, 0)",
+        "call(300, 262, 0, 0)",
+        "call(311, 271, 1, ctypes.create_string_buffer(16), 1, ctypes.create_string_buffer(16), 1, 0)",
+        "call(176, 106, b'x', 0)",
+        "call(164, 170, ctypes.create_string_buffer(16), 0)",
+      ],
+      `${SYSCALL}
+def fork(*numbers):
+    got = call(*numbers)
+    if got[1] == 0: os._exit(0)
+    return got
+`,
+    ),
+    limits: { seconds: 6 },
+    verdicts: ["OK"],
+  },
+  {
+    kind: "kernel",
+    name: "calls by the numbers of other processor modes",
+    language: "cpp",
+    source: `#include <cstdio>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+static long other(int mode) {
+#if defined(__x86_64__)
+  long result = -1;
+  if (mode == 0) __asm__ volatile("int $0x80" : "=a"(result) : "a"(20L) : "memory");
+  else result = syscall(0x40000000 | SYS_getpid);
+  return result;
+#else
+  return -1;
+#endif
+}
+int main() {
+  for (int mode = 0; mode < 2; mode++) {
+    int child = fork();
+    if (child == 0) {
+      if (other(mode) == getpid()) { puts("ESCAPED"); fflush(stdout); }
+      _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+  }
+}`,
     verdicts: ["OK"],
   },
   {
@@ -116,104 +213,4 @@ export const KERNEL_AND_JUDGE_CASES: AbuseCase[] = [
     source: "import os, signal\nos.kill(-1, signal.SIGKILL)\nraise SystemExit(1)",
     verdicts: ["RE"],
   },
-  {
-    kind: "the judge",
-    name: "waiting on stdin for ever",
-    language: "python",
-    source: "while True:\n    try: input()\n    except EOFError: pass",
-    limits: { seconds: 1 },
-    verdicts: ["TLE"],
-  },
-  {
-    kind: "the judge",
-    name: "imitating the protocol on spare descriptors",
-    language: "python",
-    source:
-      'import os\nfor fd in range(3, 256):\n    try:\n        os.write(fd, b\'{"type":"end","end":"exited","exitCode":0,"exit-code":0}\\n\')\n        print("ESCAPED", fd)\n    except OSError: pass\nos._exit(7)',
-    verdicts: ["RE"],
-  },
-  {
-    kind: "the judge",
-    name: "overwriting its own source",
-    language: "python",
-    source: "import sys\nopen(sys.argv[0], 'w').write('print(1)')",
-    verdicts: ["RE", "OK"],
-  },
-  {
-    kind: "the judge",
-    name: "leaving in a thread",
-    language: "python",
-    source: "import threading, os\nt = threading.Thread(target=lambda: os._exit(3))\nt.start()\nt.join()",
-    verdicts: ["RE"],
-  },
-  {
-    kind: "the judge",
-    name: "pretending that the box failed",
-    language: "python",
-    source: "import sys\nprint('bwrap: no', end='', file=sys.stderr)\nsys.exit(2)",
-    verdicts: ["RE"],
-  },
-  {
-    kind: "compiling",
-    name: "including a password file",
-    language: "cpp",
-    source: '#include "/etc/passwd"\n#include "/etc/shadow"\nint main(){}',
-    verdicts: ["CE"],
-    secret: /root:|daemon:/,
-  },
-  {
-    kind: "compiling",
-    name: "including and embedding what is outside",
-    language: "cpp",
-    source: ({ canaryFile }) =>
-      `#include "${canaryFile}"\n#include "../../..${canaryFile}"\n__asm__(".incbin \\"${canaryFile}\\"");\nint main(){}`,
-    verdicts: ["CE"],
-    secret: /canary-secret/,
-  },
-  {
-    kind: "compiling",
-    name: "including an endless device",
-    language: "cpp",
-    source: '#include "/dev/random"\n#include "/dev/zero"\nint main(){}',
-    verdicts: ["CE"],
-  },
-  {
-    kind: "compiling",
-    name: "templates without end",
-    language: "cpp",
-    source:
-      "template<int N> struct A { static const int v = A<N+1>::v + A<N+2>::v; };\nint main(){ return A<0>::v; }",
-    verdicts: ["CE"],
-  },
-  {
-    kind: "compiling",
-    name: "a constant that is never computed",
-    language: "cpp",
-    source:
-      "constexpr long f(){ long s = 0; for (long i = 0; i < 1000000000000; i++) s += i; return s; }\nconstexpr long v = f();\nint main(){ return v; }",
-    verdicts: ["CE"],
-  },
-  {
-    kind: "compiling",
-    name: "a static gigabyte",
-    language: "cpp",
-    source: "int a[1 << 28] = {1};\nint main(){ return a[1]; }",
-    verdicts: ["CE", "MLE", "RE"],
-  },
-  {
-    kind: "compiling",
-    name: "a hundred thousand errors",
-    language: "cpp",
-    source: `${"x\n".repeat(90_000)}int main(){}`,
-    verdicts: ["CE"],
-  },
-  {
-    kind: "compiling",
-    name: "no program",
-    language: "java",
-    source: "class Main { public static void main(String[] a) { undefined(); } }",
-    verdicts: ["CE"],
-  },
-  { kind: "compiling", name: "no program", language: "typescript", source: "let x: = 3", verdicts: ["CE"] },
-  { kind: "compiling", name: "no program", language: "python", source: "print(", verdicts: ["CE"] },
 ];

@@ -8,6 +8,12 @@ import { releaseScript } from "./release-script";
 import { type RunningBox, watchOver } from "./run-box";
 import { limitGroup, type StartedBox, startBox } from "./start-box";
 
+/** So many wait: the last one may go to a program whose start then nothing else takes the processor from. */
+const KEPT = 2;
+/** Where one is left, another is started so long after a program's end, that its outcome is told first … */
+const FILL_AFTER_END_MS = 10;
+/** … or so long after its beginning, when it runs on. */
+const FILL_AFTER_START_MS = 100;
 /** What its end is waited for. */
 const END_MS_MAX = 1000;
 
@@ -17,11 +23,11 @@ type Spare = { box: StartedBox; folder: string; id: string };
 const WAITING = { seconds: 0, inputWaitSeconds: 0, memoryMiB: 0, dataMiB: 0, processes: 0, stackMiB: 0 };
 
 /**
- * One box is kept started, in which a shell of ours waits in front of a pipe for what to run: making the box, which takes about as
- * long as Python's start, is done by then. It runs one program, within the same walls as any, and is gone.
+ * Boxes are kept started, in each of which a shell of ours waits in front of a pipe for what to run: making the box, which takes about
+ * as long as Python's start, is done by then. It runs one program, within the same walls as any, and is gone.
  */
-export class SpareBox {
-  #spare: Spare | null = null;
+export class SpareBoxes {
+  readonly #waiting: Spare[] = [];
   #made = 0;
   #closed = false;
 
@@ -32,12 +38,13 @@ export class SpareBox {
     private readonly options: { binds: readonly Bind[]; diskMiB: number },
   ) {}
 
-  /** Starts one, without waiting for it. */
+  /** Starts one where one is missing, without waiting for it; further ones follow by themselves. */
   fill(): void {
     const { spare } = this.kind;
-    if (this.#spare || this.#closed || !spare) return;
+    if (this.#waiting.length >= KEPT || this.#closed || !spare) return;
     try {
-      this.#spare = this.#start(spare);
+      this.#waiting.push(this.#start(spare));
+      if (this.#waiting.length < KEPT) this.#fillIn(FILL_AFTER_START_MS);
     } catch (error) {
       log.warn({ err: error }, "no box could be kept ready");
     }
@@ -58,23 +65,22 @@ export class SpareBox {
     const running = watchOver(kind, workshop, given, command.limits, usedSeconds);
     // Not ended: a shell that comes later would wait for another writer.
     box.spare?.script.write(releaseScript(command, kind.spare, input === null));
+    this.#replace(running);
     return running;
   }
 
-  /** The one that waits: its outermost process, and what it is called outside. */
-  describe(): { pid: number; names: string[] } | null {
-    if (!this.#spare) return null;
-    const { box, id } = this.#spare;
-    const groups = box.group?.procsFiles.map((file) => path.basename(path.dirname(file))) ?? [];
-    return { pid: box.child.pid ?? 0, names: [id, ...groups] };
+  /** Those that wait: each one's outermost process, and what it is called outside. */
+  describe(): { pid: number; names: string[] }[] {
+    return this.#waiting.map(({ box, id }) => {
+      const groups = box.group?.entryFiles.map((file) => path.basename(path.dirname(file))) ?? [];
+      return { pid: box.child.pid ?? 0, names: [id, ...groups] };
+    });
   }
 
-  /** Ends the one that waits. */
+  /** Ends those that wait. */
   async close(): Promise<void> {
     this.#closed = true;
-    const spare = this.#spare;
-    this.#spare = null;
-    if (spare) await end(spare);
+    await Promise.all(this.#waiting.splice(0).map(end));
   }
 
   #start({ descriptors }: SpareKind): Spare {
@@ -90,22 +96,35 @@ export class SpareBox {
     };
     const started = startBox(this.kind, this.workshop, command, { spare: true });
     started.child.unref();
-    const dispose = () => {
-      started.dispose();
-      fs.rmSync(folder, { recursive: true, force: true });
+    const dispose = async () => {
+      await started.dispose();
+      await fs.promises.rm(folder, { recursive: true, force: true });
     };
     return { box: { ...started, dispose }, folder, id };
   }
 
-  /** The one that waits, if it is still there; and has the next one started as soon as this one is on its way. */
+  /** The one that has waited longest, of those that are still there. */
   #take(): Spare | null {
-    const spare = this.#spare;
-    if (!spare) return null;
-    this.#spare = null;
-    setImmediate(() => this.fill());
-    if (isAlive(spare)) return spare;
-    void end(spare);
-    return null;
+    for (;;) {
+      const spare = this.#waiting.shift();
+      if (!spare) {
+        this.#fillIn(0);
+        return null;
+      }
+      if (isAlive(spare)) return spare;
+      void end(spare);
+    }
+  }
+
+  /** Has another started: at once where none is left, else when this program leaves it the processor. */
+  #replace({ ended }: RunningBox): void {
+    const fill = () => this.#fillIn(FILL_AFTER_END_MS);
+    ended.then(fill, fill);
+    this.#fillIn(this.#waiting.length === 0 ? 0 : FILL_AFTER_START_MS);
+  }
+
+  #fillIn(ms: number): void {
+    setTimeout(() => this.fill(), ms).unref();
   }
 }
 
@@ -124,7 +143,7 @@ async function end(spare: Spare): Promise<void> {
   group?.kill();
   await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, END_MS_MAX))]);
   for (const stream of [stdout, stderr]) stream.destroy();
-  dispose();
+  await dispose();
 }
 
 /** The files of a program under a second name each, where the box looks for them. */
