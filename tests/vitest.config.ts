@@ -46,7 +46,7 @@ export default defineConfig({
           expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           // Mostly they wait: for a clock, a backend, a restart.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 240_000,
           retry: RETRIES_OF_TIMED_TESTS,
@@ -62,7 +62,7 @@ export default defineConfig({
           expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           // Much of it waits for the fake backend's pace.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 90_000,
           hookTimeout: 240_000,
           retry: RETRIES_OF_TIMED_TESTS,
