@@ -31,6 +31,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           // Pure code: a file's modules serve the next file too, which halves the time.
           isolate: false,
+          setupFiles: ["tests/support/real-timers.ts"],
           maxWorkers: 2,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           testTimeout: 30_000,
