@@ -59,14 +59,16 @@ class ProcessEventLog implements EventLog {
     databaseKind() === "embedded" ? new EventJournal(journalFolder()) : null;
   #timer: NodeJS.Timeout | null = null;
   #dueMs = 0;
+  #tickedMs = 0;
   #ticking = false;
   #storing: Promise<void> | null = null;
   #storeTimer: NodeJS.Timeout | null = null;
 
   constructor() {
-    // What was gathered at a beat is made safe and told at the same beat.
+    // What was read at a beat is made safe and told at the same beat; a commit costs more, and waits for several.
     pulse().onBeat(() => {
       if (this.#dirty.size === 0 || this.#ticking) return;
+      if (!this.#journal && Date.now() < this.#tickedMs + TICK_MS) return;
       if (this.#timer) clearTimeout(this.#timer);
       this.#timer = null;
       void this.#tick();
@@ -165,6 +167,7 @@ class ProcessEventLog implements EventLog {
 
   async #tick(): Promise<void> {
     this.#ticking = true;
+    this.#tickedMs = Date.now();
     const batch = this.#takeBatch();
     let delayMs = TICK_MS;
     try {

@@ -1,4 +1,6 @@
 import { expect, it, vi } from "vitest";
+import { pause } from "@/lib/platform/pause";
+import { PULSE_MS, pulse } from "@/lib/platform/server/pulse";
 import type { NewRunEvent } from "@/lib/runs/run-event";
 import type { LoggedEvent } from "@/lib/runs/server/event-lines";
 import { eventLog } from "@/lib/runs/server/event-log";
@@ -42,4 +44,17 @@ it("never changes an event that may be stored already when it is stored again", 
     [1, "first "],
     [2, "second third"],
   ]);
+});
+
+it("tells a database server once a pulse, however many sources beat in between", async () => {
+  const before = given.length;
+  const members = Array.from({ length: 8 }, () =>
+    pulse().join(() => eventLog().append("run_2", text("more "))),
+  );
+  await pause(10 * PULSE_MS);
+  for (const leave of members) leave();
+  await eventLog().settled("run_2");
+  const commits = given.length - before;
+  expect(commits).toBeGreaterThan(1);
+  expect(commits).toBeLessThanOrEqual(12);
 });
