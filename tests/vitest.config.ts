@@ -10,12 +10,8 @@ const PATIENT = { poll: { timeout: 15_000 } };
 /** On a shared machine a process may get no processor for seconds: what waits for real time is tried again in CI, and said so. */
 const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 
-/** What is long: every sandbox with what hostile programs try, runners that are killed, the whole stage. `npm test -- --project long` */
-const LONG = [
-  "tests/integration/{native-stage-api,runners}.test.ts",
-  "tests/integration/programs/{abuse,cpp-judging,judging,native-executor,native-stage,python-packages,wasm-abuse,wasm-languages}.test.ts",
-  "tests/e2e/{native-stage,runners,stage,stage-hostile}.test.ts",
-];
+/** What is long: every graphical program in the browser. `npm test -- --project long` */
+const LONG = ["tests/e2e/stage.test.ts"];
 
 export default defineConfig({
   root,
@@ -43,7 +39,6 @@ export default defineConfig({
           name: "integration",
           sequence: { groupOrder: 1 },
           include: ["tests/integration/**/*.test.ts"],
-          exclude: LONG,
           expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           // Mostly they wait: for a clock, a backend, a restart.

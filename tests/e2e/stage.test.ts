@@ -29,7 +29,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (chromiumMissing) return;
-  school = await startStageSchool(PROGRAMS, PRINTS);
+  // As where there is no native sandbox, which has a stage and matplotlib of its own.
+  school = await startStageSchool(PROGRAMS, PRINTS, { STEPWISE_EXECUTOR: "wasm" });
   browser = await openBrowser();
 });
 afterAll(async () => {
