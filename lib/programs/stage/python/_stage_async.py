@@ -11,6 +11,8 @@ import inspect
 WAITING = {"tick", "tick_busy_loop", "flip", "delay", "sleep", "mainloop", "exitonclick", "input", "textinput", "numinput",
            "wait_window", "run_until_complete", "forward", "fd", "backward", "back", "bk", "goto", "setpos", "setposition", "left", "lt", "right",
            "rt", "circle", "poll", "pump", "wait_variable"}
+# What the turtle does takes its time too; others use these words for what does not wait, which costs little.
+TURTLE = {"update", "done", "clear", "reset", "setheading", "seth", "home", "dot", "stamp", "write", "end_fill"}
 # Words that others use too count only after one of these.
 AFTER = {"update": {"display", "root", "screen", "wn", "win", "window", "turtle", "t", "master", "app", "tk", "s", "sc"},
          "wait": {"time", "event"}, "get": {"event"}, "run": {"asyncio"}, "done": {"turtle"}, "bye": {"turtle"}}
@@ -136,14 +138,24 @@ async def make(kind, *args, **named):
     return made
 
 
+def _imports_turtle(tree):
+    """Whether the program has the turtle, by whatever names."""
+    return any(
+        isinstance(node, ast.ImportFrom) and node.module == "turtle"
+        or isinstance(node, ast.Import) and any(alias.name == "turtle" for alias in node.names)
+        for node in ast.walk(tree)
+    )
+
+
 def rewrite(source):
     """The program's tree with every waiting call awaited."""
     tree = ast.parse(source, "main.py")
     names, classes, functions = set(), set(), set()
+    words = WAITING | TURTLE if _imports_turtle(tree) else WAITING
 
     def waits(node):
         name, before = _called(node)
-        return name in WAITING or before in AFTER.get(name, ()) or name in names or name in classes or (
+        return name in words or before in AFTER.get(name, ()) or name in names or name in classes or (
             name == "__init__" and bool(classes))
 
     while True:
