@@ -59,16 +59,16 @@ class ProcessEventLog implements EventLog {
     databaseKind() === "embedded" ? new EventJournal(journalFolder()) : null;
   #timer: NodeJS.Timeout | null = null;
   #dueMs = 0;
-  #tickedMs = 0;
   #ticking = false;
   #storing: Promise<void> | null = null;
   #storeTimer: NodeJS.Timeout | null = null;
 
   constructor() {
-    // What was read at a beat is made safe and told at the same beat; a commit costs more, and waits for several.
+    // A commit costs more than a line in a file, and waits for several beats: the timer has it made.
+    if (!this.#journal) return;
+    // What was read at a beat is made safe and told at the same beat.
     pulse().onBeat(() => {
       if (this.#dirty.size === 0 || this.#ticking) return;
-      if (!this.#journal && Date.now() < this.#tickedMs + TICK_MS) return;
       if (this.#timer) clearTimeout(this.#timer);
       this.#timer = null;
       void this.#tick();
@@ -167,7 +167,6 @@ class ProcessEventLog implements EventLog {
 
   async #tick(): Promise<void> {
     this.#ticking = true;
-    this.#tickedMs = Date.now();
     const batch = this.#takeBatch();
     let delayMs = TICK_MS;
     try {
