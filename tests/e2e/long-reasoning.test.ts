@@ -4,18 +4,12 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { longReasoning } from "../bench/render/long-reasoning";
-import { chromiumMissing, findOverflow, keepScreenshot, type View } from "../support/browser";
+import { chromiumMissing, findOverflow, keepScreenshot, VIEWS, type View } from "../support/browser";
 import { homeTest } from "../support/fake-site";
 import { post, readEvents } from "../support/http";
 
 const MODEL = "deepseek-r1-vllm";
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
-const VIEWS: View[] = [
-  EN,
-  { locale: "zh", scheme: "dark", width: 1280 },
-  { locale: "en", scheme: "dark", width: 360 },
-  { locale: "zh", scheme: "light", width: 360 },
-];
 
 const it = homeTest([{ label: "vLLM", model: MODEL }], longReplies());
 

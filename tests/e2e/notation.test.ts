@@ -8,6 +8,7 @@ import {
   keepScreenshot,
   openBrowser,
   openPage,
+  VIEWS,
   type View,
 } from "../support/browser";
 import { type FakeBackend, startFakeBackend } from "../support/fake-backend/fake-backend";
@@ -45,13 +46,6 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelectorAll("article .katex").length > 15);
   await page.waitForTimeout(500);
 }
-
-const VIEWS: View[] = [
-  { locale: "en", scheme: "light", width: 1280 },
-  { locale: "zh", scheme: "dark", width: 1280 },
-  { locale: "en", scheme: "dark", width: 360 },
-  { locale: "zh", scheme: "light", width: 360 },
-];
 
 describe("mathematics in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing).each(VIEWS)(

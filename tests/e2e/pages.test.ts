@@ -1,5 +1,12 @@
 import { describe, expect } from "vitest";
-import { chromiumMissing, findBarriers, findOverflow, keepScreenshot, type View } from "../support/browser";
+import {
+  chromiumMissing,
+  findBarriers,
+  findOverflow,
+  keepScreenshot,
+  VIEWS,
+  type View,
+} from "../support/browser";
 import { homeTest } from "../support/fake-site";
 import { post, readEvents } from "../support/http";
 
@@ -168,12 +175,6 @@ describe.skipIf(chromiumMissing)("in Chromium (needs chromium)", () => {
     await page.getByText("Nothing found.").waitFor();
   });
 
-  const VIEWS: View[] = [
-    EN,
-    { locale: "zh", scheme: "dark", width: 1280 },
-    { locale: "en", scheme: "dark", width: 360 },
-    { locale: "zh", scheme: "light", width: 360 },
-  ];
   it.for(VIEWS)(
     "has no serious barrier and no sideways scrolling: $locale $scheme $width",
     async (view, { site, open }) => {

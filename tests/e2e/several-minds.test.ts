@@ -1,6 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { chromiumMissing, findBarriers, findOverflow, keepScreenshot, type View } from "../support/browser";
+import {
+  chromiumMissing,
+  findBarriers,
+  findOverflow,
+  keepScreenshot,
+  VIEWS,
+  type View,
+} from "../support/browser";
 import { browserTest } from "../support/browser-test";
 import { post, readEvents } from "../support/http";
 import { SCHOOL_MODELS, startSchool } from "../support/school";
@@ -119,12 +126,6 @@ describe.skipIf(chromiumMissing)("several minds in Chromium (needs chromium)", (
     expect(other.search).toBe("");
   });
 
-  const VIEWS: View[] = [
-    EN,
-    { locale: "zh", scheme: "dark", width: 1280 },
-    { locale: "en", scheme: "dark", width: 360 },
-    { locale: "zh", scheme: "light", width: 360 },
-  ];
   it.for(VIEWS)(
     "has no serious barrier and no sideways scrolling: $locale $scheme $width",
     async (view, { site, open }) => {

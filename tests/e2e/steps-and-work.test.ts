@@ -12,6 +12,7 @@ import {
   keepScreenshot,
   openBrowser,
   openPage,
+  VIEWS,
   type View,
 } from "../support/browser";
 import { type FakeBackend, startFakeBackend } from "../support/fake-backend/fake-backend";
@@ -20,12 +21,6 @@ import { type RunningApp, startApp } from "../support/start-app";
 
 const MODEL = "deepseek-r1-vllm";
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
-const VIEWS: View[] = [
-  EN,
-  { locale: "zh", scheme: "dark", width: 1280 },
-  { locale: "en", scheme: "dark", width: 360 },
-  { locale: "zh", scheme: "light", width: 360 },
-];
 
 let backend: FakeBackend;
 let app: RunningApp;

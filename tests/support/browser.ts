@@ -30,6 +30,14 @@ export function openBrowser(): Promise<Browser> {
 
 export type View = { locale: "en" | "zh"; scheme: "light" | "dark"; width: number };
 
+/** Each language at each width, and each scheme with both. */
+export const VIEWS: View[] = [
+  { locale: "en", scheme: "light", width: 1280 },
+  { locale: "zh", scheme: "dark", width: 1280 },
+  { locale: "en", scheme: "dark", width: 360 },
+  { locale: "zh", scheme: "light", width: 360 },
+];
+
 /** A page whose unexpected errors, refused resources and requests to other origins are collected in `complaints`. */
 export async function openPage(
   browser: Browser,
