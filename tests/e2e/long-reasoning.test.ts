@@ -52,6 +52,14 @@ const places = (page: Page) =>
     .locator(".step-part")
     .evaluateAll((parts) => parts.map((part) => Math.round(part.getBoundingClientRect().top + scrollY)));
 
+/** How many parts were passed and are far above the window: what stands close to it is kept laid out. */
+const away = (page: Page) =>
+  page
+    .locator(".step-part")
+    .evaluateAll(
+      (parts) => parts.filter((part) => part.getBoundingClientRect().bottom < -innerHeight).length,
+    );
+
 /** Through the whole page, a window at a time, to its end or to its top. */
 async function read(page: Page, pixels: number): Promise<void> {
   await page.evaluate(async (each) => {
@@ -111,7 +119,8 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
     await readThrough(page);
     const before = await places(page);
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(before.length - 1);
+    expect(await away(page)).toBeGreaterThan(2);
+    await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(await away(page));
     expect(await places(page)).toEqual(before);
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
     await read(page, -600);
@@ -126,8 +135,7 @@ describe.skipIf(chromiumMissing)("a long reasoning, in Chromium (needs chromium)
     const page = await open(EN);
     await openEnded(page, id);
     await readThrough(page);
-    const parts = await page.locator(".step-part").count();
-    await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(parts - 1);
+    await expect.poll(async () => (await watched(page)).released).toBeGreaterThanOrEqual(await away(page));
     const words = "there is no double counting";
     // Backwards from the end, as the browser's own search.
     const found = await page.evaluate((text) => {

@@ -30,7 +30,8 @@ export function browserTest<S extends Site>(start: () => Promise<S>) {
       onCleanup(async () => {
         const failed = task.result?.state === "fail";
         for (const [index, { page }] of opened.entries()) {
-          if (failed) await keepScreenshot(page, `failed-${task.id}-${index}`);
+          // A page that cannot be pictured is closed all the same, and hides no failure.
+          if (failed) await keepScreenshot(page, `failed-${task.id}-${index}`).catch(console.warn);
           await page.context().close();
         }
         expect(opened.flatMap((one) => one.complaints())).toEqual([]);
