@@ -28,7 +28,7 @@ async function ask(url: string): Promise<string> {
 /** What a page tells of itself while it is watched. */
 type Watched = { removed: number; released: number };
 
-/** Counts in `window.watched` the steps that leave the page, and the parts whose layout is let go. */
+/** Counts in `window.watched` the steps with text that leave the page, and the parts whose layout is let go. */
 function watch(): void {
   const watched: Watched = { removed: 0, released: 0 };
   const parts = new Set<Element>();
@@ -37,9 +37,9 @@ function watch(): void {
     for (const { type, removedNodes, target } of changes) {
       if (type === "attributes" && target instanceof Element && target.matches(".step-part"))
         watched.released = parts.add(target).size;
+      // The empty box that waits for a next step goes at the end.
       for (const node of removedNodes)
-        if (node instanceof Element && (node.matches(".step-box") || node.querySelector(".step-box")))
-          watched.removed++;
+        if (node instanceof Element && node.querySelector(".step-body")?.textContent) watched.removed++;
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["style"] });
 }
