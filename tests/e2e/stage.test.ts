@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   chromiumMissing,
@@ -37,6 +37,23 @@ afterAll(async () => {
   await browser?.close();
   await school?.close();
 });
+
+/**
+ * Clicks the frame's middle once it has stood still. Chromium drops clicks into a frame of another origin that has just
+ * moved, as a page could move it under a finger; and `click()` may scroll, and so move it, at that very moment.
+ */
+async function clickAtRest(page: Page, frame: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      await frame.scrollIntoViewIfNeeded();
+      const before = await frame.boundingBox();
+      await page.waitForTimeout(800);
+      return JSON.stringify(before) === JSON.stringify(await frame.boundingBox());
+    })
+    .toBe(true);
+  const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
 
 describe("the stage in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing).each(PROGRAMS)("%s is seen moving, its ball inside", async (name) => {
@@ -77,10 +94,7 @@ describe("the stage in Chromium (needs chromium)", () => {
       const stage = await startStage(page, await school.ask(name));
       const output = stage.getByRole("region", { name: "Output" });
       const frame = stage.locator("iframe");
-      await frame.scrollIntoViewIfNeeded();
-      // Chromium drops clicks into a frame of another origin that has just moved: a page could move it under a finger.
-      await page.waitForTimeout(800);
-      await frame.click();
+      await clickAtRest(page, frame);
       await output.getByText(click).first().waitFor();
       for (const [key, words] of Object.entries(keys)) {
         await page.keyboard.press(key, { delay: 80 });
