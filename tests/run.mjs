@@ -8,12 +8,6 @@ import { prepare } from "../app/_server/prepare.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const report = path.join(root, "tests/output/report.json");
 
-/** The long suites run when they are asked for. */
-const chosen = process.argv.slice(2);
-const projects = chosen.some((word) => word.startsWith("--project"))
-  ? []
-  : ["unit", "integration", "e2e"].map((name) => `--project=${name}`);
-
 await prepare();
 mkdirSync(path.dirname(report), { recursive: true });
 const { status } = spawnSync(
@@ -26,8 +20,7 @@ const { status } = spawnSync(
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
-    ...projects,
-    ...chosen,
+    ...process.argv.slice(2),
   ],
   { cwd: root, stdio: "inherit" },
 );

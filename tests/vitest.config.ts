@@ -1,6 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./support/longest-first";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -10,14 +11,12 @@ const PATIENT = { poll: { timeout: 15_000 } };
 /** On a shared machine a process may get no processor for seconds: what waits for real time is tried again in CI, and said so. */
 const RETRIES_OF_TIMED_TESTS = process.env.CI ? 2 : 0;
 
-/** What is long: every graphical program in the browser. `npm test -- --project long` */
-const LONG = ["tests/e2e/stage.test.ts"];
-
 export default defineConfig({
   root,
   resolve: { alias: { "@": root } },
   test: {
     environment: "node",
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -54,7 +53,6 @@ export default defineConfig({
           name: "e2e",
           sequence: { groupOrder: 2 },
           include: ["tests/e2e/**/*.test.ts"],
-          exclude: LONG,
           expect: PATIENT,
           globalSetup: ["tests/support/global-setup.ts"],
           // Much of it waits for the fake backend's pace.
@@ -62,19 +60,6 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 240_000,
           retry: RETRIES_OF_TIMED_TESTS,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "long",
-          sequence: { groupOrder: 3 },
-          include: LONG,
-          expect: PATIENT,
-          globalSetup: ["tests/support/global-setup.ts"],
-          fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
         },
       },
     ],

@@ -5,7 +5,7 @@ import type { AbuseCase } from "./abuse-case";
 const FILE = path.resolve(import.meta.dirname, "../../../../lib/programs/ABUSE.md");
 const HEAD = `# What hostile and careless programs try, and what comes of it
 
-Made by \`npm test -- --project long abuse\`, which runs each case in each executor that is there and looks at the computer
+Made by \`npm test -- abuse\`, which runs each case in each executor that is there and looks at the computer
 afterwards: no process, file, mount or control group left, a file anybody may write unchanged, no connection to its servers.
 A cell tells the verdicts that count as held; — where the executor has not the language.
 `;
