@@ -1,6 +1,5 @@
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { gatherReads } from "./gather-reads";
 
@@ -70,15 +69,9 @@ export class RawBody {
     return new Promise((resolve, reject) => {
       this.#settle = () => (this.#error ? reject(this.#error) : resolve());
       if (this.#over) return this.#settle();
-      this.#response?.on("data", (bytes: Uint8Array) => this.#hear(bytes, take));
+      this.#response?.on("data", (bytes: Uint8Array) => this.#hand(bytes, take));
       this.#response?.on("end", () => this.#end(null));
     });
-  }
-
-  /** A chunk of the response: one reading of the socket may bring many. */
-  #hear(bytes: Uint8Array, take: TakeBytes): void {
-    if (this.#ungather) this.#chunks.push(bytes);
-    else this.#hand(bytes, take);
   }
 
   #handGathered(take: TakeBytes): void {
@@ -92,7 +85,7 @@ export class RawBody {
     // Whoever has thrown wants nothing more.
     if (this.#over) return;
     try {
-      if (take(bytes) && !this.#ungather && this.#response) this.#gather(this.#response.socket, take);
+      if (take(bytes) && !this.#ungather && this.#response) this.#gather(this.#response, take);
     } catch (error) {
       const thrown = error instanceof Error ? error : new Error(String(error));
       this.#end(thrown);
@@ -100,11 +93,19 @@ export class RawBody {
     }
   }
 
-  #gather(socket: Socket, take: TakeBytes): void {
+  /** One reading of the socket may bring many chunks of the response: they are kept from its listeners and handed on together. */
+  #gather(response: IncomingMessage, take: TakeBytes): void {
     const hand = () => this.#handGathered(take);
-    const ungather = gatherReads(socket, hand);
+    const { push } = response;
+    response.push = (chunk, encoding) => {
+      if (chunk instanceof Uint8Array) return this.#chunks.push(chunk) > 0;
+      hand();
+      return push.call(response, chunk, encoding);
+    };
+    const ungather = gatherReads(response.socket, hand);
     this.#ungather = () => {
       ungather();
+      response.push = push;
       hand();
     };
   }

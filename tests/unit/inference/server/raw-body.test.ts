@@ -164,6 +164,23 @@ describe("a response's body", () => {
     expect(sockets.length).toBeLessThanOrEqual(1);
   });
 
+  it("leaves a connection that waits for another request to Node's clock, which closes it", async () => {
+    const { body, res } = await open();
+    const over = body.read(() => true);
+    const { socket } = res;
+    const closed = new Promise((resolve) => socket?.on("close", resolve));
+    // Longer than an idle connection is kept.
+    for (let piece = 0; piece < 45; piece++) {
+      res.write("piece");
+      await pause(100);
+    }
+    expect(socket?.destroyed).toBe(false);
+    res.end();
+    await over;
+    // By our side: the server keeps it for five seconds more.
+    await closed;
+  }, 9500);
+
   it.each([
     ["at once", ""],
     ["at a beat", "first"],
