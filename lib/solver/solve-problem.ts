@@ -1,20 +1,25 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCongruences } from "./congruences/read-congruences";
 import { readCounting } from "./counting/read-counting";
+import { readVieta } from "./equations/read-vieta";
+import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
 import { readCoordinates } from "./geometry/read-coordinates";
 import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
 import { readDivision } from "./polynomials/read-division";
-import type { Reader } from "./reader";
+import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
+import { reword } from "./reword";
 import { readSequence } from "./sequences/read-sequence";
+import { readSequenceData } from "./sequences/read-sequence-data";
+import { readSigma } from "./sequences/read-sigma";
 import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { readLetters } from "./systems/read-letters";
@@ -23,6 +28,7 @@ import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readConversion } from "./units/read-conversion";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
+import { readNumberFacts } from "./whole-numbers/read-number-facts";
 
 const PROBLEM_CHARS_MAX = 1500;
 const UNTIDIED_CHARS_MAX = 4 * PROBLEM_CHARS_MAX;
@@ -31,12 +37,17 @@ const UNTIDIED_CHARS_MAX = 4 * PROBLEM_CHARS_MAX;
 const READERS: readonly Reader[] = [
   readMatrix,
   readWholeNumbers,
+  readNumberFacts,
   readDivision,
   readPolynomial,
   readTangent,
   readQuadraticFunction,
+  readDomain,
+  readVieta,
   readCalculus,
+  readSigma,
   readSequence,
+  readSequenceData,
   readCounting,
   readCoordinates,
   readTriangle,
@@ -55,11 +66,21 @@ export function solveProblem(problem: string, locale: Locale): Solution | null {
   if (problem.length > UNTIDIED_CHARS_MAX) return null;
   const text = tidyProblem(problem);
   if (text.length > PROBLEM_CHARS_MAX || hasTwoReadings(text)) return null;
-  for (const read of READERS) {
-    const solve = read(text);
-    if (solve) return withReading(solve(locale), text, locale);
+  const solve = read(text) ?? readAgain(text);
+  return solve && withReading(solve(locale), text, locale);
+}
+
+function read(text: string): Solve | null {
+  for (const reader of READERS) {
+    const solve = reader(text);
+    if (solve) return solve;
   }
   return null;
+}
+
+function readAgain(text: string): Solve | null {
+  const plain = reword(text);
+  return plain === text || hasTwoReadings(plain) ? null : read(plain);
 }
 
 function withReading(solution: Solution | null, text: string, locale: Locale): Solution | null {

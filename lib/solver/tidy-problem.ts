@@ -1,21 +1,28 @@
 /** The problem on one line, in half-width signs with `…` for dots, without the marks around formulas, politeness and the final stop. */
 export function tidyProblem(problem: string): string {
   const line = problem
-    .replace(/[０-９Ａ-Ｚａ-ｚ（）＋－＝＜＞／％｜［］｛｝；：？！]/g, (sign) =>
+    .replace(/[０-９Ａ-Ｚａ-ｚ（）＋－＝＜＞／％｜［］｛｝；：？！．＾＊]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
     )
     .replace(/，/g, ", ")
     .replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, " ")
-    .replace(/\\begin\{cases\}|\\end\{cases\}/g, " ")
+    .replace(/\\displaystyle(?![a-z])|\\textstyle(?![a-z])/g, " ")
+    .replace(STACKED, (...[, , lines, , rows]) => ` ${(lines ?? rows).replace(/&/g, " ")} `)
     .replace(/∫/g, "\\int ")
     .replace(/[−–]/g, "-")
     .replace(/…+|⋯+|\.{3,}/g, "…")
     .replace(/\s+/g, " ")
+    // "$d = 3$, find": the mark of the formula has left a space before the comma.
+    .replace(/ (?=[,;:.。](?:\s|\p{Script=Han}|$))/gu, "")
     .trim();
   return withoutLastSign(withoutPlaceForAnswer(withoutStops(line)))
     .replace(/^(?:please|请(?:你)?)\s*/i, "")
     .trim();
 }
+
+/** Equations under each other, with or without a brace; an array within other brackets is a matrix. */
+const STACKED =
+  /(?:\\left\s*)?(?:\\\{\s*)?\\begin\{(cases|aligned|align\*?|gathered|split)\}((?:(?!\\begin)[\s\S])*?)\\end\{\1\}(?:\s*\\right\s*\.)?|(?:\\left\s*)?\\\{\s*\\begin\{(array)\}(?:\{[lcr|\s]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\3\}(?:\s*\\right\s*\.)?/g;
 
 /** Sign by sign from the end: a pattern for the run of marks would try each of them as its start. */
 function withoutStops(text: string): string {

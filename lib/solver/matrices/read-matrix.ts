@@ -3,6 +3,7 @@ import { evaluateMatrix, isMatrix, type Matrix } from "@/lib/algebra/matrix";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { type Reader, within } from "../reader";
+import { nameMatrices } from "./name-matrices";
 import {
   solveDeterminant,
   solveInverseMatrix,
@@ -53,6 +54,8 @@ const DETERMINANT = [
 export const readMatrix: Reader = (text) => {
   if (!/matrix\}|\[\s*\[/.test(text)) return null;
   const source = inLatex(text);
+  const unnamed = nameMatrices(source);
+  if (unnamed) return readMatrix(unnamed);
   for (const { patterns, solve } of KINDS) {
     const matrix = matrixIn(within(source, patterns)?.[0]);
     if (matrix) return solve(matrix);
