@@ -88,6 +88,13 @@ const ENGLISH: readonly Rule[] = [
     /^(?:rationali[sz]e the denominator(?: of| in)?|write in simplest (?:radical )?form|reduce)[: ]+/i,
     "Simplify ",
   ],
+  [
+    /^(?:find|what is|calculate|evaluate) the (?:principal |positive )?square root of (\d+)$/i,
+    "Evaluate \\sqrt{$1}",
+  ],
+  [/^(?:find|what is|calculate|evaluate) the cube root of (-?\d+)$/i, "Evaluate \\sqrt[3]{$1}"],
+  [/^(?:find|what is) the absolute value of (-?[\d./]+)$/i, "Evaluate |$1|"],
+  [/^factor out the (?:greatest common factor|gcf)[: ]+/i, "Factor "],
   [/^use (?:synthetic|long|polynomial long) division to divide /i, "Divide "],
   [/^use the (?:remainder|factor|rational root) theorem to /i, ""],
   [
@@ -150,6 +157,64 @@ const ENGLISH: readonly Rule[] = [
   ],
 ];
 
+const LENGTH = String.raw`((?:\d|\\sqrt|√)[^,;\s]*)`;
+const ANGLE = String.raw`(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?|degrees|度)`;
+
+/** Triangles told without letters. */
+const TRIANGLES: readonly Rule[] = [
+  [
+    new RegExp(
+      `^${FIND} (?:the )?area of (?:a |the )?triangle (?:with|whose) (?:sides?|side lengths)(?: are| of(?: lengths?)?| lengths?)? ${LENGTH}, ${LENGTH},? (?:and )?${LENGTH}$`,
+      "i",
+    ),
+    "In triangle ABC, a = $1, b = $2, c = $3, find the area",
+  ],
+  [
+    new RegExp(
+      `^${FIND} (?:the )?area of (?:an? |the )?equilateral triangle (?:with|whose) sides?(?: length)?s?(?: of| is)?(?: length)? ?${LENGTH}$`,
+      "i",
+    ),
+    "In triangle ABC, a = $1, b = $1, c = $1, find the area",
+  ],
+  [
+    new RegExp(
+      `^${FIND} (?:the )?area of (?:a |the )?right(?:-angled)? triangle (?:with|whose) legs (?:of (?:lengths? )?|are )?${LENGTH} and ${LENGTH}$`,
+      "i",
+    ),
+    "In triangle ABC, a = $1, b = $2, C = 90°, find the area",
+  ],
+  [
+    /^(?:find|calculate|what is) (?:the )?(area|side [abc]|angle [ABC]) of (?:the )?triangle ABC,? (?:if|when|given(?: that)?|with|where) (.+)$/i,
+    "In triangle ABC, $2, find the $1",
+  ],
+  [
+    new RegExp(
+      `^two (?:of the )?angles of a triangle (?:are|measure) ${ANGLE} and ${ANGLE}[.,;]? ?(?:find|calculate|what is) (?:the )?(?:measure of the )?third angle$`,
+      "i",
+    ),
+    "In triangle ABC, A = $1°, B = $2°, find C",
+  ],
+  [
+    new RegExp(
+      `^(?:已知)?(?:一个)?三角形的?三(?:条)?边(?:的)?长?(?:分别)?(?:为|是)\\s*${LENGTH}\\s*[,、]\\s*${LENGTH}\\s*(?:[,、和]|与)\\s*${LENGTH}\\s*[,;]\\s*求(?:该|这个|此)?三角形?的?面积$`,
+    ),
+    "在△ABC中，a=$1，b=$2，c=$3，求面积",
+  ],
+  [
+    new RegExp(
+      `^(?:已知)?(?:一个)?(?:等边|正)三角形的?边长(?:为|是)\\s*${LENGTH}\\s*[,;]\\s*求(?:它的|其|该三角形的)?面积$`,
+    ),
+    "在△ABC中，a=$1，b=$1，c=$1，求面积",
+  ],
+  [
+    new RegExp(
+      `^(?:已知)?三角形的?两个内?角(?:分别)?(?:为|是)\\s*${ANGLE}\\s*(?:和|与|、|,)\\s*${ANGLE}\\s*[,;]\\s*求第三个(?:内)?角(?:的度数)?$`,
+    ),
+    "在△ABC中，A=$1°，B=$2°，求C",
+  ],
+  [/(?<=求)\s*∠\s*([ABC])的(?:度数|大小)$/, "$1"],
+];
+
 const CHINESE: readonly Rule[] = [
   [
     new RegExp(
@@ -181,7 +246,16 @@ const CHINESE: readonly Rule[] = [
   [/(?<=求\s*)(?:线段|边)?\s*(AB|BC|AC|CA|BA|CB)\s*(?:边)?的(?:长度?|值)$/, "$1"],
   [/^(\d+)个?(人|同学|学生|小朋友|老师)站成一排(?:照相|拍照|合影|合照)/, "$1$2站成一排"],
   [/^求直线(.+?)的倾斜角(?:的?大小)?$/, "求直线$1的倾斜角"],
+  [
+    /^先?化简[,]?\s*再?求值[:：]?\s*(.+?)\s*[,;]\s*其中\s*((?:[a-z]\s*=\s*[^,，]+[,，]?\s*)+)$/,
+    "当 $2 时，求 $1 的值",
+  ],
   [/等于(?:多少|几)$/, "是多少"],
+  [/^求?\s*(\d+)\s*的算术平方根(?:是多少)?$/, "计算 \\sqrt{$1}"],
+  [/^求?\s*(-?\d+)\s*的立方根(?:是多少)?$/, "计算 \\sqrt[3]{$1}"],
+  [/^求?\s*(-?[\d./]+)\s*的绝对值(?:是多少)?$/, "计算 |$1|"],
+  [/^求?\s*(-?[\d./]+)\s*的相反数(?:是多少)?$/, "计算 -($1)"],
+  [/^求?\s*(-?[\d./]+)\s*的倒数(?:是多少)?$/, "计算 1/($1)"],
 ];
 
 /** `3/4 : x = 1/2 : 8` as the equality of two fractions. */
@@ -190,7 +264,7 @@ const PROPORTION = /^(.*?)([^\s:=]+) ?: ?([^\s:=]+) ?= ?([^\s:=]+) ?: ?([^\s:=]+
 /** The same problem in plain words, where a textbook's way of asking is known; else the text as it is. */
 export function reword(text: string): string {
   let plain = apply(text, [...ADDED, ...SIGNS]);
-  plain = apply(plain, /\p{Script=Han}/u.test(plain) ? CHINESE : ENGLISH);
+  plain = apply(plain, [...TRIANGLES, ...(/\p{Script=Han}/u.test(plain) ? CHINESE : ENGLISH)]);
   const [, before, a, b, c, d] = /[a-z]/.test(plain) ? (PROPORTION.exec(plain) ?? []) : [];
   if (a && b && c && d && /^(?:(?:解方程|solve)\s*[:：]?\s*)?$/i.test(before ?? ""))
     plain = `${before}\\frac{${a}}{${b}} = \\frac{${c}}{${d}}`;

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCongruences } from "./congruences/read-congruences";
+import { readRemainders } from "./congruences/read-remainders";
 import { readCounting } from "./counting/read-counting";
 import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
@@ -25,7 +26,9 @@ import { readStatistics } from "./statistics/read-statistics";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
 import { readTrigonometric } from "./trigonometry/read-trigonometric";
+import { readAngleMeasure } from "./units/read-angle-measure";
 import { readConversion } from "./units/read-conversion";
+import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
 import { readNumberFacts } from "./whole-numbers/read-number-facts";
@@ -51,13 +54,16 @@ const READERS: readonly Reader[] = [
   readCounting,
   readCoordinates,
   readTriangle,
+  readRemainders,
   readCongruences,
   readLetters,
   readSubstitution,
   readTrigonometric,
   readEquations,
   readStatistics,
+  readAngleMeasure,
   readConversion,
+  readPercentage,
   readArithmetic,
 ];
 

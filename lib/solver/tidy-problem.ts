@@ -8,6 +8,7 @@ export function tidyProblem(problem: string): string {
     .replace(/\$\$?|\\\(|\\\)|\\\[|\\\]/g, " ")
     .replace(/\\displaystyle(?![a-z])|\\textstyle(?![a-z])/g, " ")
     .replace(STACKED, (...[, , lines, , rows]) => ` ${(lines ?? rows).replace(/&/g, " ")} `)
+    .replace(/\\[dt]?frac\s*(\d)\s*(\d)(?!\d)/g, "\\frac{$1}{$2}")
     .replace(/∫/g, "\\int ")
     .replace(/[−–]/g, "-")
     .replace(/…+|⋯+|\.{3,}/g, "…")

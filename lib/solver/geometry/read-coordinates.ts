@@ -1,7 +1,8 @@
-import type { Reader, Solve } from "../reader";
+import type { Reader } from "../reader";
 import { solveSystem } from "../solve-system";
-import { type CanonicalSentence, canonicalSentence } from "./canonical-sentence";
+import { canonicalSentence } from "./canonical-sentence";
 import { circleOf, lineOf } from "./line";
+import { type Kind, LINE_KINDS } from "./line-kinds";
 import {
   solveCentreRadius,
   solveCircleEquation,
@@ -32,7 +33,7 @@ const en = (words: string) => new RegExp(`^${FIND}${words}$`, "i");
 const zh = (words: string) => new RegExp(`^(?:已知|求|求出|写出)?${words}$`);
 
 /** The words around points, equations and numbers, and what they ask. */
-const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve | null }[] = [
+const KINDS: Kind[] = [
   {
     patterns: [en(`distance (?:between|from) ${TWO}`), zh(`${TWO_ZH}(?:之间|间)?的?距离`)],
     solve: ({ points: [p, q] }) => (p && q ? (locale) => solveDistance(p, q, locale) : null),
@@ -204,7 +205,7 @@ const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve
   },
 ];
 
-function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): (typeof KINDS)[number] {
+function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ points: [p], equations: [equation] }) => {
@@ -214,7 +215,7 @@ function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): (ty
   };
 }
 
-function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): (typeof KINDS)[number] {
+function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ equations: [equation] }) => {
@@ -224,7 +225,7 @@ function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): (t
   };
 }
 
-function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]): (typeof KINDS)[number] {
+function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ points: [p, q, r] }) =>
@@ -235,8 +236,32 @@ function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]
 /** Points, lines and circles in the plane. */
 export const readCoordinates: Reader = (text) => {
   if (!/\(|=/.test(text)) return null;
-  const sentence = canonicalSentence(text.replace(/\\(?:left|right)\b/g, ""));
+  const sentence = canonicalSentence(withoutNames(text.replace(/\\(?:left|right)\b/g, "")));
   if (!sentence) return null;
-  const kind = KINDS.find(({ patterns }) => patterns.some((pattern) => pattern.test(sentence.words)));
+  const kind = [...KINDS, ...LINE_KINDS].find(({ patterns }) =>
+    patterns.some((pattern) => pattern.test(sentence.words)),
+  );
   return kind ? kind.solve(sentence) : null;
 };
+
+const NAMED_POINTS =
+  /^(?:已知|设|given|let|if)\s*(?:the )?(?:两)?(?:点|points?)?\s*A\s*(\([^()]*\))\s*(?:,|、|和|与|and|, and)\s*(?:点)?\s*B\s*(\([^()]*\))\s*[,;.]\s*/i;
+
+/** `A(1,2), B(3,4), find … AB`: the points in place of their names. */
+function withoutNames(text: string): string {
+  const [told, a, b] = NAMED_POINTS.exec(text) ?? [];
+  const turned =
+    /^(求线段)\s*AB\s*(的?中点(?:坐标)?|的?长度?),\s*其中\s*A\s*(\([^()]*\))\s*[,、和]\s*B\s*(\([^()]*\))$/.exec(
+      text,
+    );
+  if (turned)
+    return turned[2]?.includes("中")
+      ? `求${turned[3]}和${turned[4]}的中点`
+      : `求${turned[3]}和${turned[4]}的距离`;
+  if (!told || !a || !b) return text;
+  const asked = text.slice(told.length);
+  if (/^(?:则|求)?\s*\|\s*AB\s*\|$|^(?:求|则)\s*(?:线段)?\s*AB\s*的?(?:长度?|距离)$/.test(asked))
+    return `求${a}和${b}的距离`;
+  const put = asked.replace(/(?:线段|直线)?\s*AB(?![A-Z])\s*/, `${a}和${b}`);
+  return put.includes(a) && !/[A-Z]/.test(put) ? put : text;
+}
