@@ -1,3 +1,6 @@
+import { printRational } from "@/lib/algebra/print-latex";
+import { chineseNumeral } from "./chinese-numeral";
+
 /** A time of day in minutes, or a date; fields that were not written are null. */
 export type Moment =
   | { kind: "time"; minutes: number /** Not said whether before or after noon. */; halfDay: boolean }
@@ -14,7 +17,19 @@ export function readMoment(source: string): Moment | null {
   return readTime(text) ?? readDate(text);
 }
 
-function readTime(text: string): Moment | null {
+/** 下午五点半 as 下午5点半, 下午5:30 as 下午5点30分. */
+function chineseClock(text: string): string {
+  if (!/[点时]|[午上]/.test(text)) return text;
+  return text
+    .replace(/[零一二两三四五六七八九十]+(?=\s*[点时分])/g, (numeral) => {
+      const value = chineseNumeral(numeral);
+      return value ? printRational(value) : numeral;
+    })
+    .replace(/(?<=[上下中]午|早上|晚上)\s*(\d{1,2})[:：](\d{2})$/, "$1点$2分");
+}
+
+function readTime(source: string): Moment | null {
+  const text = chineseClock(source);
   const clock = /^(\d{1,2})[:：](\d{2})\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(text);
   const hourOnly = /^(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|o'clock)$/i.exec(text);
   const chinese = /^(上午|下午|早上|晚上|中午)?\s*(\d{1,2})\s*(?:时|点)(?:(\d{1,2})\s*分|(半))?$/.exec(text);

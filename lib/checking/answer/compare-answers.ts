@@ -10,8 +10,11 @@ import { type Quantity, readQuantity } from "../units/read-quantity";
 import { unitMeaning } from "../units/unit-table";
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
+import { areAntiderivativesOfOne } from "./compare-antiderivatives";
 import { compareEquations } from "./compare-equations";
 import { all, compareExpressions, type Outcome } from "./compare-expressions";
+import { withPoints } from "./named-points";
+import { namedValues } from "./named-values";
 import { type SplitAnswer, splitAnswer } from "./split-answer";
 import { compareTexts } from "./text-answer";
 
@@ -24,21 +27,26 @@ export function compareAnswers(expected: string, given: string): Outcome {
     if (a.name !== null && b.name !== null && a.name !== b.name) return "undecided";
     // `f(2) = 5` is no `x = 5`; `f(x) = 2x` and `y = 2x` are one function.
     const other = a.name === null ? expected : given;
-    return (a.name === null || b.name === null) && /^[^y]\s*=/.test(other)
+    const isPoint = (a.name ?? b.name)?.startsWith("(") === true;
+    return (a.name === null || b.name === null) && !isPoint && /^[^y]\s*=/.test(other)
       ? "undecided"
       : compareAnswers(a.value, b.value);
   }
-  const outcome = compareByKind(expected, given);
+  const outcome = compareByKind(withPoints(expected), withPoints(given));
   return outcome === "different" && mayBeOneNumber(expected, given) ? "undecided" : outcome;
 }
 
+const PLAIN_NUMBER = /^(?:[a-z]\s*=\s*)?-?\d+(?:[./]\d+)?$/;
 const INFINITE = /^-?\s*(?:\\infty|∞)$/;
 
 function compareByKind(expected: string, given: string): Outcome {
   if (INFINITE.test(expected) && INFINITE.test(given))
     return expected.startsWith("-") === given.startsWith("-") ? "equal" : "different";
+  if (INFINITE.test(expected) || INFINITE.test(given))
+    return PLAIN_NUMBER.test(INFINITE.test(expected) ? given : expected) ? "different" : "undecided";
   return (
     compareChoices(expected, given) ??
+    compareTemperatures(expected, given) ??
     compareTimes(expected, given) ??
     compareTexts(expected, given) ??
     compareSets(expected, given) ??
@@ -71,9 +79,9 @@ function mayBeOneNumber(expected: string, given: string): boolean {
   );
 }
 
-/** Without spaces, except between digits, where they part a mixed number. */
+/** Without spaces, except between digits, where they part a mixed number, and after a comma that could part thousands. */
 function squeeze(text: string): string {
-  return text.replace(/(?<!\d)\s+|\s+(?!\d)/g, "");
+  return text.replace(/(?<!\d|\d,(?=\s+\d{3}(?!\d)))\s+|\s+(?!\d)/g, "");
 }
 
 function compareChoices(expected: string, given: string): Outcome | null {
@@ -90,6 +98,16 @@ function compareChoices(expected: string, given: string): Outcome | null {
     return readChoice(choice.text)?.text ? "undecided" : compareAnswers(choice.text, other);
   // A letter alone may be a point, a unit, or the letter of an option that only the problem knows.
   return "undecided";
+}
+
+const TEMPERATURE = /^(-?\d+(?:\.\d+)?)\s*°([CF])$/;
+
+/** In one scale; two scales would have to be changed first. */
+function compareTemperatures(expected: string, given: string): Outcome | null {
+  const [a, b] = [TEMPERATURE.exec(expected), TEMPERATURE.exec(given)];
+  if (!a || !b) return null;
+  if (a[2] !== b[2]) return "undecided";
+  return Number(a[1]) === Number(b[1]) ? "equal" : "different";
 }
 
 function compareTimes(expected: string, given: string): Outcome | null {
@@ -111,12 +129,33 @@ function compareSets(expected: string, given: string): Outcome | null {
   if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text)))
     return "undecided";
   const same = compareRealSets(a, b);
-  if (same === null) return "undecided";
+  if (same === null || haveOtherLetters(expected, given)) return "undecided";
   if (same) return bare(expected) && bare(given) ? null : "equal";
   return bare(expected) && bare(given) ? null : "different";
 }
 
-function readAsSet(source: string): RealSet | null {
+/** `x > 2` and `y > 2` are of two things. */
+function haveOtherLetters(expected: string, given: string): boolean {
+  const [x, y] = [expected, given].map((text) =>
+    /[[{]|\\in|∈|\\mathbb/.test(text) ? null : /(?<![\\a-zA-Z])([a-z])(?![a-zA-Z])/.exec(text)?.[1],
+  );
+  return Boolean(x && y && x !== y);
+}
+
+/** `|u| < 3` as `-3 < u < 3`, `|x| > 3` as `x > 3 or x < -3`; other texts as they are. */
+function withoutBars(text: string): string {
+  const [, inner, sign, bound] =
+    /^\|([^|<>=≤≥]+)\|\s*(<|>|≤|≥|\\leq?|\\geq?|\\lt|\\gt)\s*(\d+(?:\.\d+)?|\\frac\{\d+\}\{\d+\})$/.exec(
+      text,
+    ) ?? [];
+  if (!inner || !sign || !bound) return text;
+  if (/<|≤|\\l/.test(sign)) return `-${bound} ${sign} ${inner} ${sign} ${bound}`;
+  const below = /=|≥|\\ge/.test(sign) ? "\\le" : "<";
+  return /^\s*[a-z]\s*$/.test(inner) ? `${inner} ${sign} ${bound} or ${inner} ${below} -${bound}` : text;
+}
+
+function readAsSet(given: string): RealSet | null {
+  const source = withoutBars(given);
   const named = /^(?:[A-Za-z]|[a-z]\s*\(x\))\s*(?:\\in|∈|=)\s*(?=[([\\{])(.*)$/.exec(source)?.[1];
   const text = named ?? source;
   if (/^\\\{|\\cup|∪|\\cap|^\\mathbb|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
@@ -177,7 +216,8 @@ function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
     items.every((item, index) =>
       items.slice(0, index).every((other) => compareOne(item, other) === "different"),
     );
-  return a.items.every(parses) && b.items.every(parses) && distinct(a.items) && distinct(b.items)
+  const read = (item: string) => parses(item) || /^\([^()]+(?:,[^()]+)+\)$/.test(item);
+  return a.items.every(read) && b.items.every(read) && distinct(a.items) && distinct(b.items)
     ? "different"
     : "undecided";
 }
@@ -217,17 +257,6 @@ function inAnyOrder(a: string[], b: string[]): Outcome {
   return unsure ? "undecided" : "different";
 }
 
-/** `x = 1, y = 2` by name, where every item names another letter. */
-function namedValues(items: readonly string[]): Map<string, string> | null {
-  const found = new Map<string, string>();
-  for (const item of items) {
-    const [, name, value] = /^(\\?[A-Za-z]+(?:_\{?\w+\}?)?)\s*=\s*([^=<>]+)$/.exec(item) ?? [];
-    if (!name || !value || found.has(name)) return null;
-    found.set(name, value);
-  }
-  return found;
-}
-
 function compareNamed(a: Map<string, string>, b: Map<string, string>): Outcome {
   if ([...a.keys()].some((name) => !b.has(name))) return "undecided";
   return all([...a].map(([name, value]) => compareOne(value, b.get(name) ?? "")));
@@ -246,8 +275,8 @@ function compareOne(expected: string, given: string): Outcome {
   const nested = [splitAnswer(expected), splitAnswer(given)] as const;
   if (nested.every(({ open, items }) => open !== "" && items.length > 1))
     return compareLists(nested[0], nested[1]);
-  const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))];
-  if (!a.ok || !b.ok) return compareQuantities(expected, given);
+  const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))].map(ofNumbers);
+  if (!a?.ok || !b?.ok) return compareQuantities(expected, given);
   const [x, y] = [named(a.value), named(b.value)];
   if (!x || !y)
     return a.value.type === "relation" && b.value.type === "relation"
@@ -259,7 +288,20 @@ function compareOne(expected: string, given: string): Outcome {
       : "undecided";
   if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
   const outcome = compareExpressions(x.value, y.value);
+  if (outcome !== "equal" && areAntiderivativesOfOne(x.value, y.value)) return "equal";
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
+}
+
+/** `84 = 2^2 \cdot 3 \cdot 7`, true and without letters, says what its last side does. */
+function ofNumbers(parsed: ReturnType<typeof parseStatement>): ReturnType<typeof parseStatement> {
+  if (!parsed.ok || parsed.value.type !== "relation") return parsed;
+  const { sides, operators } = parsed.value;
+  const [first, last] = [sides[0], sides.at(-1)];
+  const isTrue =
+    operators.every((operator) => operator === "=") &&
+    sides.every((side) => symbolsOf(side).size === 0) &&
+    sides.slice(1).every((side) => first && compareExpressions(first, side) === "equal");
+  return isTrue && last ? { ok: true, value: last } : parsed;
 }
 
 /** The constant of integration has any name. */
