@@ -1,3 +1,4 @@
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
@@ -10,7 +11,7 @@ import { type Quantity, readQuantity } from "../units/read-quantity";
 import { unitMeaning } from "../units/unit-table";
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
-import { areAntiderivativesOfOne } from "./compare-antiderivatives";
+import { compareAntiderivatives } from "./compare-antiderivatives";
 import { compareEquations } from "./compare-equations";
 import { all, compareExpressions, type Outcome } from "./compare-expressions";
 import { withPoints } from "./named-points";
@@ -37,9 +38,12 @@ export function compareAnswers(expected: string, given: string): Outcome {
 }
 
 const PLAIN_NUMBER = /^(?:[a-z]\s*=\s*)?-?\d+(?:[./]\d+)?$/;
+/** The set that holds the empty set is not empty. */
+const HOLDS_NOTHING = /\\?\{\s*(?:\\emptyset|\\varnothing|∅)\s*\\?\}/;
 const INFINITE = /^-?\s*(?:\\infty|∞)$/;
 
 function compareByKind(expected: string, given: string): Outcome {
+  if (HOLDS_NOTHING.test(expected) !== HOLDS_NOTHING.test(given)) return "different";
   if (INFINITE.test(expected) && INFINITE.test(given))
     return expected.startsWith("-") === given.startsWith("-") ? "equal" : "different";
   if (INFINITE.test(expected) || INFINITE.test(given))
@@ -288,7 +292,10 @@ function compareOne(expected: string, given: string): Outcome {
       : "undecided";
   if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
   const outcome = compareExpressions(x.value, y.value);
-  if (outcome !== "equal" && areAntiderivativesOfOne(x.value, y.value)) return "equal";
+  if (outcome === "equal") return outcome;
+  const other = compareAntiderivatives(x.value, y.value);
+  if (other) return other;
+  if (isOfOneFamily(x.value, y.value)) return "undecided";
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
 }
 
@@ -302,6 +309,24 @@ function ofNumbers(parsed: ReturnType<typeof parseStatement>): ReturnType<typeof
     sides.every((side) => symbolsOf(side).size === 0) &&
     sides.slice(1).every((side) => first && compareExpressions(first, side) === "equal");
   return isTrue && last ? { ok: true, value: last } : parsed;
+}
+
+/** `π/4 + kπ` and `5π/4 + kπ`: apart by whole periods, where the letter runs through all whole numbers. */
+function isOfOneFamily(a: Expression, b: Expression): boolean {
+  const names = new Set([...symbolsOf(a), ...symbolsOf(b)]);
+  const [name] = names;
+  if (names.size !== 1 || !name || !/^[kmn]$/.test(name)) return false;
+  const at = (e: Expression, value: number) => evaluateNumber(e, { [name]: value });
+  const [period, other] = [at(a, 1) - at(a, 0), at(b, 1) - at(b, 0)];
+  const turns = (at(a, 0) - at(b, 0)) / period;
+  const isLinear = [a, b].every((e) => Math.abs(at(e, 3) - 3 * at(e, 1) + 2 * at(e, 0)) < 1e-9);
+  const isTurn = Math.abs(period / Math.PI - Math.round((12 * period) / Math.PI) / 12) < 1e-9;
+  return (
+    isLinear &&
+    isTurn &&
+    Math.abs(Math.abs(period) - Math.abs(other)) < 1e-9 &&
+    Math.abs(turns - Math.round(turns)) < 1e-9
+  );
 }
 
 /** The constant of integration has any name. */

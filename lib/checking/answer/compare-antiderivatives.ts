@@ -5,27 +5,33 @@ import { pointAt } from "../judge/points";
 
 const POINTS = 40;
 const AGREED_MIN = 8;
+const GAPS_MAX = 3;
 
-/** Whether two antiderivatives, both with their constant C, differ by a number alone: at many points, where both are defined or neither is. */
-export function areAntiderivativesOfOne(a: Expression, b: Expression): boolean {
+/**
+ * Two antiderivatives, both with their constant C: equal where they differ by one number, undecided where by a few (arctan x
+ * and -arctan(1/x) do, on the two sides of 0), at many points where both are defined or neither is; null for others.
+ */
+export function compareAntiderivatives(a: Expression, b: Expression): "equal" | "undecided" | null {
   const names = new Set([...symbolsOf(a), ...symbolsOf(b)]);
-  if (!symbolsOf(a).has("C") || !symbolsOf(b).has("C") || names.size !== 2) return false;
+  if (!symbolsOf(a).has("C") || !symbolsOf(b).has("C") || names.size !== 2) return null;
   const [variable] = [...names].filter((name) => name !== "C");
-  if (!variable) return false;
-  let [apart, agreed, scale] = [Number.NaN, 0, 1];
+  // C enters both alone: its slope is 1.
+  if (!variable || ![a, b].every((e) => hasUnitConstant(e, variable))) return null;
+  const gaps: number[] = [];
+  let agreed = 0;
   for (let seed = 1; seed <= POINTS; seed++) {
     const at = pointAt([variable], seed)[variable] ?? Number.NaN;
     const [x, y] = [a, b].map((e) => evaluateBounds(e, { [variable]: at, C: 0 }));
-    if (!x !== !y) return false;
+    if (!x !== !y) return null;
     if (!x || !y) continue;
     const gap = x.value - y.value;
-    if (Number.isNaN(apart)) apart = gap;
-    scale = Math.max(1, Math.abs(x.value), Math.abs(y.value));
-    if (Math.abs(gap - apart) > Math.max(1e-9 * scale, 8 * (x.radius + y.radius))) return false;
+    const near = Math.max(1e-9, 1e-9 * Math.abs(x.value), 8 * (x.radius + y.radius));
+    if (!gaps.some((known) => Math.abs(known - gap) <= near)) gaps.push(gap);
+    if (gaps.length > GAPS_MAX) return null;
     agreed++;
   }
-  // C enters both alone: its slope is 1.
-  return agreed >= AGREED_MIN && [a, b].every((e) => hasUnitConstant(e, variable));
+  if (agreed < AGREED_MIN) return null;
+  return gaps.length === 1 ? "equal" : "undecided";
 }
 
 function hasUnitConstant(e: Expression, variable: string): boolean {

@@ -58,7 +58,7 @@ const NONE = new Set([
 
 /** Words of which one excludes the other. */
 const ONE_OF: readonly (readonly string[])[] = [
-  ["一", "二", "三", "四", "五", "六", "日", "天"].map((day) => `星期${day}`),
+  ["一", "二", "三", "四", "五", "六", "日"].map((day) => `星期${day}`),
   ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   ["真", "假"],
   ["真命题", "假命题"],
@@ -70,7 +70,7 @@ const ONE_OF: readonly (readonly string[])[] = [
 ];
 
 function areTwoOf(words: readonly string[], a: string, b: string): boolean {
-  const [x, y] = [a, b].map((text) => words.indexOf(withoutArticle(text).replace("星期天", "星期日")));
+  const [x, y] = [a, b].map((text) => words.indexOf(withoutArticle(text)));
   return x !== undefined && y !== undefined && x >= 0 && y >= 0 && x !== y;
 }
 
@@ -103,7 +103,10 @@ function plain(text: string): string {
 }
 
 function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|an?|on|in|at)\s+/, "").replace(/^(?:星期|礼拜|周)/, "星期");
+  return text
+    .replace(/^(?:the|an?|on|in|at)\s+/, "")
+    .replace(/^(?:星期|礼拜|周)/, "星期")
+    .replace(/^星期天$/, "星期日");
 }
 
 function isNumber(text: string): boolean {
