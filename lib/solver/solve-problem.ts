@@ -28,6 +28,7 @@ import { tidyProblem } from "./tidy-problem";
 import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readAngleMeasure } from "./units/read-angle-measure";
 import { readConversion } from "./units/read-conversion";
+import { readNumberForm } from "./values/read-number-form";
 import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
@@ -64,6 +65,7 @@ const READERS: readonly Reader[] = [
   readAngleMeasure,
   readConversion,
   readPercentage,
+  readNumberForm,
   readArithmetic,
 ];
 
