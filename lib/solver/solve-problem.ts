@@ -17,7 +17,6 @@ import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
-import { reword } from "./reword";
 import { readSequence } from "./sequences/read-sequence";
 import { readSequenceData } from "./sequences/read-sequence-data";
 import { readSigma } from "./sequences/read-sigma";
@@ -33,6 +32,7 @@ import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
 import { readNumberFacts } from "./whole-numbers/read-number-facts";
+import { reword } from "./wording/reword";
 
 const PROBLEM_CHARS_MAX = 1500;
 const UNTIDIED_CHARS_MAX = 4 * PROBLEM_CHARS_MAX;

@@ -47,11 +47,14 @@ const RELATION = /[=<>≤≥≠≡]|\\(?:le|ge|lt|gt|neq?|leq|geq|equiv)(?![a-z]
 /** `x = ?` after an equation is the place where the answer goes; read as a part of it, it would be a factor. */
 function withoutPlaceForAnswer(text: string): string {
   const place =
-    /[ ,;:，；：。.]+(?:(?:then|so|for|则|那么|求|find|what is) ?)?[a-z] ?= ?(?:[?？]|_+|\( ?\))?$/i.exec(
+    /[ ,;:，；：。.]+(?:(?:[Tt]hen|[Ss]o|[Ff]or|则|那么|求|[Ff]ind|[Ww]hat is) ?)?([a-z]) ?= ?(?:[?？]|_+|\( ?\))?$/.exec(
       text.slice(-40),
     );
   const rest = text.slice(0, text.length - (place?.[0].length ?? 0));
-  return place && RELATION.test(rest) ? rest : text;
+  // Another letter than the equation's is none of its answer.
+  const isOwn =
+    place?.[1] !== undefined && new RegExp(`(?<![a-zA-Z])${place[1]}|${place[1]}(?![a-zA-Z])`).test(rest);
+  return isOwn && RELATION.test(rest) ? rest : text;
 }
 
 /** `1 + 2 =` asks for a value; after a relation, `x + 1 = 3 2x =` would be read as a product. */

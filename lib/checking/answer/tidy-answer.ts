@@ -55,6 +55,8 @@ export function tidyAnswer(answer: string): string {
       .replace(/\\overrightarrow/g, "\\vec")
       .replace(/\\text\s*\{\s*([^{}]+?)\s*\}\s*(?==)/g, "$1 ")
       .replace(/^(?:故|应|所以|因此)?选(?:择)?[:：]?\s*(?=[(（]?[A-H])/, "")
+      .replace(/(?<![a-zA-Z\\])(\d*[xt]?)(ln|lg|sin|cos|tan)([xt])(?![a-z])/g, "$1 \\$2 $3")
+      .replace(/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^")
       .replace(/^一半$/, "1/2")
       .replace(/^(?:全体实数|任意实数|一切实数|(?:all|any|every) real numbers?|all reals)$/i, "\\mathbb{R}")
       .replace(

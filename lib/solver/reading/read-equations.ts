@@ -33,7 +33,7 @@ const SOLVE = [
     `^(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|(?:两个?)?根)(?:是|为)?(?:多少|什么)?$`,
   ),
   new RegExp(
-    `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z]\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
+    `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z](?:\\s*[,、和]\\s*[a-z])*\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
   ),
   new RegExp(`^求(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|根)$`),
 ];
@@ -50,8 +50,13 @@ function askedIn(text: string): string[] {
   const named = text.matchAll(
     /(?:\b(?:for|find|determine|what is|values? of) |关于\s*|求\s*)([a-z])(?![a-z\d(^]|\s*[-+*/=<>≤≥])/gi,
   );
-  const several = /\bfor ([a-z](?:(?:, ?| and |, and )[a-z])+)(?![a-z])/i.exec(text)?.[1];
-  return [...[...named].map(([, letter]) => letter ?? ""), ...(several?.split(/,? and |, ?/) ?? [])];
+  const several = /(?:\bfor |关于\s*)([a-z](?:\s*(?:, ?and |,|、|和|and )\s*[a-z])+)(?![a-z])/i.exec(
+    text,
+  )?.[1];
+  return [
+    ...[...named].map(([, letter]) => letter ?? ""),
+    ...(several?.split(/\s*(?:, ?and |,|、|和|and )\s*/) ?? []),
+  ];
 }
 
 function equationsOf(source: string, asked: readonly string[]): Solve | null {

@@ -30,23 +30,23 @@ const AS_FRACTION = [
     `^${WRITE} ${N} (?:as|to|into|in) (?:a |the )?(?:common |simplest |reduced )?fraction(?: form)?(?: in (?:lowest|simplest) (?:terms|form))?$`,
     "i",
   ),
-  new RegExp(`^(?:把|将)?${N}\\s*(?:化|写|改写)(?:成|为)(?:最简)?分数$`),
+  new RegExp(`^(?:把|将)?\\s*${N}\\s*(?:化|写|改写)(?:成|为)(?:最简)?分数$`),
 ];
 const AS_DECIMAL = [
   new RegExp(`^${WRITE} ${N} (?:as|to|into|in) (?:a )?decimal(?: form)?$`, "i"),
-  new RegExp(`^(?:把|将)?${N}\\s*(?:化|写|改写)(?:成|为)小数$`),
+  new RegExp(`^(?:把|将)?\\s*${N}\\s*(?:化|写|改写)(?:成|为)小数$`),
 ];
 const AS_PERCENT = [
   new RegExp(`^${WRITE} ${N} (?:as|to|into) (?:a )?percent(?:age)?$`, "i"),
-  new RegExp(`^(?:把|将)?${N}\\s*(?:化|写|改写)(?:成|为)百分数$`),
+  new RegExp(`^(?:把|将)?\\s*${N}\\s*(?:化|写|改写)(?:成|为)百分数$`),
 ];
 const SCIENTIFIC = [
   new RegExp(`^${WRITE} ([-+]?[\\d,]+(?:\\.\\d+)?) (?:in|using) (?:scientific notation|standard form)$`, "i"),
-  /^(?:把|将)?([-+]?[\d,]+(?:\.\d+)?)\s*用科学(?:记|计)数法表示(?:为|是)?$/,
+  /^(?:把|将)?\s*([-+]?[\d,]+(?:\.\d+)?)\s*用科学(?:记|计)数法表示(?:为|是)?$/,
 ];
 const ROUND = [
   /^round ([-+]?\d+\.\d+) to (one|two|three|four|[1-4]) decimal places?$/i,
-  /^(?:把|将)?([-+]?\d+\.\d+)\s*(?:四舍五入)?\s*(?:,)?\s*(?:保留|精确到)(一|两|二|三|四|[1-4])位小数$/,
+  /^(?:把|将)?\s*([-+]?\d+\.\d+)\s*(?:四舍五入)?\s*(?:,)?\s*(?:保留|精确到)(一|两|二|三|四|[1-4])位小数$/,
 ];
 
 /** A number written as a fraction, a decimal, a percentage, in scientific notation, or rounded. */
