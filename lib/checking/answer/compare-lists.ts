@@ -2,7 +2,7 @@ import { expandSigns } from "@/lib/algebra/expand-signs";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { all, type Outcome } from "./compare-expressions";
 import { compareSingle } from "./compare-single";
-import { namedValues } from "./named-values";
+import { labelledValues, namedValues } from "./named-values";
 import { parses } from "./parses";
 import { type SplitAnswer, splitAnswer } from "./split-answer";
 import { squeeze } from "./squeeze";
@@ -18,13 +18,31 @@ export function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
     return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
   const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
   if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
+  const [labelsA, labelsB] = [labelledValues(a.items), labelledValues(b.items)];
+  if (labelsA && labelsB && labelsA.size === labelsB.size) return compareNamed(labelsA, labelsB);
   const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
     string[],
     string[],
   ];
   if (itemsA.length === 1 && itemsB.length === 1) return compareOne(itemsA[0] ?? "", itemsB[0] ?? "");
   if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
+  if (itemsA.every(isOneOfTwo) && itemsB.every(isOneOfTwo)) return inTurn(itemsA, itemsB);
   return inAnyOrder(itemsA, itemsB);
+}
+
+const ONE_OF_TWO =
+  /^(?:yes|no|true|false|[tfyn]|对|错|是|否|能|不能|正确|错误|真|假|正|负|奇|偶|增|减|大|小|多|少|[√×✓✗<>=≤≥+-]|\\(?:[lg]eq?|[lg]t|checkmark|times))$/i;
+
+/** Other words may say the same; the same words in another order do not. */
+function inTurn(a: readonly string[], b: readonly string[]): Outcome {
+  const [x, y] = [a, b].map((items) => items.map((item) => item.toLowerCase()));
+  if (x?.join() === y?.join()) return "equal";
+  return x && y && x.toSorted().join() === y.toSorted().join() ? "different" : "undecided";
+}
+
+/** Signs and words that answer one question after another: "yes, no" is no "no, yes". */
+function isOneOfTwo(item: string): boolean {
+  return ONE_OF_TWO.test(item.replace(/\\text\s*\{([^{}]*)\}/, "$1").trim());
 }
 
 function differs(a: SplitAnswer, b: SplitAnswer): Outcome {

@@ -6,12 +6,17 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { compareAntiderivatives } from "./compare-antiderivatives";
 import { compareEquations } from "./compare-equations";
 import { compareExpressions, type Outcome } from "./compare-expressions";
+import { compareOrders } from "./compare-orders";
 import { compareQuantities } from "./compare-quantities";
 
 /** Two answers that are no lists: as values, equations, or quantities with units. */
 export function compareSingle(expected: string, given: string): Outcome {
   const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))].map(ofNumbers);
   if (!a?.ok || !b?.ok) return compareQuantities(expected, given);
+  if (a.value.type === "relation" && b.value.type === "relation") {
+    const orders = compareOrders(a.value, b.value);
+    if (orders) return orders;
+  }
   const [x, y] = [named(a.value), named(b.value)];
   if (!x || !y)
     return a.value.type === "relation" && b.value.type === "relation"
