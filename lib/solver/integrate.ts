@@ -192,6 +192,7 @@ function overDenominator(numerator: Expression, denominator: Expression, name: s
     return inner && quotient(inner, denominator);
   }
   if (symbolsOf(numerator).has(name)) return null;
+  if (isOnePlusSquare(denominator, name)) return product(numerator, call("arctan", { type: "symbol", name }));
   const [base, exponent] =
     denominator.type === "power" && denominator.exponent.type === "number"
       ? [denominator.base, denominator.exponent.value]
@@ -200,6 +201,17 @@ function overDenominator(numerator: Expression, denominator: Expression, name: s
         : [denominator, ONE];
   const inner = ofPower(base, { ...exponent, numerator: -exponent.numerator }, name);
   return inner && product(numerator, inner);
+}
+
+/** `1 + x^2`. */
+function isOnePlusSquare(e: Expression, name: string): boolean {
+  const polynomial = univariate(e, name);
+  return (
+    polynomial?.length === 3 &&
+    [1n, 0n, 1n].every(
+      (value, power) => polynomial[power]?.numerator === value && polynomial[power]?.denominator === 1n,
+    )
+  );
 }
 
 /** The antiderivative of `(ax+b)^n`. */

@@ -1,7 +1,9 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCongruences } from "./congruences/read-congruences";
 import { readRemainders } from "./congruences/read-remainders";
+import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
+import { readDigits } from "./counting/read-digits";
 import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
@@ -10,23 +12,29 @@ import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
 import { readDivision } from "./polynomials/read-division";
+import { readPartialFractions } from "./polynomials/read-partial-fractions";
 import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
+import { readHigherDerivative } from "./reading/read-higher-derivative";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
 import { readSequence } from "./sequences/read-sequence";
 import { readSequenceData } from "./sequences/read-sequence-data";
 import { readSigma } from "./sequences/read-sigma";
+import { readTermCount } from "./sequences/read-term-count";
 import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
+import { readUnknownMean } from "./statistics/read-unknown-mean";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
+import { readPeriod } from "./trigonometry/read-period";
 import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readAngleMeasure } from "./units/read-angle-measure";
 import { readConversion } from "./units/read-conversion";
+import { readComplex } from "./values/read-complex";
 import { readNumberForm } from "./values/read-number-form";
 import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
@@ -43,29 +51,37 @@ const READERS: readonly Reader[] = [
   readWholeNumbers,
   readNumberFacts,
   readDivision,
+  readPartialFractions,
   readPolynomial,
   readTangent,
   readQuadraticFunction,
   readDomain,
   readVieta,
+  readHigherDerivative,
   readCalculus,
   readSigma,
+  readTermCount,
   readSequence,
   readSequenceData,
   readCounting,
+  readBinomialTerm,
+  readDigits,
   readCoordinates,
   readTriangle,
   readRemainders,
   readCongruences,
   readLetters,
   readSubstitution,
+  readPeriod,
   readTrigonometric,
   readEquations,
   readStatistics,
+  readUnknownMean,
   readAngleMeasure,
   readConversion,
   readPercentage,
   readNumberForm,
+  readComplex,
   readArithmetic,
 ];
 

@@ -3,15 +3,13 @@ import type { Solution } from "../solution";
 import { solveSumAndQuadratic } from "../systems/solve-quadratic-system";
 import type { CanonicalSentence } from "./canonical-sentence";
 import { circleOf, lineOf } from "./line";
+import { solveChord, solveCircleSize, solveTangentAt } from "./solve-circle-facts";
 import {
-  solveChord,
-  solveCircleSize,
   solveInclination,
   solveIntercept,
   solveMirror,
   solveParallelDistance,
   solveSlopeOfLine,
-  solveTangentAt,
 } from "./solve-line-facts";
 
 export type Kind = { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve | null };

@@ -27,7 +27,7 @@ const LISTED: { pattern: RegExp; kind: number; terms: number; asked: number }[] 
   },
   {
     pattern: new RegExp(
-      `^(?:已知|求|在)?${ZH}[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)\\s*(.+?)(?:各?是多少|分别是多少|是什么)?$`,
+      `^(?:已知|求|在)?(?:${ZH})?[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)?\\s*(.+?)(?:各?是多少|分别是多少|是什么)?$`,
     ),
     kind: 1,
     terms: 2,
@@ -79,7 +79,8 @@ export const readSequence: Reader = (text) => {
   if (series) return readSeries(series[1] ?? "", series[2]);
   for (const { pattern, kind, terms, asked } of LISTED) {
     const match = pattern.exec(text);
-    const sequence = match && sequenceOf(readNumberList(match[terms] ?? "") ?? [], kindOf(match[kind]));
+    const sequence =
+      match && sequenceOf(readNumberList(commas(match[terms] ?? "")) ?? [], kindOf(match[kind]));
     const asks = match && readAsks(match[asked] ?? "");
     if (sequence && asks?.every(isPossible)) return (locale) => solveSequence(sequence, asks, locale);
   }
@@ -93,6 +94,11 @@ export const readSequence: Reader = (text) => {
   }
   return null;
 };
+
+/** The terms of a series stand between plus signs. */
+function commas(terms: string): string {
+  return /\d\s*\+\s*[\d\\]/.test(terms) ? terms.replace(/\s*\+\s*$/, "").replace(/\s*\+\s*/g, ", ") : terms;
+}
 
 function kindOf(word: string | undefined): Sequence["kind"] | null {
   if (word === undefined) return null;

@@ -22,7 +22,12 @@ export const readSigma: Reader = (text) => {
 };
 
 function sigmaIn(source: string): { sum: BoundExpression; from: number; to: number } | null {
-  const parsed = parseExpression(source);
+  // `i` counts here; elsewhere it is the square root of -1.
+  const counted =
+    /_\s*\{\s*i\s*=/.test(source) && !/k/.test(source)
+      ? source.replace(/(?<![a-zA-Z])i(?![a-zA-Z])/g, "k")
+      : source;
+  const parsed = parseExpression(counted);
   if (!parsed.ok || parsed.value.type !== "bound" || parsed.value.kind !== "sum") return null;
   const sum = parsed.value;
   const [from, to] = [sum.from, sum.to].map((bound) => (bound ? evaluateExact(bound) : null));

@@ -17,11 +17,9 @@ import { printUnivariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 import type { Ask, Sequence } from "./sequence";
+import { type Told, toldSteps } from "./told";
 
 const DIGITS_MAX = 60;
-
-/** What was told in place of the first terms, as an equation in them. */
-export type Told = { left: string; value: Rational };
 
 /** What is asked of an arithmetic or geometric sequence, each by its formula; null where numbers grow out of hand or no sum exists. */
 export function solveSequence(
@@ -30,7 +28,7 @@ export function solveSequence(
   locale: Locale,
   told: readonly Told[] = [],
 ): Solution | null {
-  const steps = [...(isFirstAndStep(told) ? [] : [equations(told, locale)]), introduction(sequence, locale)];
+  const steps = [...toldSteps(told, locale), introduction(sequence, locale)];
   const answers: string[] = [];
   for (const ask of asks) {
     const found =
@@ -44,22 +42,6 @@ export function solveSequence(
     answers.push(asks.length === 1 && !found.formula ? found.value : `${found.name} = ${found.value}`);
   }
   return { steps, final: answers.join(", ") };
-}
-
-function isFirstAndStep(told: readonly Told[]): boolean {
-  return told.every(({ left }) => /^[a_1dq]+$/.test(left) && left.length <= 3);
-}
-
-function equations(told: readonly Told[], locale: Locale): SolverStep {
-  return {
-    kind: "derive",
-    title: say(
-      locale,
-      "用首项和公差（公比）写出已知条件",
-      "What is given, in the first term and the difference or ratio",
-    ),
-    text: told.map(({ left, value }) => `$$${left} = ${printRational(value)}$$`).join("\n"),
-  };
 }
 
 type AskedByFormula = Exclude<Ask, { kind: "step" }>;

@@ -5,6 +5,14 @@ const METHOD_EN =
 
 /** Textbook English. */
 export const ENGLISH: readonly Rule[] = [
+  [
+    /^(?:write|express) (.+?) in the form (?:[a-z] ?)?\(x ?[-+] ?[a-z]\)\^\{?2\}? ?[-+] ?[a-z]$/i,
+    "Write y = $1 in vertex form",
+  ],
+  [
+    /^(?:find|determine|what is) the (minimum|maximum|least|greatest)(?: possible)? value of (?=[^=]*x)(?!the|y|f)(?=[-\dx(])/i,
+    "Find the $1 value of y = ",
+  ],
   // What stood after it was the place for the letter's value.
   [/^if ([^,]+=[^,]+)$/i, "Solve $1"],
   [

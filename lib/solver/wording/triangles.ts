@@ -7,6 +7,17 @@ const ANGLE = String.raw`(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?|degrees|度)`;
 export const TRIANGLES: readonly Rule[] = [
   [
     new RegExp(
+      `^${FIND} (?:the )?area of (?:a |the )?triangle (?:with|whose) base(?: of| is)? (\\d+(?:\\.\\d+)?) and (?:a )?height(?: of| is)? (\\d+(?:\\.\\d+)?)$`,
+      "i",
+    ),
+    "Calculate \\frac{1}{2} \\times $1 \\times $2",
+  ],
+  [
+    /^(?:一个)?三角形的?底(?:边)?(?:长)?(?:是|为)\s*(\d+(?:\.\d+)?)\s*(厘米|米|分米|cm|m)\s*,\s*高(?:是|为)\s*(\d+(?:\.\d+)?)\s*\2\s*,\s*(?:求)?(?:它的|这个三角形的)?面积(?:是多少(?:平方\2)?)?$/,
+    "计算 \\frac{1}{2} × $1 × $3",
+  ],
+  [
+    new RegExp(
       `^${FIND} (?:the )?area of (?:a |the )?triangle (?:with|whose) (?:sides?|side lengths)(?: are| of(?: lengths?)?| lengths?)? ${LENGTH}, ${LENGTH},? (?:and )?${LENGTH}$`,
       "i",
     ),
