@@ -40,6 +40,7 @@ import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
 import { readNumberFacts } from "./whole-numbers/read-number-facts";
+import { namesMethod } from "./wording/names-method";
 import { reword } from "./wording/reword";
 
 const PROBLEM_CHARS_MAX = 1500;
@@ -108,11 +109,25 @@ function readAgain(text: string): Solve | null {
 }
 
 function withReading(solution: Solution | null, text: string, locale: Locale): Solution | null {
-  if (!solution || !hasBareLogarithm(text)) return solution;
-  const reading = say(
-    locale,
-    "这里的 log 没有写底数，按底数是 10 来算。",
-    "No base is written at log: here it is the logarithm to base 10.",
-  );
-  return { ...solution, reading };
+  const notes = [
+    ...(hasBareLogarithm(text)
+      ? [
+          say(
+            locale,
+            "这里的 log 没有写底数，按底数是 10 来算。",
+            "No base is written at log: here it is the logarithm to base 10.",
+          ),
+        ]
+      : []),
+    ...(namesMethod(text)
+      ? [
+          say(
+            locale,
+            "题目指定了方法；这里的步骤用的可能是另一种方法，结果相同。",
+            "The problem names a method; the steps here may take another one to the same result.",
+          ),
+        ]
+      : []),
+  ];
+  return solution && notes.length > 0 ? { ...solution, reading: notes.join("\n\n") } : solution;
 }

@@ -38,7 +38,7 @@ type Datum = Counted | { kind: "step"; value: Rational };
 type Counted = { kind: "term" | "sum"; n: bigint; value: Rational };
 
 const ZH =
-  /^(?:已知|在|若|设)?\s*(各项均?(?:都)?为正数?的)?\s*(等差|等比)数列\s*(?:\\?\{\s*a_n\s*\\?\})?\s*(?:的前\s*n\s*项和(?:为|是)\s*S_n)?\s*(?:中|满足)?\s*[,:]?\s*(?:已知|若)?\s*(.+?)\s*[,;。.]\s*(?:则|求|那么)(?:它的|该数列的|数列的|其)?\s*(.+?)$/;
+  /^(?:已知|在|若|设)?\s*(各项均?(?:都)?为正数?的)?\s*(等差|等比)数列\s*(?:\\?\{\s*a_n\s*\\?\})?\s*(?:的前\s*n\s*项和(?:为|是)\s*S_n)?\s*(?:中|满足)?\s*[,:]?\s*(?:已知|若|且)?\s*(.+?)\s*[,;。.]\s*(?:则|求|那么)(?:它的|该数列的|数列的|其)?\s*(.+?)$/;
 const EN =
   /^(?:in |for |given |consider )?(?:an?|the) (arithmetic|geometric) (?:sequence|progression|series)(?: \\?\{ ?a_n ?\\?\})?,? ?(?:has|with|where|if|in which|whose)?(?: the)? (.+?)[,.;]? ?(?:find|calculate|determine|what is|compute) (?:the value of )?(.+)$/i;
 const EN_TERMS = new RegExp(

@@ -1,10 +1,17 @@
 import type { Rule } from "./rule";
 
-const METHOD_ZH =
+/** Names of methods of solving, without their 法. */
+export const METHOD_ZH =
   "(?:配方|公式|求根公式|因式分解|十字相乘|直接开平方|直接开方|换元|代入消元|加减消元|代入|加减|消元|适当的?(?:方)?|合适的?(?:方)?|你喜欢的?(?:方)?)";
 
 /** Textbook Chinese. */
 export const CHINESE: readonly Rule[] = [
+  [
+    /^求\s*([^\p{Script=Han}]*(?:[<>≤≥]|\\(?:le|ge|lt|gt)[a-z]*)[^\p{Script=Han}]*)\s*的解集$/u,
+    "解不等式 $1",
+  ],
+  [/^(?:二元[一二]次)?方程组\s*(.+?)\s*的解$/, "解方程组 $1"],
+  [/、\s*(?=半径)/, "，"],
   // What stood after it was the place for the letter's value.
   [/^(?:已知|若|如果)\s*([^,，\p{Script=Han}]+=[^,，\p{Script=Han}]+)$/u, "解方程 $1"],
   [

@@ -1,10 +1,52 @@
 import { FIND, type Rule } from "./rule";
 
-const METHOD_EN =
+/** Names of methods of solving. */
+export const METHOD_EN =
   "(?:completing the square|(?:the )?quadratic formula|factori[sz]ing|factoring|(?:the )?(?:elimination|substitution|addition|factoring)(?: method)?|(?:the )?method of (?:elimination|substitution)|(?:the )?square root (?:method|property))";
 
 /** Textbook English. */
 export const ENGLISH: readonly Rule[] = [
+  [/^solve for all (?:real )?(?:values of )?([a-z])[: ]+/i, "Solve for $1: "],
+  [
+    /^(?:find|determine) (?:all )?(?:the )?([a-z])-values (?:satisfying|such that|for which|that satisfy) /i,
+    "Solve for $1: ",
+  ],
+  [/(?<=^find .*(?:satisfying|that satisfy)) both /i, " "],
+  [
+    /^solve (?:the|this) (?:pair|set) of (?:simultaneous |linear )*equations[: ]+/i,
+    "Solve the simultaneous equations ",
+  ],
+  [/^simplify (?:fully|completely)[: ]+/i, "Simplify "],
+  [
+    /^(?:when|if) (?:[a-z]\(x\) ?= ?)?(.+?) is divided by (.+?), (?:find|what is|determine) the remainder$/i,
+    "Find the remainder when $1 is divided by $2",
+  ],
+  [
+    /^(?:find|what is) the number of permutations of (\d+) (?:distinct )?(?:objects|items|things|people) taken (\d+) at a time$/i,
+    "P($1,$2)",
+  ],
+  [
+    /^(?:find|what is) the number of combinations of (\d+) (?:distinct )?(?:objects|items|things|people) taken (\d+) at a time$/i,
+    "C($1,$2)",
+  ],
+  [/^(?:evaluate|compute|calculate|find)?[: ]*(?:\{\})?\^\s*\{?(\d+)\}? ?([CP])_\{?(\d+)\}?$/i, "$2($1,$3)"],
+  [
+    /^in a right(?:-angled)? triangle,? the hypotenuse is (.+?) and one leg is ([^.,;]+)[.,;]? ?find the (?:length of the )?other leg$/i,
+    "Right triangle with hypotenuse $1 and one leg $2, find the other leg",
+  ],
+  [
+    /^find the (midpoint|length) of (?:the )?(?:line )?(?:segment )?AB,? (?:where|if|given that|given) A (?:is|=) ?(\([^()]*\)) and B (?:is|=) ?(\([^()]*\))$/i,
+    "Find the $1 of $2 and $3",
+  ],
+  [
+    /^(?:a|the) circle has (?:the )?equation (.+?)[.;,] (?:find|determine|state|write down) (?:its|the) (.+?)(?: of the circle)?$/i,
+    "Find the $2 of the circle $1",
+  ],
+  [
+    /^(?:if|given(?: that)?) y ?= ?(.+?), (?:find|calculate) (?:\\frac\{dy\}\{dx\}|dy\/dx|y')$/i,
+    "Find the derivative of $1",
+  ],
+  [/^(evaluate|find|compute|calculate) the determinant (?:of )?(?=\\begin\{vmatrix\})/i, "$1 "],
   [
     /^(?:write|express) (.+?) in the form (?:[a-z] ?)?\(x ?[-+] ?[a-z]\)\^\{?2\}? ?[-+] ?[a-z]$/i,
     "Write y = $1 in vertex form",
@@ -173,7 +215,7 @@ export const ENGLISH: readonly Rule[] = [
     "How many ways to choose $1 of $2",
   ],
   [
-    /^(?:evaluate|compute|calculate|find)?[: ]*(?:\{\})?_\{?(\d+)\}? ?\\?(?:mathrm)?\{?([CP])\}?_\{?(\d+)\}?$/,
+    /^(?:evaluate|compute|calculate|find)?[: ]*(?:\{\})?_\{?(\d+)\}? ?\\?(?:mathrm)?\{?([CP])\}?_\{?(\d+)\}?$/i,
     "$2($1,$3)",
   ],
 ];

@@ -14,7 +14,26 @@ export function reword(text: string): string {
   const [, before, a, b, c, d] = /[a-z]/.test(plain) ? (PROPORTION.exec(plain) ?? []) : [];
   if (a && b && c && d && /^(?:(?:解方程|solve)\s*[:：]?\s*)?$/i.test(before ?? ""))
     plain = `${before}\\frac{${a}}{${b}} = \\frac{${c}}{${d}}`;
-  return plain.trim();
+  return plain.replace(ORDINAL, ordinal).trim();
+}
+
+const ORDINALS = [
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+];
+const ORDINAL = new RegExp(`\\b(${ORDINALS.join("|")})(?= term\\b)`, "gi");
+
+function ordinal(word: string): string {
+  const n = ORDINALS.indexOf(word.toLowerCase()) + 3;
+  return `${n}${n === 3 ? "rd" : "th"}`;
 }
 
 function apply(text: string, rules: readonly Rule[]): string {
