@@ -44,7 +44,7 @@ function readTime(source: string): Moment | null {
   const [hours, minutes] = [Number(hour), Number(minute)];
   if (hours > 24 || minutes > 59) return null;
   if (!half || /clock/i.test(half))
-    return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours <= 12 };
+    return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours >= 1 && hours <= 12 };
   const after = /^p|下午|晚上/i.test(half);
   const day = after && hours < 12 ? hours + 12 : !after && hours === 12 && !/中午/.test(half) ? 0 : hours;
   return { kind: "time", minutes: day * 60 + minutes, halfDay: false };

@@ -1,5 +1,6 @@
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
+import { compareCongruences } from "./compare-congruences";
 import type { Outcome } from "./compare-expressions";
 import { compareLists } from "./compare-lists";
 import { compareRatios } from "./compare-ratios";
@@ -45,6 +46,7 @@ function compareByKind(expected: string, given: string): Outcome {
   return (
     compareChoices(expected, given) ??
     compareTemperatures(expected, given) ??
+    compareCongruences(expected, given) ??
     compareTimes(expected, given) ??
     compareTexts(expected, given) ??
     compareSets(expected, given) ??

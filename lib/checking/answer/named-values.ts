@@ -19,11 +19,14 @@ const LABELLED = new RegExp(
   "u",
 );
 
+/** `\text{quotient } x^2`: a label set upright, whatever follows. */
+const UPRIGHT = /^\\text\s*\{\s*([\p{Script=Han}A-Za-z][^{}=]*?)\s*[:：]?\s*\}\s*[:=]?\s*(\S.*)$/u;
+
 /** `∠A = 30°, ∠B = 60°`, 最大值 5，最小值 1, "center (1, 2), radius 3": what each value is of. */
 export function labelledValues(items: readonly string[]): Map<string, string> | null {
   const found = new Map<string, string>();
   for (const item of items) {
-    const [, label, value] = LABELLED.exec(item.trim()) ?? [];
+    const [, label, value] = UPRIGHT.exec(item.trim()) ?? LABELLED.exec(item.trim()) ?? [];
     const name = label?.replace(/\s+/g, "");
     if (!name || !value || found.has(name)) return null;
     found.set(name, value);

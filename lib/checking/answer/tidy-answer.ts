@@ -18,7 +18,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/, (whole, inner: string) =>
         isBalanced(inner) ? inner : whole,
       )
-      .replace(/(?<!\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
+      .replace(/(?<!\.)(?!\.\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
       .replace(/^[:：]\s*/, "")
       .trim();
   }

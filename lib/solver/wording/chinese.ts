@@ -12,6 +12,7 @@ export const CHINESE: readonly Rule[] = [
   ],
   [/^(?:二元[一二]次)?方程组\s*(.+?)\s*的解$/, "解方程组 $1"],
   [/、\s*(?=半径)/, "，"],
+  [/^求\s*(\(.+\))\s*(?:÷|\\div)\s*(\(.+\))\s*的商式?(?:和|与|及)余(?:式|数)$/, "求 $1 除以 $2 的商和余式"],
   // What stood after it was the place for the letter's value.
   [/^(?:已知|若|如果)\s*([^,，\p{Script=Han}]+=[^,，\p{Script=Han}]+)$/u, "解方程 $1"],
   [
