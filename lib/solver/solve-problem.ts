@@ -30,6 +30,7 @@ import { readStatistics } from "./statistics/read-statistics";
 import { readUnknownMean } from "./statistics/read-unknown-mean";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
+import { readGivenRatio } from "./trigonometry/read-given-ratio";
 import { readPeriod } from "./trigonometry/read-period";
 import { readTrigonometric } from "./trigonometry/read-trigonometric";
 import { readAngleMeasure } from "./units/read-angle-measure";
@@ -74,6 +75,7 @@ const READERS: readonly Reader[] = [
   readLetters,
   readSubstitution,
   readPeriod,
+  readGivenRatio,
   readTrigonometric,
   readEquations,
   readStatistics,
