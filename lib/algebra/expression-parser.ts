@@ -1,12 +1,14 @@
+import { checkScope } from "./check-scope";
 import type { Expression, FunctionName, Relation, RelationOperator } from "./expression";
-import { isBoundCommand, readBound, readDerivative } from "./parse-bound";
 import { readCall } from "./parse-call";
+import { readCommand } from "./parse-command";
+import { checkExponent, readExponent } from "./parse-exponent";
+import { readMatrix } from "./parse-matrix";
 import { readMixed } from "./parse-mixed";
 import { readNamed } from "./parse-name";
-import { rationalToNumber } from "./rational";
+import { readRoot } from "./parse-root";
 import { readNumber } from "./read-number";
-import { isBarFraction, isPlainSurd, isSlash } from "./slash";
-import { symbolsOf } from "./symbols";
+import { isBarFraction, isSlash } from "./slash";
 import { TokenReader } from "./token-reader";
 import type { Token } from "./tokenise";
 
@@ -156,42 +158,18 @@ export class ExpressionParser extends TokenReader {
       else if (this.take("degree")) base = { type: "degree", operand: base };
       else if (this.take("^")) {
         const degree = this.exponent();
-        if (degree && isSlash(this.next) && this.peek(-1)?.text !== "}") this.checkExponent(base, degree);
+        if (degree && isSlash(this.next) && this.peek(-1)?.text !== "}") checkExponent(this, base, degree);
         base = degree ? { type: "power", base, exponent: degree } : { type: "degree", operand: base };
         if (this.is("^")) this.fail("ambiguous");
       } else return base;
     }
   }
 
-  /** `2^1/2` and `8^2/3` may be roots; `x^2/2` and `3^2/4` are quotients. */
-  private checkExponent(base: Expression, degree: Expression): void {
-    const bottom = this.peek(1);
-    const below = bottom?.kind === "number" ? Number(bottom.text) : Number.NaN;
-    const top = degree.type === "number" ? rationalToNumber(degree.value) : Number.NaN;
-    if (top === 1 || degree.type === "negate") this.fail("ambiguous");
-    if (base.type !== "number" || !Number.isInteger(below) || top % below === 0) return;
-    const root = Math.round(rationalToNumber(base.value) ** (1 / below));
-    if (root ** below === rationalToNumber(base.value)) this.fail("ambiguous");
-  }
-
-  /** The exponent after `^`, or null where it is the degree sign. */
   exponent(): Expression | null {
-    if (this.take("degree")) return null;
-    if (this.take("{")) {
-      if (this.take("degree")) {
-        this.close("}");
-        return null;
-      }
-      const inside = this.sum();
-      this.close("}");
-      return inside;
-    }
-    if (this.next.kind === "number" && this.latex && this.next.text.length > 1) this.fail("ambiguous");
-    if (this.take("-")) return { type: "negate", operand: this.atom() };
-    return this.atom();
+    return readExponent(this);
   }
 
-  private atom(): Expression {
+  atom(): Expression {
     if (++this.depth > DEPTH_MAX) this.fail("too_long");
     const token = this.next;
     this.at++;
@@ -205,10 +183,10 @@ export class ExpressionParser extends TokenReader {
     if (token.kind === "name") return readNamed(this, token);
     if (token.kind === "function")
       return /^(?:sqrt|√)$/.test(token.text)
-        ? this.rootOf(token.text)
+        ? readRoot(this, token.text)
         : readCall(this, token.text as FunctionName);
-    if (token.kind === "command") return this.command(token.text);
-    if (token.kind === "matrix") return this.matrix(token.text);
+    if (token.kind === "command") return readCommand(this, token.text);
+    if (token.kind === "matrix") return readMatrix(this, token.text);
     const end = token.kind === "mark" ? CLOSING[token.text] : undefined;
     if (end) return this.inside(end);
     if (token.text === "⌊" || token.text === "⌈") {
@@ -247,21 +225,6 @@ export class ExpressionParser extends TokenReader {
     return second ? { type: "matrix", rows: [parts], tuple: true } : (only as Expression);
   }
 
-  private matrix(kind: string): Expression {
-    const rows: Expression[][] = [[]];
-    for (;;) {
-      if (this.take("\\end")) break;
-      if (this.take("\\\\")) rows.push([]);
-      else if (this.take("&")) continue;
-      else rows.at(-1)?.push(this.sum());
-      if (this.next.kind === "end") this.fail("unbalanced");
-    }
-    const full = rows.filter((row) => row.length > 0);
-    if (full.length === 0 || full.some((row) => row.length !== full[0]?.length)) this.fail("unexpected");
-    const value: Expression = { type: "matrix", rows: full };
-    return kind === "vmatrix" ? { type: "function", name: "det", operands: [value] } : value;
-  }
-
   /** An argument of a command: a group, one digit, or one letter. */
   argument(): Expression {
     if (this.take("{")) return this.inside("}");
@@ -274,46 +237,10 @@ export class ExpressionParser extends TokenReader {
     this.at++;
     return token.kind === "number" ? readNumber(token.text) : readNamed(this, token);
   }
-
-  private command(name: string): Expression {
-    if (isBoundCommand(name)) return readBound(this, name);
-    if (name === "boxed") return this.argument();
-    if (name === "sqrt") {
-      const index = this.take("[") ? this.inside("]") : readNumber("2");
-      return { type: "root", index, radicand: this.is("(") ? this.fail("ambiguous") : this.argument() };
-    }
-    const derivative = name === "frac" ? readDerivative(this) : null;
-    if (derivative) return derivative;
-    const [first, second] = [this.argument(), this.argument()];
-    if (name === "binom") return { type: "function", name: "binomial", operands: [first, second] };
-    return { type: "divide", numerator: first, denominator: second };
-  }
-
-  /** `√2`, `sqrt(2)`; how far the sign of `√2x` reaches nobody can say. */
-  private rootOf(written: string): Expression {
-    const bracketed = this.is("(") || this.is("{");
-    const radicand = this.atom();
-    const { kind, text } = this.next;
-    const goesOn = kind === "name" || kind === "command" || (kind === "mark" && /^[({^!%[]$/.test(text));
-    if (goesOn && (!bracketed || (written === "√" && kind !== "mark"))) this.fail("ambiguous");
-    const below = isSlash(this.next) ? this.peek(1) : undefined;
-    if (below && !bracketed && !isPlainSurd(radicand, below)) this.fail("ambiguous");
-    return { type: "root", index: readNumber("2"), radicand };
-  }
 }
 
 function isTuple(e: Expression): boolean {
   return e.type === "matrix" && e.tuple === true;
-}
-
-/** `\sum_k k + 1`: nobody knows whether the 1 is summed, least of all where what follows has the sum's own letter. */
-function checkScope(terms: readonly Expression[], fail: () => never): void {
-  terms.forEach((term, index) => {
-    const last = term.type === "negate" ? term.operand : term;
-    const inner = last.type === "multiply" ? last.factors.at(-1) : last;
-    if (inner?.type !== "bound" || inner.kind === "derivative" || inner.kind === "integral") return;
-    if (terms.slice(index + 1).some((other) => symbolsOf(other).has(inner.variable))) fail();
-  });
 }
 
 function join(terms: Expression[]): Expression {

@@ -16,6 +16,8 @@ export abstract class TokenReader {
   abstract product(): Expression;
   abstract power(): Expression;
   abstract argument(): Expression;
+  abstract inside(end: string): Expression;
+  abstract atom(): Expression;
   abstract exponent(): Expression | null;
 
   get next(): Token {

@@ -29,7 +29,11 @@ export function checkAnswer(
   locale: Locale,
 ): AnswerVerdict {
   const [expected, given] = [tidyAnswer(item.expected), tidyAnswer(item.given)];
-  const verdict = compareAnswers(expected, given);
+  const compared = compareAnswers(expected, given);
+  // A rounding is no exact answer, whatever it is the rounding of.
+  const isRounded =
+    item.form === "exact" && hasForm(given, "exact") === false && hasForm(expected, "exact") === true;
+  const verdict = compared === "undecided" && isRounded ? "different" : compared;
   const formed = verdict !== "equal" || !item.form || item.form === "any" ? true : hasForm(given, item.form);
   if (formed === true) return { verdict, reason: WORDS[verdict][locale] };
   const told = formed === false ? "wrong_form" : "form_unsure";

@@ -1,5 +1,7 @@
+import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
+import { mapParts } from "@/lib/algebra/map-parts";
 import { printLatex } from "@/lib/algebra/print-latex";
 import {
   addRationals,
@@ -18,6 +20,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { call, number, power, product, quotient, sum } from "./build-expression";
 import { agrees } from "./differentiate";
 import { type Solution, type SolverStep, say } from "./solution";
+import { closedSum, printClosedSum, subtractSums } from "./values/closed-sum";
 import { surdValue } from "./values/solve-value";
 
 /** Integrates sums of powers, 1/x, sine, cosine and exponentials of linear arguments; null for anything else. */
@@ -46,7 +49,8 @@ export function integrate(
   if (!bounds) return { steps, final: `${printed} + C` };
   const [from, to] = bounds.map((bound) => surdValue(substitute(primitive, name, bound)));
   const ends = bounds.map((bound) => evaluateNumber(bound));
-  if (!from || !to || !isContinuous(e, name, ends)) return null;
+  if (!isContinuous(e, name, ends)) return null;
+  if (!from || !to) return inClosedForm(primitive, name, bounds, steps, locale);
   const minus: Surd = new Map([[1n, rational(-1)]]);
   const value = addSurds(to, multiplySurds(from, minus));
   if (!value) return null;
@@ -57,6 +61,35 @@ export function integrate(
     text: `$$${printSurd(to)} - ${/^-|[-+] /.test(printSurd(from)) ? `\\left(${printSurd(from)}\\right)` : printSurd(from)} = ${final}$$`,
   });
   return { steps, final };
+}
+
+/** Values with powers of e and logarithms: `e - 1`, `\\ln 2`. */
+function inClosedForm(
+  primitive: Expression,
+  name: string,
+  bounds: [Expression, Expression],
+  steps: SolverStep[],
+  locale: Locale,
+): Solution | null {
+  const [from, to] = bounds.map((bound) => closedSum(withoutBars(substitute(primitive, name, bound))));
+  if (!from || !to) return null;
+  const final = printClosedSum(subtractSums(to, from));
+  const [low, high] = [printClosedSum(from), printClosedSum(to)];
+  steps.push({
+    kind: "compute",
+    title: say(locale, "牛顿－莱布尼茨公式：代入上限减去代入下限", "Upper limit minus lower limit"),
+    text: `$$${high} - ${/^-|[-+] /.test(low) ? `\\left(${low}\\right)` : low} = ${final}$$`,
+  });
+  return { steps, final };
+}
+
+/** The absolute value of a number is a number. */
+function withoutBars(e: Expression): Expression {
+  const [inner] = e.type === "function" && e.name === "abs" ? e.operands : [];
+  const value = inner && evaluateExact(inner);
+  if (value)
+    return number({ ...value, numerator: value.numerator < 0n ? -value.numerator : value.numerator });
+  return mapParts(e, withoutBars);
 }
 
 /** Whether nothing in the integrand breaks off between the limits; what is not sure counts as a break. */
@@ -75,6 +108,8 @@ function isContinuous(e: Expression, name: string, ends: number[]): boolean {
       return inner(e.base) && (isNatural(e.exponent.value) || keepsSign(e.base, name, ends));
     case "function":
       return ["sin", "cos", "exp"].includes(e.name) && partsOf(e).every(inner);
+    case "root":
+      return keepsPositive(e.radicand, name, ends);
     default:
       return false;
   }
@@ -82,6 +117,14 @@ function isContinuous(e: Expression, name: string, ends: number[]): boolean {
 
 function isNatural({ numerator, denominator }: Rational): boolean {
   return numerator >= 0n && denominator === 1n;
+}
+
+/** A linear part that is nowhere negative between the limits: its root exists there. */
+function keepsPositive(e: Expression, name: string, ends: number[]): boolean {
+  const polynomial = univariate(e, name);
+  const [shift, slope] = polynomial ?? [];
+  if (polynomial?.length !== 2 || !shift || !slope) return false;
+  return ends.every((end) => rationalToNumber(shift) + rationalToNumber(slope) * end >= -1e-12);
 }
 
 /** A linear part, or a power of one, whose zero lies well outside the limits. */
@@ -149,6 +192,7 @@ function overDenominator(numerator: Expression, denominator: Expression, name: s
     return inner && quotient(inner, denominator);
   }
   if (symbolsOf(numerator).has(name)) return null;
+  if (isOnePlusSquare(denominator, name)) return product(numerator, call("arctan", { type: "symbol", name }));
   const [base, exponent] =
     denominator.type === "power" && denominator.exponent.type === "number"
       ? [denominator.base, denominator.exponent.value]
@@ -157,6 +201,17 @@ function overDenominator(numerator: Expression, denominator: Expression, name: s
         : [denominator, ONE];
   const inner = ofPower(base, { ...exponent, numerator: -exponent.numerator }, name);
   return inner && product(numerator, inner);
+}
+
+/** `1 + x^2`. */
+function isOnePlusSquare(e: Expression, name: string): boolean {
+  const polynomial = univariate(e, name);
+  return (
+    polynomial?.length === 3 &&
+    [1n, 0n, 1n].every(
+      (value, power) => polynomial[power]?.numerator === value && polynomial[power]?.denominator === 1n,
+    )
+  );
 }
 
 /** The antiderivative of `(ax+b)^n`. */

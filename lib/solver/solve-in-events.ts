@@ -27,7 +27,7 @@ export function* solveInEvents(problem: string, locale: Locale): Generator<Solve
 function refusal(locale: Locale): string {
   return say(
     locale,
-    "它能精确地做：算术，方程（一次、二次、高次、分式、根式、绝对值、指数、对数）、不等式和方程组，多项式的展开、因式分解和除法，求导和积分，数列求和，排列组合，三角形，直线和圆，统计，单位换算，最大公约数、质因数和同余，矩阵。请只写一道题，写完整。",
-    "It does exactly: arithmetic; equations (linear, quadratic and higher, with fractions, roots, absolute values, powers, logarithms), inequalities and systems; expanding, factoring and dividing polynomials; derivatives and integrals; sequences; counting; triangles; lines and circles; statistics of a list; units; GCD, primes and congruences; matrices. Write one problem, in full.",
+    "它能精确地做：算术、百分数、复数，方程（一次、二次、高次、分式、根式、绝对值、指数、对数）、不等式和方程组，多项式的展开、因式分解和除法，求导和积分，数列，排列组合，三角形，直线和圆，统计，单位换算，最大公约数、质因数、因数个数和同余，矩阵。请只写一道题，写完整。",
+    "It does exactly: arithmetic, percentages, complex numbers; equations (linear, quadratic and higher, with fractions, roots, absolute values, powers, logarithms), inequalities and systems; expanding, factoring and dividing polynomials; derivatives and integrals; sequences; counting; triangles; lines and circles; statistics of a list; units; GCD, primes, divisors and congruences; matrices. Write one problem, in full.",
   );
 }

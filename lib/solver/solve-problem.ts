@@ -1,28 +1,48 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { readCongruences } from "./congruences/read-congruences";
+import { readRemainders } from "./congruences/read-remainders";
+import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
+import { readDigits } from "./counting/read-digits";
+import { readVieta } from "./equations/read-vieta";
+import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
 import { readCoordinates } from "./geometry/read-coordinates";
 import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
 import { readDivision } from "./polynomials/read-division";
-import type { Reader } from "./reader";
+import { readPartialFractions } from "./polynomials/read-partial-fractions";
+import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
+import { readHigherDerivative } from "./reading/read-higher-derivative";
 import { readPolynomial } from "./reading/read-polynomial";
 import { readWholeNumbers } from "./reading/read-whole-numbers";
 import { readSequence } from "./sequences/read-sequence";
+import { readSequenceData } from "./sequences/read-sequence-data";
+import { readSigma } from "./sequences/read-sigma";
+import { readTermCount } from "./sequences/read-term-count";
 import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
+import { readUnknownMean } from "./statistics/read-unknown-mean";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
+import { readGivenRatio } from "./trigonometry/read-given-ratio";
+import { readPeriod } from "./trigonometry/read-period";
 import { readTrigonometric } from "./trigonometry/read-trigonometric";
+import { readAngleMeasure } from "./units/read-angle-measure";
 import { readConversion } from "./units/read-conversion";
+import { readComplex } from "./values/read-complex";
+import { readNumberForm } from "./values/read-number-form";
+import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
 import { readTangent } from "./values/read-tangent";
+import { readNumberFacts } from "./whole-numbers/read-number-facts";
+import { namesMethod } from "./wording/names-method";
+import { reword } from "./wording/reword";
 
 const PROBLEM_CHARS_MAX = 1500;
 const UNTIDIED_CHARS_MAX = 4 * PROBLEM_CHARS_MAX;
@@ -31,22 +51,40 @@ const UNTIDIED_CHARS_MAX = 4 * PROBLEM_CHARS_MAX;
 const READERS: readonly Reader[] = [
   readMatrix,
   readWholeNumbers,
+  readNumberFacts,
   readDivision,
+  readPartialFractions,
   readPolynomial,
   readTangent,
   readQuadraticFunction,
+  readDomain,
+  readVieta,
+  readHigherDerivative,
   readCalculus,
+  readSigma,
+  readTermCount,
   readSequence,
+  readSequenceData,
   readCounting,
+  readBinomialTerm,
+  readDigits,
   readCoordinates,
   readTriangle,
+  readRemainders,
   readCongruences,
   readLetters,
   readSubstitution,
+  readPeriod,
+  readGivenRatio,
   readTrigonometric,
   readEquations,
   readStatistics,
+  readUnknownMean,
+  readAngleMeasure,
   readConversion,
+  readPercentage,
+  readNumberForm,
+  readComplex,
   readArithmetic,
 ];
 
@@ -55,19 +93,43 @@ export function solveProblem(problem: string, locale: Locale): Solution | null {
   if (problem.length > UNTIDIED_CHARS_MAX) return null;
   const text = tidyProblem(problem);
   if (text.length > PROBLEM_CHARS_MAX || hasTwoReadings(text)) return null;
-  for (const read of READERS) {
-    const solve = read(text);
-    if (solve) return withReading(solve(locale), text, locale);
+  const solve = read(text) ?? readAgain(text);
+  return solve && withReading(solve(locale), text, locale);
+}
+
+function read(text: string): Solve | null {
+  for (const reader of READERS) {
+    const solve = reader(text);
+    if (solve) return solve;
   }
   return null;
 }
 
+function readAgain(text: string): Solve | null {
+  const plain = reword(text);
+  return plain === text || hasTwoReadings(plain) ? null : read(plain);
+}
+
 function withReading(solution: Solution | null, text: string, locale: Locale): Solution | null {
-  if (!solution || !hasBareLogarithm(text)) return solution;
-  const reading = say(
-    locale,
-    "这里的 log 没有写底数，按底数是 10 来算。",
-    "No base is written at log: here it is the logarithm to base 10.",
-  );
-  return { ...solution, reading };
+  const notes = [
+    ...(hasBareLogarithm(text)
+      ? [
+          say(
+            locale,
+            "这里的 log 没有写底数，按底数是 10 来算。",
+            "No base is written at log: here it is the logarithm to base 10.",
+          ),
+        ]
+      : []),
+    ...(namesMethod(text)
+      ? [
+          say(
+            locale,
+            "题目指定了方法；这里的步骤用的可能是另一种方法，结果相同。",
+            "The problem names a method; the steps here may take another one to the same result.",
+          ),
+        ]
+      : []),
+  ];
+  return solution && notes.length > 0 ? { ...solution, reading: notes.join("\n\n") } : solution;
 }

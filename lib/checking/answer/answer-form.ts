@@ -8,6 +8,8 @@ import type { AnswerForm } from "../verdict";
 import { isSimpleNumber } from "./simple-number";
 import { splitAnswer } from "./split-answer";
 
+const PRIME_MAX = 10n ** 10n;
+
 /** Whether an answer is written in the form asked for; null where that is not certain. */
 export function hasForm(answer: string, form: Exclude<AnswerForm, "any">): boolean | null {
   const verdicts = splitAnswer(answer).items.map((item) => {
@@ -36,17 +38,27 @@ function isDecimal(e: Expression): boolean {
   return e.type === "number" && (e.decimals !== undefined || isInteger(e.value));
 }
 
-/** A product of powers of sums that factor no further over the whole numbers, in one letter. */
+/** A product of powers of sums that factor no further over the whole numbers, in one letter; without letters, of primes. */
 function isFactored(e: Expression): boolean | null {
   const [name, ...others] = symbolsOf(e);
   const factors = factorsOf(e);
-  if (name === undefined) return null;
+  if (name === undefined) return factors.every(isPrime);
+  // `a(c+d) + b(c+d)` is a sum still.
+  if (e.type === "add" && e.terms.some((term) => someExpression(term, (part) => part.type === "add")))
+    return false;
   const verdicts = factors.map((factor) => {
     const polynomial = others.length > 0 ? null : univariate(factor, name);
     return polynomial ? isIrreducible(polynomial) : hasNoFactor(rationalForm(factor));
   });
   if (verdicts.includes(false)) return false;
   return verdicts.includes(null) ? null : true;
+}
+
+function isPrime(e: Expression): boolean {
+  if (e.type !== "number" || !isInteger(e.value) || e.value.numerator > PRIME_MAX) return false;
+  const { numerator } = e.value;
+  for (let p = 2n; p * p <= numerator; p++) if (numerator % p === 0n) return false;
+  return numerator > 1n;
 }
 
 function factorsOf(e: Expression): Expression[] {
@@ -120,6 +132,7 @@ function isSimplified(e: Expression): boolean | null {
 /** A quotient of polynomials in one letter, without a common factor. */
 function isSimpleQuotient(top: Expression, bottom: Expression): boolean | null {
   const [name, ...others] = new Set([...symbolsOf(top), ...symbolsOf(bottom)]);
+  if (others.length > 0) return isSimpleMonomialQuotient(top, bottom);
   const [a, b] =
     name === undefined || others.length > 0 ? [] : [univariate(top, name), univariate(bottom, name)];
   if (!a || !b || ![...a, ...b].every(isInteger)) return null;
@@ -140,6 +153,27 @@ function isSimplePolynomial(e: Expression): boolean | null {
   if (forms.some((form) => form?.denominator.size !== 1 || !form.denominator.has(""))) return null;
   if (terms.some((term) => someExpression(term, (part) => part.type === "add")))
     return terms.length > 1 ? false : null;
+  if (!terms.every(isSimpleTerm)) return false;
   const monomials = forms.map((form) => [...(form?.numerator.keys() ?? [])].join());
   return new Set(monomials).size === monomials.length;
+}
+
+/** `6x^2y` once through: one number, each letter once. */
+function isSimpleTerm(term: Expression): boolean {
+  const inner = term.type === "negate" ? term.operand : term;
+  const factors = inner.type === "multiply" ? inner.factors : [inner];
+  const letters = factors.flatMap((factor) => [...symbolsOf(factor)]);
+  const numbers = factors.filter((factor) => symbolsOf(factor).size === 0);
+  return numbers.length <= 1 && new Set(letters).size === letters.length;
+}
+
+/** A quotient of two single terms in several letters: true where nothing cancels; null for sums. */
+function isSimpleMonomialQuotient(top: Expression, bottom: Expression): boolean | null {
+  const [a, b] = [rationalForm(top)?.numerator, rationalForm(bottom)?.numerator];
+  const [[x, p] = [], [y, q] = []] = [[...(a ?? [])][0] ?? [], [...(b ?? [])][0] ?? []];
+  if (a?.size !== 1 || b?.size !== 1 || x === undefined || y === undefined || !p || !q) return null;
+  if (!isInteger(p) || !isInteger(q)) return null;
+  const shared = [...powersOf(x).keys()].some((name) => powersOf(y).has(name));
+  if (shared || greatestCommonDivisor(p.numerator, q.numerator) > 1n) return false;
+  return isSimpleTerm(top) && isSimpleTerm(bottom);
 }

@@ -1,3 +1,6 @@
+import { printRational } from "@/lib/algebra/print-latex";
+import { chineseNumeral } from "./chinese-numeral";
+
 /** A time of day in minutes, or a date; fields that were not written are null. */
 export type Moment =
   | { kind: "time"; minutes: number /** Not said whether before or after noon. */; halfDay: boolean }
@@ -14,7 +17,19 @@ export function readMoment(source: string): Moment | null {
   return readTime(text) ?? readDate(text);
 }
 
-function readTime(text: string): Moment | null {
+/** 下午五点半 as 下午5点半, 下午5:30 as 下午5点30分. */
+function chineseClock(text: string): string {
+  if (!/[点时]|[午上]/.test(text)) return text;
+  return text
+    .replace(/[零一二两三四五六七八九十]+(?=\s*[点时分])/g, (numeral) => {
+      const value = chineseNumeral(numeral);
+      return value ? printRational(value) : numeral;
+    })
+    .replace(/(?<=[上下中]午|早上|晚上)\s*(\d{1,2})[:：](\d{2})$/, "$1点$2分");
+}
+
+function readTime(source: string): Moment | null {
+  const text = chineseClock(source);
   const clock = /^(\d{1,2})[:：](\d{2})\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(text);
   const hourOnly = /^(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|o'clock)$/i.exec(text);
   const chinese = /^(上午|下午|早上|晚上|中午)?\s*(\d{1,2})\s*(?:时|点)(?:(\d{1,2})\s*分|(半))?$/.exec(text);
@@ -29,7 +44,7 @@ function readTime(text: string): Moment | null {
   const [hours, minutes] = [Number(hour), Number(minute)];
   if (hours > 24 || minutes > 59) return null;
   if (!half || /clock/i.test(half))
-    return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours <= 12 };
+    return { kind: "time", minutes: hours * 60 + minutes, halfDay: hours >= 1 && hours <= 12 };
   const after = /^p|下午|晚上/i.test(half);
   const day = after && hours < 12 ? hours + 12 : !after && hours === 12 && !/中午/.test(half) ? 0 : hours;
   return { kind: "time", minutes: day * 60 + minutes, halfDay: false };

@@ -6,12 +6,18 @@ const LETTER_WITH_TEXT =
   /^(?:选项?|choice|option)?\s*(?:[(（]\s*([A-H])\s*[)）]|([A-H])\s*[.．、:)）])\s*(.+)$/;
 const SEVERAL = /^[(（]?([A-H](?:\s*(?:[,、，]|and|和)?\s*[A-H])+)[)）]?$/;
 
-/** Reads `B`, `(B)`, 选B, `B. 12`, `ABD`, `A, C`; null for what is no choice. */
+const CIRCLED = /^[①-⑳](?:\s*[,、，和]?\s*[①-⑳])*$/;
+
+/** Reads `B`, `(B)`, 选B, `B. 12`, `ABD`, `A, C`, ①③; null for what is no choice. */
 export function readChoice(text: string): Choice | null {
   const plain = text
     .replace(/\\(?:text|textbf|mathrm|mathbf)\s*\{([^{}]*)\}/g, "$1")
     .replace(/[$*]/g, "")
     .trim();
+  if (CIRCLED.test(plain)) {
+    const marks = [...plain.matchAll(/[①-⑳]/g)].map(([mark]) => mark).sort();
+    return new Set(marks).size === marks.length ? { letters: marks.join(""), text: null } : null;
+  }
   const alone = LETTER_ALONE.exec(plain)?.[1];
   if (alone !== undefined && (alone === alone.toUpperCase() || plain.length > 1))
     return { letters: alone.toUpperCase(), text: null };

@@ -1,19 +1,16 @@
-import { expandSigns } from "@/lib/algebra/expand-signs";
-import type { Expression, Relation } from "@/lib/algebra/expression";
-import { parseStatement } from "@/lib/algebra/parse-expression";
-import { rational } from "@/lib/algebra/rational";
-import { symbolsOf } from "@/lib/algebra/symbols";
-import { solutionSet } from "../lines/solution-set";
-import { readCondition, readRealSet } from "../sets/read-real-set";
-import { compareRealSets, type RealSet } from "../sets/real-set";
-import { type Quantity, readQuantity } from "../units/read-quantity";
-import { unitMeaning } from "../units/unit-table";
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
-import { compareEquations } from "./compare-equations";
-import { all, compareExpressions, type Outcome } from "./compare-expressions";
-import { type SplitAnswer, splitAnswer } from "./split-answer";
+import { compareCongruences } from "./compare-congruences";
+import type { Outcome } from "./compare-expressions";
+import { compareLists } from "./compare-lists";
+import { compareRatios } from "./compare-ratios";
+import { compareSets } from "./compare-sets";
+import { withPoints } from "./named-points";
+import { parses } from "./parses";
+import { splitAnswer } from "./split-answer";
+import { squeeze } from "./squeeze";
 import { compareTexts } from "./text-answer";
+import { withoutName } from "./without-name";
 
 /** Compares two tidied answers: first as what they can only be (a letter of choice, a date, words, sets), then as mathematics. */
 export function compareAnswers(expected: string, given: string): Outcome {
@@ -24,40 +21,38 @@ export function compareAnswers(expected: string, given: string): Outcome {
     if (a.name !== null && b.name !== null && a.name !== b.name) return "undecided";
     // `f(2) = 5` is no `x = 5`; `f(x) = 2x` and `y = 2x` are one function.
     const other = a.name === null ? expected : given;
-    return (a.name === null || b.name === null) && /^[^y]\s*=/.test(other)
+    const isPoint = (a.name ?? b.name)?.startsWith("(") === true;
+    return (a.name === null || b.name === null) && !isPoint && /^[^y]\s*=/.test(other)
       ? "undecided"
       : compareAnswers(a.value, b.value);
   }
-  const outcome = compareByKind(expected, given);
+  const outcome = compareByKind(withPoints(expected), withPoints(given));
   return outcome === "different" && mayBeOneNumber(expected, given) ? "undecided" : outcome;
 }
+
+const PLAIN_NUMBER = /^(?:[a-z]\s*=\s*)?-?\d+(?:[./]\d+)?$/;
+
+/** The set that holds the empty set is not empty. */
+const HOLDS_NOTHING = /\\?\{\s*(?:\\emptyset|\\varnothing|∅)\s*\\?\}/;
 
 const INFINITE = /^-?\s*(?:\\infty|∞)$/;
 
 function compareByKind(expected: string, given: string): Outcome {
+  if (HOLDS_NOTHING.test(expected) !== HOLDS_NOTHING.test(given)) return "different";
   if (INFINITE.test(expected) && INFINITE.test(given))
     return expected.startsWith("-") === given.startsWith("-") ? "equal" : "different";
+  if (INFINITE.test(expected) || INFINITE.test(given))
+    return PLAIN_NUMBER.test(INFINITE.test(expected) ? given : expected) ? "different" : "undecided";
   return (
     compareChoices(expected, given) ??
+    compareTemperatures(expected, given) ??
+    compareCongruences(expected, given) ??
     compareTimes(expected, given) ??
     compareTexts(expected, given) ??
     compareSets(expected, given) ??
     compareRatios(expected, given) ??
     compareLists(splitAnswer(expected), splitAnswer(given))
   );
-}
-
-const QUANTITY = String.raw`(?:\\angle\s*[A-Z]{1,3}|\|?(?:\\vec|\\overline|\\overrightarrow)?\s*\{?[A-Z]{2,3}\}?\|?|[fghFGPVS]\s*\([^()=]{1,20}\)|[VS]_\{?[^{}=\s]{1,20}\}?)`;
-const NAMED = new RegExp(
-  String.raw`^(${QUANTITY}(?:\s*:\s*${QUANTITY})?|\\frac\{${QUANTITY}\}\{${QUANTITY}\}|\([a-z](?:,\s*[a-z]){1,3}\))\s*=\s*(?=\S)([^=]+)$`,
-);
-
-/** `AB = 4`, `\angle A = 30°`, `f(2) = 5`, `(x, y) = (1, 2)`, `S_1 : S_2 = 1 : 4`: what it is called, and the value. */
-function withoutName(text: string): { name: string | null; value: string } {
-  const [, name, value] = NAMED.exec(text) ?? [];
-  return name !== undefined && value !== undefined
-    ? { name: squeeze(name), value: value.trim() }
-    : { name: null, value: text };
 }
 
 /** `1,22` may be typed for 1.22 and `14, 400` for 14400. */
@@ -69,11 +64,6 @@ function mayBeOneNumber(expected: string, given: string): boolean {
   return [[expected, given] as const, [given, expected] as const].some(([one, other]) =>
     readings(one).some((reading) => compareByKind(reading, other) === "equal"),
   );
-}
-
-/** Without spaces, except between digits, where they part a mixed number. */
-function squeeze(text: string): string {
-  return text.replace(/(?<!\d)\s+|\s+(?!\d)/g, "");
 }
 
 function compareChoices(expected: string, given: string): Outcome | null {
@@ -92,236 +82,19 @@ function compareChoices(expected: string, given: string): Outcome | null {
   return "undecided";
 }
 
+const TEMPERATURE = /^(-?\d+(?:\.\d+)?)\s*°([CF])$/;
+
+/** In one scale; two scales would have to be changed first. */
+function compareTemperatures(expected: string, given: string): Outcome | null {
+  const [a, b] = [TEMPERATURE.exec(expected), TEMPERATURE.exec(given)];
+  if (!a || !b) return null;
+  if (a[2] !== b[2]) return "undecided";
+  return Number(a[1]) === Number(b[1]) ? "equal" : "different";
+}
+
 function compareTimes(expected: string, given: string): Outcome | null {
   const [a, b] = [readMoment(expected), readMoment(given)];
   if (!a || !b) return a || b ? (parses(expected) && parses(given) ? null : "undecided") : null;
   const same = compareMoments(a, b);
   return same === null ? "undecided" : same ? "equal" : "different";
-}
-
-function parses(text: string): boolean {
-  return parseStatement(text).ok;
-}
-
-/** Sets, intervals and inequalities in one letter. Two round brackets with two numbers are a point as well: in order either way. */
-function compareSets(expected: string, given: string): Outcome | null {
-  const [a, b] = [readAsSet(expected), readAsSet(given)];
-  if (!a || !b) return null;
-  const bare = (text: string) => /^\([^()[\]]*,[^()[\]]*\)$/.test(text) && !/infty|∞/.test(text);
-  if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text)))
-    return "undecided";
-  const same = compareRealSets(a, b);
-  if (same === null) return "undecided";
-  if (same) return bare(expected) && bare(given) ? null : "equal";
-  return bare(expected) && bare(given) ? null : "different";
-}
-
-function readAsSet(source: string): RealSet | null {
-  const named = /^(?:[A-Za-z]|[a-z]\s*\(x\))\s*(?:\\in|∈|=)\s*(?=[([\\{])(.*)$/.exec(source)?.[1];
-  const text = named ?? source;
-  if (/^\\\{|\\cup|∪|\\cap|^\\mathbb|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
-  if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
-  if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
-  const letters = new Set(
-    text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? [],
-  );
-  const [name] = letters;
-  if (letters.size !== 1 || !name) return null;
-  const parsed = parseStatement(text);
-  return (
-    readCondition(text, name) ??
-    (parsed.ok && parsed.value.type === "relation" ? solutionSet(parsed.value, name) : null)
-  );
-}
-
-/** `1:2:3` is `2:4:6`. */
-function compareRatios(expected: string, given: string): Outcome | null {
-  const parts = [expected, given].map((text) => text.split(/\s*[:∶]\s*/));
-  const [a = [], b = []] = parts;
-  if (a.length < 3 || b.length < 3) return null;
-  if (a.length !== b.length) return "different";
-  const [first, other] = [a[0] as string, b[0] as string];
-  return all(
-    a.slice(1).map((part, index) => {
-      const [x, y] = [
-        parseStatement(`(${part}) \\cdot (${other})`),
-        parseStatement(`(${b[index + 1]}) \\cdot (${first})`),
-      ];
-      if (!x.ok || !y.ok || x.value.type === "relation" || y.value.type === "relation") return "undecided";
-      return compareExpressions(x.value, y.value);
-    }),
-  );
-}
-
-function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
-  const [bracketsA, bracketsB] = [a.open + a.close, b.open + b.close];
-  const set = (open: string) => open === "\\{";
-  if (bracketsA !== bracketsB && !(set(a.open) && b.open === "") && !(set(b.open) && a.open === "")) {
-    return comparePointToNames(a, b) ?? comparePointToNames(b, a) ?? "undecided";
-  }
-  if (a.open === "(" || a.open === "[")
-    return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
-  const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
-  if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
-  const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
-    string[],
-    string[],
-  ];
-  if (itemsA.length === 1 && itemsB.length === 1) return compareOne(itemsA[0] ?? "", itemsB[0] ?? "");
-  if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
-  return inAnyOrder(itemsA, itemsB);
-}
-
-function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
-  const distinct = (items: string[]) =>
-    items.every((item, index) =>
-      items.slice(0, index).every((other) => compareOne(item, other) === "different"),
-    );
-  return a.items.every(parses) && b.items.every(parses) && distinct(a.items) && distinct(b.items)
-    ? "different"
-    : "undecided";
-}
-
-/** `\pm 3` as 3 and -3. */
-function withoutSigns(item: string): string[] {
-  if (!/\\pm|±|\\mp|∓/.test(item)) return [item];
-  const parsed = parseStatement(item);
-  if (!parsed.ok) return [item];
-  const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
-  const both = value && expandSigns(value);
-  if (both?.length !== 2) return [item];
-  return [
-    item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
-    item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
-  ];
-}
-
-/** `x_1 = 0` among the values of one letter. */
-function withoutIndex(item: string): string {
-  return item.replace(/^([a-z])_\{?\d\}?\s*=/, "$1 =");
-}
-
-function inOrder(a: string[], b: string[]): Outcome {
-  return all(a.map((item, index) => compareOne(item, b[index] ?? "")));
-}
-
-function inAnyOrder(a: string[], b: string[]): Outcome {
-  const left = [...b];
-  let unsure = false;
-  for (const item of a) {
-    const at = left.findIndex((other) => compareOne(item, other) === "equal");
-    if (at >= 0) left.splice(at, 1);
-    else unsure ||= left.some((other) => compareOne(item, other) === "undecided");
-  }
-  if (left.length === 0) return "equal";
-  return unsure ? "undecided" : "different";
-}
-
-/** `x = 1, y = 2` by name, where every item names another letter. */
-function namedValues(items: readonly string[]): Map<string, string> | null {
-  const found = new Map<string, string>();
-  for (const item of items) {
-    const [, name, value] = /^(\\?[A-Za-z]+(?:_\{?\w+\}?)?)\s*=\s*([^=<>]+)$/.exec(item) ?? [];
-    if (!name || !value || found.has(name)) return null;
-    found.set(name, value);
-  }
-  return found;
-}
-
-function compareNamed(a: Map<string, string>, b: Map<string, string>): Outcome {
-  if ([...a.keys()].some((name) => !b.has(name))) return "undecided";
-  return all([...a].map(([name, value]) => compareOne(value, b.get(name) ?? "")));
-}
-
-/** `(1, 2)` and `x = 1, y = 2`. */
-function comparePointToNames(point: SplitAnswer, names: SplitAnswer): Outcome | null {
-  const named = point.open === "(" && names.open === "" ? namedValues(names.items) : null;
-  if (!named || named.size < 2 || named.size !== point.items.length) return null;
-  const values = [...named].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, value]) => value);
-  return inOrder(point.items, values);
-}
-
-function compareOne(expected: string, given: string): Outcome {
-  if (squeeze(expected) === squeeze(given)) return "equal";
-  const nested = [splitAnswer(expected), splitAnswer(given)] as const;
-  if (nested.every(({ open, items }) => open !== "" && items.length > 1))
-    return compareLists(nested[0], nested[1]);
-  const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))];
-  if (!a.ok || !b.ok) return compareQuantities(expected, given);
-  const [x, y] = [named(a.value), named(b.value)];
-  if (!x || !y)
-    return a.value.type === "relation" && b.value.type === "relation"
-      ? compareEquations(a.value, b.value)
-      : "undecided";
-  if (x.name && y.name && x.name !== y.name)
-    return a.value.type === "relation" && b.value.type === "relation"
-      ? compareEquations(a.value, b.value)
-      : "undecided";
-  if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
-  const outcome = compareExpressions(x.value, y.value);
-  return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
-}
-
-/** The constant of integration has any name. */
-function constant(text: string): string {
-  return text.replace(/\+\s*[cC]\s*$/, "+C").replace(/\+\s*\\text\{[cC]\}\s*$/, "+C");
-}
-
-/** `x = 3` answers with 3, for x. */
-function named(value: Expression | Relation): { name: string | null; value: Expression } | null {
-  if (value.type !== "relation") return { name: null, value };
-  const [left, right] = value.sides;
-  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name))
-    return null;
-  return { name: left.name, value: right };
-}
-
-function isPercent(e: Expression): boolean {
-  return e.type === "percent" || (e.type === "negate" && isPercent(e.operand));
-}
-
-/** 50 where 50% is asked: the sign may have stood in the question. */
-function isHundredfold(a: Expression, b: Expression): boolean {
-  const scaled = (e: Expression): Expression => ({
-    type: "multiply",
-    factors: [e, { type: "number", value: rational(100) }],
-  });
-  const [x, y] = isPercent(a) ? [scaled(a), b] : [a, scaled(b)];
-  return compareExpressions(x, y) === "equal";
-}
-
-/** 60 where 60° is asked is the same answer; 60° and 61 differ. */
-function withoutDegrees(a: Expression, b: Expression): Outcome {
-  if ((a.type === "degree") === (b.type === "degree")) return "different";
-  const [x, y] = [a, b].map((e) => (e.type === "degree" ? e.operand : e)) as [Expression, Expression];
-  return compareExpressions(x, y);
-}
-
-/** With units: converted where both have them, by the number where one leaves them out. */
-function compareQuantities(expected: string, given: string): Outcome {
-  const [a, b] = [expected, given].map((text) => readQuantity(bracketless(text), true));
-  if (!a || !b) return "undecided";
-  if (a.units.length === 0 || b.units.length === 0) {
-    const outcome = compareExpressions(a.bare, b.bare);
-    // `120 min` and 2 may be the same, where the question names hours.
-    return outcome === "different" && (a.units.some(isMeasure) || b.units.some(isMeasure))
-      ? convertible(a, b)
-      : outcome;
-  }
-  if (a.units.join() === b.units.join()) return compareExpressions(a.bare, b.bare);
-  if (!a.measured || !b.measured || !a.withUnits || !b.withUnits) return "undecided";
-  return compareExpressions(a.withUnits, b.withUnits);
-}
-
-function bracketless(text: string): string {
-  return text.replace(/^[A-Za-z]\s*=\s*/, "");
-}
-
-function isMeasure(unit: string): boolean {
-  return unitMeaning(unit.replace(/[23]$/, "")) !== null;
-}
-
-function convertible(a: Quantity, b: Quantity): Outcome {
-  const money = [...a.units, ...b.units].every((unit) => /^(?:\$|dollars?|元|€|£|¥)$/.test(unit));
-  return money ? "different" : "undecided";
 }

@@ -3,8 +3,9 @@ import type { Polynomial } from "@/lib/algebra/normal-form";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { equationPolynomial, isCombination } from "../judge/follows-from";
 import type { Outcome } from "./compare-expressions";
+import { differAsCurves } from "./differ-as-curves";
 
-/** Whether two equations say the same: one a multiple of the other. Straight lines that are no multiples differ. */
+/** Whether two equations say the same: one a multiple of the other. Straight lines that are no multiples differ, and so do curves of which a point of one is off the other. */
 export function compareEquations(a: Relation, b: Relation): Outcome {
   if (a.operators.join() !== "=" || b.operators.join() !== "=") return "undecided";
   const [x, y] = [polynomialOf(a), polynomialOf(b)];
@@ -13,7 +14,8 @@ export function compareEquations(a: Relation, b: Relation): Outcome {
   if (isCombination(y, [entry])) return "equal";
   const letters = (relation: Relation) =>
     [...new Set(relation.sides.flatMap((side) => [...symbolsOf(side)]))].sort().join();
-  return isLinear(x) && isLinear(y) && letters(a) === letters(b) ? "different" : "undecided";
+  if (isLinear(x) && isLinear(y) && letters(a) === letters(b)) return "different";
+  return differAsCurves(a, b) ? "different" : "undecided";
 }
 
 function polynomialOf({ sides }: Relation): Polynomial | null {

@@ -78,11 +78,22 @@ function isRounding(decimal: Expression, other: Expression): boolean {
   return apart <= (places > 0 ? 0.51 : 1) * 10 ** -places || (places > 1 && apart < 10 ** -places);
 }
 
+/** Many points, and for several letters the same ones with all signs turned, where roots of products part from products of roots. */
+function pointsOf(names: readonly string[]): Record<string, number>[] {
+  const points = Array.from({ length: 45 }, (_, index) => pointAt(names, index + 1));
+  if (names.length < 2) return points;
+  const turned = points
+    .slice(0, 12)
+    .map((point) =>
+      Object.fromEntries(Object.entries(point).map(([name, value]) => [name, -Math.abs(value)])),
+    );
+  return [...points, ...turned];
+}
+
 /** Surds, logarithms and trigonometric forms with letters: at many points, on both sides of zero. */
 function compareAtPoints(a: Expression, b: Expression, names: readonly string[]): Outcome {
   let [agreed, differed, lonely] = [0, 0, 0];
-  for (let seed = 1; seed <= 45; seed++) {
-    const values = pointAt(names, seed);
+  for (const values of pointsOf(names)) {
     const [x, y] = [evaluateBounds(a, values), evaluateBounds(b, values)];
     if (!x || !y) {
       if (x || y) lonely++;

@@ -73,7 +73,8 @@ function kindOf(e: Expression): string {
 
 function isSimpleFraction(numerator: Expression, denominator: Expression): boolean | null {
   if (someExpression(denominator, ({ type }) => type === "root")) return false;
-  const bottom = denominator.type === "negate" ? denominator.operand : denominator;
+  if (denominator.type === "negate") return false;
+  const bottom = denominator;
   const [top, whole] = [contentOf(numerator), bottom.type === "number" ? contentOf(bottom) : null];
   if (bottom.type === "number" && !isInteger(bottom.value)) return false;
   if (top === null || whole === null) return null;

@@ -8,7 +8,8 @@ export function splitAnswer(text: string): SplitAnswer {
   const [, open = "", inner = "", close = ""] = /^(\(|\[|\\\{|\{)([\s\S]*?)(\)|\]|\\\}|\})$/.exec(text) ?? [];
   if (open !== "" && isBalanced(inner)) {
     const items = splitItems(inner);
-    if (items.length > 1 || /\{$/.test(open)) return { open: open.replace(/^\\?\{/, "\\{"), close, items };
+    if (items.length > 1 || /\{$/.test(open))
+      return { open: open.replace(/^\\?\{/, "\\{"), close: close.replace(/^\\?\}/, "\\}"), items };
   }
   const words = partRoots(text).replace(
     /\\(?:text|mathrm|quad|qquad)\s*\{?\s*(?:or|and|或|和)?\s*\}?/g,

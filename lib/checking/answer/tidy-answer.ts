@@ -18,7 +18,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/, (whole, inner: string) =>
         isBalanced(inner) ? inner : whole,
       )
-      .replace(/(?<!\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
+      .replace(/(?<!\.)(?!\.\.)[.。！!；;]+\s*$/, (marks) => (marks.startsWith("!") ? marks : ""))
       .replace(/^[:：]\s*/, "")
       .trim();
   }
@@ -33,7 +33,11 @@ export function tidyAnswer(answer: string): string {
       .replace(/[（]/g, "(")
       .replace(/[）]/g, ")")
       .replace(/[：]/g, ":")
-      .replace(/(?<=\d)\s*(?:度|degrees?)$/, "°")
+      .replace(/(?<=\d)\s*(?:度|degrees?|\\text\s*\{\s*degrees?\s*\})$/, "°")
+      .replace(
+        /(?:\^\s*\{?\s*\\circ\s*\}?|°)\s*(?:\\(?:text|mathrm)\s*\{\s*)?([CF])(?:\s*\})?$|(?<=\d)\s*([℃℉])$/,
+        (_, letter, sign) => `°${letter ?? (sign === "℃" ? "C" : "F")}`,
+      )
       .replace(/(?<=\d)\s*(?:\\text\s*\{\s*)?(?:percent(?:age)?|pct\.?)\s*\}?$/i, "\\%")
       .replace(/\s+/g, " ")
       .trim()
@@ -45,7 +49,24 @@ export function tidyAnswer(answer: string): string {
       .replace(/^(-?\d+(?:\.\d+)?)[eE]\+?(-?\d{1,3})$/, "$1\\times10^{$2}")
       .replace(/(?<=\d)\s*[xX]\s*(?=10\s*\^)/, "\\times ")
       .replace(/(?<=\d\s*小时\s*\d+)\s*分$/, "分钟")
-      .replace(ANY_WHOLE_NUMBER, ""),
+      .replace(ANY_WHOLE_NUMBER, "")
+      .replace(/\{\s*(\w+)\s*\\choose\s*(\w+)\s*\}/g, "\\binom{$1}{$2}")
+      .replace(/_\{(\w)\}/g, "_$1")
+      .replace(/\\overrightarrow/g, "\\vec")
+      .replace(/\\text\s*\{\s*([^{}]+?)\s*\}\s*(?==)/g, "$1 ")
+      .replace(/^(?:故|应|所以|因此)?选(?:择)?[:：]?\s*(?=[(（]?[A-H])/, "")
+      .replace(/(?<![a-zA-Z\\])(\d*[xt]?)(ln|lg|sin|cos|tan)([xt])(?![a-z])/g, "$1 \\$2 $3")
+      .replace(/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^")
+      .replace(/^一半$/, "1/2")
+      .replace(/^(?:全体实数|任意实数|一切实数|(?:all|any|every) real numbers?|all reals)$/i, "\\mathbb{R}")
+      .replace(
+        /^([a-z])\s*(?:\\in|∈)\s*(?:\\mathbb\s*\{?\s*R\s*\}?|R)\s*(?:,|且|\\text\s*\{\s*(?:and|且)\s*\}|and)\s*(?=\1\s*(?:\\neq?|≠|<|>|\\[lg]e))/,
+        "",
+      )
+      .replace(/(?<=\d\s*)(?:千米|公里)\s*\/\s*(?:小时|时)$/, "km/h")
+      .replace(/(?<=\d\s*)米\s*\/\s*秒$/, "m/s")
+      .replace(/㎡/g, "m^2")
+      .replace(CASES, (_, rows: string) => casesOf(rows)),
   );
 }
 
@@ -58,6 +79,25 @@ function matrixOf(_: string, rows: string): string {
     .split(/\]\s*,\s*\[/)
     .map((row) => row.replaceAll(",", " & "));
   return `\\begin{pmatrix}${inner.join(" \\\\ ")}\\end{pmatrix}`;
+}
+
+const CASES =
+  /^\\?\{?\s*\\begin\{(?:cases|array|aligned)\}(?:\{[lcr]+\})?([\s\S]*?)\\end\{(?:cases|array|aligned)\}\s*\.?$/;
+
+/** The rows of a brace as a list, where each gives the value of a letter. */
+function casesOf(rows: string): string {
+  const all = rows
+    .split(/\\\\/)
+    .map((row) =>
+      row
+        .replace(/&/g, "")
+        .replace(/[,，;；.]\s*$/, "")
+        .trim(),
+    )
+    .filter(Boolean);
+  return all.every((row) => /^[a-z](?:_\w)?\s*=\s*[^=<>]+$/i.test(row)) && all.length > 1
+    ? all.join(", ")
+    : `\\begin{cases}${rows}\\end{cases}`;
 }
 
 /** The words that let k be any whole number. */

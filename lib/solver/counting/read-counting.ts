@@ -16,7 +16,7 @@ import {
 const THINGS =
   "(?:(?:different |distinct )?(?:things|objects|items|people|persons|students|children|pupils|players|books|balls|cards|numbers|letters|digits|flowers|friends|toys|fruits|toppings|questions|teachers|boys|girls|dogs|cats|songs|colou?rs|points|members))?";
 const THINGS_ZH =
-  "(?:个|名|本|张|位|种|件|支|只)?(?:不同的?)?(?:人|同学|学生|小朋友|书|球|小球|元素|东西|物品|数|数字|卡片|花|老师|男生|女生|孩子|点|颜色|歌曲?|代表)?";
+  "(?:个|名|本|张|位|种|件|支|只)?(?:不同的?)?(?:人|同学|学生|小朋友|书|球|小球|元素|东西|物品|数|数字|卡片|花|老师|男生|女生|孩子|点|颜色|歌曲?|代表|志愿者|队员|运动员|医生|教师)?";
 const WAYS =
   "(?:in )?how many (?:different )?(?:ways|combinations)(?: can (?:you|we|one|i)| are there(?: to)?| is it possible to| to)?";
 
@@ -30,7 +30,7 @@ const COMBINATIONS = [
   /^(?:calculate|compute|find|what is|evaluate|求|计算)?[: ]*(?:\\mathrm ?\{? ?)?C\}?_\{? ?(\d+) ?\}? ?\^\{? ?(\d+) ?\}?$/i,
   /^(?:calculate|compute|find|what is|evaluate|求|计算)?[: ]*(?:\\d?binom) ?\{ ?(\d+) ?\} ?\{ ?(\d+) ?\}$/i,
   new RegExp(
-    `^从?\\s*(\\d+)\\s*${THINGS_ZH}(?:中|里面?)(?:任意|任)?(?:选出?|取出?|挑选?出?|抽取?|抽出)\\s*(\\d+)\\s*${THINGS_ZH}(?:参加(?:比赛|活动|会议|竞赛))?[,，]?\\s*(?:一?共)?有?(?:多少|几)种(?:不同的?)?(?:选|取|抽|挑选?)?(?:法|方法)$`,
+    `^从?\\s*(\\d+)\\s*${THINGS_ZH}(?:中|里面?)(?:任意|任)?(?:选出?|选派|取出?|挑选?出?|抽取?|抽出)\\s*(\\d+)\\s*${THINGS_ZH}(?:参加(?:比赛|活动|会议|竞赛))?[,，]?\\s*(?:一?共)?有?(?:多少|几)种(?:不同的?)?(?:选|取|抽|挑选?)?(?:法|方法)$`,
   ),
 ];
 const PERMUTATIONS = [

@@ -37,7 +37,7 @@ export const planExponential: Planner = (left, right, name, locale) => {
 };
 
 /** The exponent of a side that is a product of powers of the base, as a polynomial in the unknown; null where it is none. */
-function exponentForm(e: Expression, base: Base, name: string): Univariate | null {
+export function exponentForm(e: Expression, base: Base, name: string): Univariate | null {
   const exact = evaluateExact(e);
   if (exact) {
     const exponent = exponentOf(exact, base);

@@ -1,6 +1,6 @@
 import type { Relation } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
-import { type Rational, rationalFromDecimal } from "@/lib/algebra/rational";
+import type { Rational } from "@/lib/algebra/rational";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { readNumber } from "../reading/read-number-list";
 
@@ -15,6 +15,7 @@ export type CanonicalSentence = {
 };
 
 const NUMBER = String.raw`[-+]?\s*(?:\d+(?:\.\d+)?(?:\s*/\s*\d+)?|\\d?frac\s*\{\d+\}\s*\{\d+\})`;
+const ALONE = /(?<![\w\\}])[-+]?(?:\\d?frac\s*\{\d+\}\s*\{\d+\}|\d+(?:\.\d+)?(?:\/\d+)?)(?![\w/.{])/g;
 const POINT = new RegExp(
   String.raw`(?:\b[A-Z]\s*)?\\?(?:left)?\(\s*(${NUMBER})\s*,\s*(${NUMBER})\s*\\?(?:right)?\)`,
   "g",
@@ -45,9 +46,10 @@ export function canonicalSentence(text: string): CanonicalSentence | null {
     at = start;
   }
   const numbers: Rational[] = [];
-  words = words.replace(/(?<![\w\\])[-+]?\d+(?:\.\d+)?(?![\w/.])/g, (digits) => {
-    numbers.push(rationalFromDecimal(digits));
-    return " N ";
+  words = words.replace(ALONE, (digits) => {
+    const value = readNumber(digits.replace(/\s+/g, ""));
+    if (value) numbers.push(value);
+    return value ? " N " : digits;
   });
   return sure ? { words: tidied(words), points, equations, numbers } : null;
 }

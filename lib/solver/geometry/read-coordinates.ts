@@ -1,7 +1,8 @@
-import type { Reader, Solve } from "../reader";
+import type { Reader } from "../reader";
 import { solveSystem } from "../solve-system";
-import { type CanonicalSentence, canonicalSentence } from "./canonical-sentence";
+import { canonicalSentence } from "./canonical-sentence";
 import { circleOf, lineOf } from "./line";
+import { type Kind, LINE_KINDS } from "./line-kinds";
 import {
   solveCentreRadius,
   solveCircleEquation,
@@ -21,6 +22,7 @@ import {
   solveRelatedLine,
   solveSlope,
 } from "./solve-points";
+import { withoutPointNames } from "./without-point-names";
 
 const FIND = "(?:(?:find|calculate|compute|determine|what is|write)(?: down)? )?(?:the |an? )?";
 const TWO = "(?:the )?(?:two )?(?:points? )?P ?(?:and|to|,) ?(?:the )?(?:point )?P";
@@ -32,7 +34,7 @@ const en = (words: string) => new RegExp(`^${FIND}${words}$`, "i");
 const zh = (words: string) => new RegExp(`^(?:已知|求|求出|写出)?${words}$`);
 
 /** The words around points, equations and numbers, and what they ask. */
-const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve | null }[] = [
+const KINDS: Kind[] = [
   {
     patterns: [en(`distance (?:between|from) ${TWO}`), zh(`${TWO_ZH}(?:之间|间)?的?距离`)],
     solve: ({ points: [p, q] }) => (p && q ? (locale) => solveDistance(p, q, locale) : null),
@@ -204,7 +206,7 @@ const KINDS: { patterns: RegExp[]; solve: (sentence: CanonicalSentence) => Solve
   },
 ];
 
-function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): (typeof KINDS)[number] {
+function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ points: [p], equations: [equation] }) => {
@@ -214,7 +216,7 @@ function relatedLine(how: "parallel" | "perpendicular", patterns: RegExp[]): (ty
   };
 }
 
-function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): (typeof KINDS)[number] {
+function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ equations: [equation] }) => {
@@ -224,7 +226,7 @@ function circleAsks(asked: "both" | "centre" | "radius", patterns: RegExp[]): (t
   };
 }
 
-function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]): (typeof KINDS)[number] {
+function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]): Kind {
   return {
     patterns,
     solve: ({ points: [p, q, r] }) =>
@@ -235,8 +237,10 @@ function threePoints(asked: "equation" | "centre" | "radius", patterns: RegExp[]
 /** Points, lines and circles in the plane. */
 export const readCoordinates: Reader = (text) => {
   if (!/\(|=/.test(text)) return null;
-  const sentence = canonicalSentence(text.replace(/\\(?:left|right)\b/g, ""));
+  const sentence = canonicalSentence(withoutPointNames(text.replace(/\\(?:left|right)\b/g, "")));
   if (!sentence) return null;
-  const kind = KINDS.find(({ patterns }) => patterns.some((pattern) => pattern.test(sentence.words)));
+  const kind = [...KINDS, ...LINE_KINDS].find(({ patterns }) =>
+    patterns.some((pattern) => pattern.test(sentence.words)),
+  );
   return kind ? kind.solve(sentence) : null;
 };

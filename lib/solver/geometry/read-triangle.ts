@@ -69,9 +69,9 @@ function lengthOf(source: string): string | null {
 }
 
 const OPENING =
-  /^(?:已知|在|如图)?[,，]?\s*(?:在)?\s*(?:△|\\triangle|三角形|the triangle|triangle|in triangle|in the triangle|in △|in \\triangle|for triangle|given triangle)\s*ABC\s*(?:中|has|with|where|if)?[,，:：]?\s*(?:已知)?\s*/i;
+  /^(?:已知|在|如图)?[,，]?\s*(?:在)?\s*(?:△|\\triangle|三角形|the triangle|triangle|in triangle|in the triangle|in △|in \\triangle|for triangle|given triangle)\s*ABC\s*(?:中|has|with|where|if)?[,，:：]?\s*(?:已知|若)?\s*/i;
 const ASK =
-  /^(?:求|则|[Ff]ind|[Cc]alculate|[Ww]hat is|[Dd]etermine)?\s*(?:the )?(?:(?:边长|边|side|length(?: of)?|length of side)?\s*(?:\b(a|b|c)|(AB|BA|BC|CB|AC|CA))\b(?:的长|边)?|(?:角|∠|\\angle|angle|the angle)?\s*(A|B|C)\b(?:的度数|的大小)?|(?:the )?(area)(?: of (?:the )?(?:triangle(?: ABC)?|△ABC))?|(?:三角形(?:ABC)?的?|△ABC的?)?(面积)(?:S)?)(?:是多少|等于多少|的值)?$/;
+  /^(?:求|则|[Ff]ind|[Cc]alculate|[Ww]hat is|[Dd]etermine)?\s*(?:the )?(?:(?:边长|边|side|length(?: of)?|length of side)?\s*(?:\b(a|b|c)|(AB|BA|BC|CB|AC|CA))\b(?:的长|边)?|(?:角|∠|\\angle|angle|the angle)?\s*(A|B|C)\b(?:的度数|的大小)?|(?:the )?(area)(?: of (?:the )?(?:triangle(?: ABC)?|△ABC))?|(?:三角形(?:ABC)?的?|△ABC的?)?(面积)(?:S)?|\\?(sin|cos|tan)\s*(?:∠|\\angle)?\s*(A|B|C)\b)(?:是多少|等于多少|的值)?$/;
 
 type Given = { side: Side; value: string } | { angle: Side; degrees: number };
 const SIDE_OF: Record<string, Side> = {
@@ -124,8 +124,10 @@ function readNamedTriangle(text: string): ReturnType<Reader> {
   return asked && ((locale) => solveTriangle(triangle, asked, locale));
 }
 
-function askOf([, letter, ends, angle, en, zh]: RegExpExecArray): TriangleAsk | null {
+function askOf([, letter, ends, angle, en, zh, name, of]: RegExpExecArray): TriangleAsk | null {
   if (en || zh) return { kind: "area" };
+  const corner = ANGLE_OF[of ?? ""];
+  if (name && corner) return { kind: "ratio", name: name as "sin" | "cos" | "tan", side: corner };
   const side = SIDE_OF[letter ?? ends ?? ""];
   if (side) return { kind: "side", side, label: letter ?? ends ?? side };
   const at = ANGLE_OF[angle ?? ""];

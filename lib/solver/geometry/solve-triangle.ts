@@ -1,25 +1,46 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 import { angleWithCosine, cosine, equalsSign, quantityOf, sine } from "./quantity";
+import { solveLeg } from "./solve-right-triangle";
 import { bracket, others, rootText, SIDES, type Side, type Triangle } from "./triangle";
 import { findArea } from "./triangle-area";
+import { findRatio } from "./triangle-ratio";
 
 export type TriangleAsk =
   | { kind: "side"; side: Side; label: string }
   | { kind: "angle"; side: Side }
-  | { kind: "area" };
+  | { kind: "area" }
+  | { kind: "ratio"; name: "sin" | "cos" | "tan"; side: Side };
 
 /** Solves for a side, an angle or the area; null where too little or too much is told, or two triangles fit. */
 export function solveTriangle(triangle: Triangle, ask: TriangleAsk, locale: Locale): Solution | null {
   const known = Object.keys(triangle.sides).length + Object.keys(triangle.angles).length;
+  if (
+    ask.kind === "angle" &&
+    known === 2 &&
+    Object.keys(triangle.angles).length === 2 &&
+    isPossible(triangle)
+  )
+    return findAngle(triangle, ask.side, [], locale);
   if (known !== 3 || Object.keys(triangle.sides).length === 0 || !isPossible(triangle)) return null;
   const steps: SolverStep[] = [];
   if (ask.kind === "side") {
     if (ask.label !== ask.side) steps.push(naming(locale));
+    const leg = legOf(triangle, ask.side, locale);
+    if (leg) return { steps: [...steps, ...leg.steps], final: `${ask.label} = ${leg.final}` };
     return finish(findSide(triangle, ask.side, steps, locale), ask.label, steps);
   }
   if (ask.kind === "angle") return findAngle(triangle, ask.side, steps, locale);
+  if (ask.kind === "ratio") return findRatio(triangle, ask.name, ask.side, locale);
   return findArea(triangle, steps, locale);
+}
+
+/** A leg of a right triangle of which the hypotenuse and the other leg are told. */
+function legOf({ sides, angles }: Triangle, wanted: Side, locale: Locale): Solution | null {
+  const right = SIDES.find((side) => angles[side] === 90);
+  const other = SIDES.find((side) => side !== right && side !== wanted);
+  const [long, short] = [right && sides[right], other && sides[other]];
+  return right && right !== wanted && long && short ? solveLeg(long, short, locale) : null;
 }
 
 function naming(locale: Locale): SolverStep {

@@ -4,8 +4,9 @@ import type { Solution } from "../solution";
 import { type Order, solveInequality } from "../solve-inequality";
 import { solveBySignTable } from "./sign-table";
 import { solveAbsoluteInequality } from "./solve-absolute-inequality";
+import { solveMonotoneInequality } from "./solve-monotone-inequality";
 
-/** Solves an inequality in one unknown: linear, quadratic, polynomial, fractions, one absolute value. */
+/** Solves an inequality in one unknown: linear, quadratic, polynomial, fractions, one absolute value, powers of one base, logarithms. */
 export function solveAnyInequality(
   left: Expression,
   order: Order,
@@ -16,6 +17,7 @@ export function solveAnyInequality(
   return (
     solveInequality(left, order, right, name, locale) ??
     solveBySignTable(left, order, right, name, locale) ??
-    solveAbsoluteInequality(left, order, right, name, locale)
+    solveAbsoluteInequality(left, order, right, name, locale) ??
+    solveMonotoneInequality(left, order, right, name, locale)
   );
 }

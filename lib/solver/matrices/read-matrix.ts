@@ -3,11 +3,13 @@ import { evaluateMatrix, isMatrix, type Matrix } from "@/lib/algebra/matrix";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { type Reader, within } from "../reader";
+import { nameMatrices } from "./name-matrices";
 import {
   solveDeterminant,
   solveInverseMatrix,
   solveProduct,
   solveRank,
+  solveTrace,
   solveTranspose,
 } from "./solve-matrix";
 
@@ -42,6 +44,10 @@ const KINDS: { patterns: RegExp[]; solve: (matrix: Matrix) => ReturnType<Reader>
     solve: (matrix) => (locale) => solveRank(matrix.rows, locale),
   },
 ];
+const TRACE = [
+  new RegExp(`^${FIND}trace ${OF}(.+)$`, "i"),
+  /^求?(?:矩阵)?\s*(?:[A-Z]\s*=\s*)?(.+?)\s*的?迹$/,
+];
 const COMPUTE = [
   /^(?:calculate|compute|evaluate|find|multiply|what is|求|计算)?[: ]*(.*(?:matrix\}|\]\]).*)$/i,
 ];
@@ -53,10 +59,14 @@ const DETERMINANT = [
 export const readMatrix: Reader = (text) => {
   if (!/matrix\}|\[\s*\[/.test(text)) return null;
   const source = inLatex(text);
+  const unnamed = nameMatrices(source);
+  if (unnamed) return readMatrix(unnamed);
   for (const { patterns, solve } of KINDS) {
     const matrix = matrixIn(within(source, patterns)?.[0]);
     if (matrix) return solve(matrix);
   }
+  const traced = matrixIn(within(source, TRACE)?.[0]);
+  if (traced && isSquare(traced)) return (locale) => solveTrace(traced.rows, locale);
   const bars = matrixIn(within(source, DETERMINANT)?.[0]?.replace(/vmatrix/g, "pmatrix"));
   if (bars) return isSquare(bars) ? (locale) => solveDeterminant(bars.rows, locale) : null;
   const parsed = parseExpression(within(source, COMPUTE)?.[0] ?? "");

@@ -236,3 +236,19 @@ function firstEntry(e: Expression): string | null {
     .map((left, index) => `${entry(left)} \\times ${entry(c.rows[index]?.[0])}`)
     .join(" + ");
 }
+
+/** The sum of the entries from the upper left to the lower right. */
+export function solveTrace(rows: Rows, locale: Locale): Solution {
+  const entries = rows.map((row, index) => row[index] ?? ZERO);
+  const final = printRational(entries.reduce(addRationals, ZERO));
+  return {
+    steps: [
+      {
+        kind: "compute",
+        title: say(locale, "迹是主对角线上的数之和", "The trace is the sum along the diagonal"),
+        text: `$$${entries.map((entry, index) => (index === 0 ? printRational(entry) : b(entry))).join(" + ")} = ${final}$$`,
+      },
+    ],
+    final,
+  };
+}

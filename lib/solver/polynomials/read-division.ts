@@ -19,7 +19,8 @@ const REMAINDER = [
 /** Division of polynomials in one letter. */
 export const readDivision: Reader = (text) => {
   const quotient = polynomialsIn(text, DIVIDE);
-  if (quotient) return (locale) => solveDivision(quotient.top, quotient.bottom, quotient.name, locale);
+  const both = /remainder|余/i.test(text);
+  if (quotient) return (locale) => solveDivision(quotient.top, quotient.bottom, quotient.name, both, locale);
   const rest = polynomialsIn(text, REMAINDER);
   return rest && ((locale) => solveRemainder(rest.top, rest.bottom, rest.name, locale));
 };

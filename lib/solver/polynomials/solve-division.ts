@@ -5,8 +5,14 @@ import { divideUnivariates, multiplyUnivariates } from "@/lib/algebra/univariate
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 
-/** Long division: one term of the quotient a step, then the check. */
-export function solveDivision(top: Univariate, bottom: Univariate, name: string, locale: Locale): Solution {
+/** Long division: one term of the quotient a step, then the check. `both`: the remainder is asked for as well, though it be 0. */
+export function solveDivision(
+  top: Univariate,
+  bottom: Univariate,
+  name: string,
+  both: boolean,
+  locale: Locale,
+): Solution {
   const { quotient, remainder } = divideUnivariates(top, bottom);
   const print = (p: Univariate) => printUnivariate(p, name);
   const steps = divisionSteps(top, bottom, name, locale);
@@ -18,7 +24,7 @@ export function solveDivision(top: Univariate, bottom: Univariate, name: string,
     title: say(locale, "检验：除式乘商加余式", "Check: divisor times quotient plus remainder"),
     text: `$$${print(top)} = \\left(${print(bottom)}\\right)\\left(${print(quotient)}\\right)${rest}$$`,
   });
-  const exact = remainder.length === 0;
+  const exact = remainder.length === 0 && !both;
   const words = say(locale, "\\text{商 }", "\\text{quotient }");
   const remaining = say(locale, "\\text{余式 }", "\\text{remainder }");
   return { steps, final: exact ? print(quotient) : `${words} ${print(quotient)}, ${remaining} ${left}` };

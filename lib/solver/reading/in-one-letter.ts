@@ -18,3 +18,14 @@ export function withoutLetters(source: string): Expression | null {
     ? parsed.value
     : null;
 }
+
+/** An expression with two to four letters, or null. */
+export function inSeveralLetters(source: string): Expression | null {
+  const parsed = parseExpression(source);
+  if (!parsed.ok || hasZeroToZero(parsed.value)) return null;
+  const names = [...symbolsOf(parsed.value)];
+  // `C_7` and `A_7` are signs of counting.
+  return names.length >= 2 && names.length <= 4 && names.every((name) => name.length === 1)
+    ? parsed.value
+    : null;
+}

@@ -34,7 +34,7 @@ export const readCalculus: Reader = (text) => {
 };
 
 const DIFFERENTIAL = /(?:\\[,;: ]|\s)*(?:\\mathrm\s*\{d\}|\\,d|d)\s*([a-z])$/;
-const LIMIT = String.raw`\s*(?:\{([^{}]+)\}|([\w.]))\s*`;
+const LIMIT = String.raw`\s*(?:\{((?:[^{}]|\{[^{}]*\}){1,60})\}|([\w.]))\s*`;
 
 type Integral = { expression: Expression; name: string; bounds: [Expression, Expression] | null };
 

@@ -5,6 +5,7 @@ import { solveAnyEquation } from "../equations/solve-any-equation";
 import { solveAnyInequality } from "../inequalities/solve-any-inequality";
 import { solveInequalitySystem } from "../inequalities/solve-inequality-system";
 import { firstReading, type Reader, type Solve } from "../reader";
+import type { Solution } from "../solution";
 import { isOrder } from "../solve-inequality";
 import { solveSystem } from "../solve-system";
 import { hasNestedFraction } from "./has-nested-fraction";
@@ -17,7 +18,7 @@ const KIND_ZH =
 
 const SOLVE = [
   new RegExp(
-    `^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: following)?(?: (?:${KIND_EN}))?(?: (?:equation|inequality|system|system of equations|equations|inequalities|system of inequalities|compound inequality))?(?: for [a-z])?[: ]*(.+?)(?:,? for [a-z])?(?: over the real numbers| over the reals)?$`,
+    `^(?:solve|find|determine)(?: for [a-z])?(?: the)?(?: following)?(?: (?:${KIND_EN}))?(?: (?:system of equations|system of inequalities|compound inequality|equations?|inequality|inequalities|system))?(?: for [a-z](?:(?:, ?| and |, and )[a-z])*)?[: ]*(.+?)(?:,? for [a-z])?(?: over the real numbers| over the reals)?$`,
     "i",
   ),
   /^(?:find|determine) (?:all )?(?:the )?(?:real )?(?:solutions?|roots?) (?:of|to)(?: the (?:equation|inequality))?[: ]*(.+)$/i,
@@ -32,15 +33,15 @@ const SOLVE = [
     `^(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|(?:两个?)?根)(?:是|为)?(?:多少|什么)?$`,
   ),
   new RegExp(
-    `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z]\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
+    `^(?:解|求解)(?:下列|下面的|关于\\s*[a-z](?:\\s*[,、和]\\s*[a-z])*\\s*的)?(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)?[:：]?\\s*(.+?)(?:的解)?$`,
   ),
   new RegExp(`^求(?:${KIND_ZH})?(?:方程组|方程|不等式组|不等式)[:：]?\\s*(.+?)\\s*的(?:实数)?(?:解集?|根)$`),
 ];
 
 /** Equations and inequalities in one unknown, and systems of two or three equations. */
 export const readEquations: Reader = (text) =>
-  // "3x = 20!" may be a factorial or an exclamation.
-  text.endsWith("!")
+  // "3x = 20!" may be a factorial or an exclamation; of "2^x = 8 mod 5" nobody knows what is reduced.
+  text.endsWith("!") || /mod/.test(text)
     ? null
     : (firstReading(text, SOLVE, (source) => equationsOf(source, askedIn(text))) ?? equationsOf(text, []));
 
@@ -49,7 +50,13 @@ function askedIn(text: string): string[] {
   const named = text.matchAll(
     /(?:\b(?:for|find|determine|what is|values? of) |关于\s*|求\s*)([a-z])(?![a-z\d(^]|\s*[-+*/=<>≤≥])/gi,
   );
-  return [...named].map(([, letter]) => letter ?? "");
+  const several = /(?:\bfor |关于\s*)([a-z](?:\s*(?:, ?and |,|、|和|and )\s*[a-z])+)(?![a-z])/i.exec(
+    text,
+  )?.[1];
+  return [
+    ...[...named].map(([, letter]) => letter ?? ""),
+    ...(several?.split(/\s*(?:, ?and |,|、|和|and )\s*/) ?? []),
+  ];
 }
 
 function equationsOf(source: string, asked: readonly string[]): Solve | null {
@@ -66,10 +73,23 @@ function equationsOf(source: string, asked: readonly string[]): Solve | null {
   if (relations.some(({ sides }) => sides.some(hasZeroToZero))) return null;
   if (!asked.every((letter) => letters.has(letter))) return null;
   if (relations.every(({ operators }) => operators.join() === "="))
-    return relations.length > 1 ? (locale) => solveSystem(relations, locale) : inOneUnknown(relation);
+    return relations.length > 1
+      ? (locale) => ofLetter(solveSystem(relations, locale), asked)
+      : inOneUnknown(relation);
   if (!relations.every(({ operators }) => operators.every(isOrder))) return null;
   const single = relations.length === 1 && relation.operators.length === 1;
   return single ? inOneUnknown(relation) : inequalitySystem(relations);
+}
+
+/** Of `x = 7, y = 3` the letter that is asked for, where it is one. */
+function ofLetter(solution: Solution | null, asked: readonly string[]): Solution | null {
+  const [only] = asked;
+  if (!solution || asked.length !== 1 || only === undefined) return solution;
+  const values = solution.final.split(", ");
+  const wanted = values.find((value) => value.startsWith(`${only} = `));
+  return wanted && values.every((value) => /^[a-z] = [^=]+$/.test(value))
+    ? { ...solution, final: wanted }
+    : solution;
 }
 
 function inequalitySystem(relations: Relation[]): Solve | null {

@@ -1,40 +1,11 @@
 import { type Rational, rationalToNumber } from "@/lib/algebra/rational";
 import type { Reader } from "../reader";
-import { consume } from "../reading/consume";
 import { readNumber, readNumberList } from "../reading/read-number-list";
-import { type Ask, type Sequence, sequenceOf } from "./sequence";
+import { readAsks } from "./read-asks";
+import { isPossible, type Sequence, sequenceOf } from "./sequence";
 import { solveSequence, solveSeries } from "./solve-sequence";
 
 const DOTS = String.raw`(?:…+|⋯+|\.{3,}|\\(?:l|c)?dots)`;
-const SUFFIX = "(?:st|nd|rd|th)";
-
-const ASKS: readonly (readonly [RegExp, (match: RegExpExecArray) => Ask])[] = [
-  [
-    /(?:the )?sum of (?:the |its )?first n terms|前\s*n\s*项(?:的|之)?和(?:公式)?|S_n(?![\d{])/i,
-    () => ({ kind: "sumFormula" }),
-  ],
-  [
-    /(?:the )?sum of (?:the |its )?first (\d+) terms|前\s*(\d+)\s*项(?:的|之)?和|S_?\{?(\d+)\}?/i,
-    (m) => ({ kind: "sum", n: numberIn(m) }),
-  ],
-  [
-    /(?:the )?sum to infinity|(?:the )?sum of all(?: its)? terms|所有项(?:的|之)?和|各项(?:的|之)?和/i,
-    () => ({ kind: "endless" }),
-  ],
-  [
-    /(?:the )?(?:general term|n-?th term|formula for the n-?th term)(?: formula)?|通项(?:公式)?|a_n(?![\d{])/i,
-    () => ({ kind: "formula" }),
-  ],
-  [
-    new RegExp(`(?:the )?(\\d+)${SUFFIX} term|第\\s*(\\d+)\\s*项|a_?\\{?(\\d+)\\}?`, "i"),
-    (m) => ({ kind: "term", n: numberIn(m) }),
-  ],
-];
-
-function numberIn(match: RegExpExecArray): bigint {
-  return BigInt(match.slice(1).find((part) => part !== undefined) ?? "0");
-}
-
 const EN = "(?:an? |the )?(arithmetic |geometric )?(?:sequence|progression|series)";
 const ZH = "(等差|等比)?数列";
 const FIND = "(?:find|calculate|compute|determine|what (?:is|are)|write)";
@@ -56,7 +27,7 @@ const LISTED: { pattern: RegExp; kind: number; terms: number; asked: number }[] 
   },
   {
     pattern: new RegExp(
-      `^(?:已知|求|在)?${ZH}[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)\\s*(.+?)(?:各?是多少|分别是多少|是什么)?$`,
+      `^(?:已知|求|在)?(?:${ZH})?[:：]?\\s*(.+?)[,，、]?\\s*${DOTS}\\s*(?:的|中?[,，]\\s*求(?:它的|其)?)?\\s*(.+?)(?:各?是多少|分别是多少|是什么)?$`,
     ),
     kind: 1,
     terms: 2,
@@ -108,20 +79,26 @@ export const readSequence: Reader = (text) => {
   if (series) return readSeries(series[1] ?? "", series[2]);
   for (const { pattern, kind, terms, asked } of LISTED) {
     const match = pattern.exec(text);
-    const sequence = match && sequenceOf(readNumberList(match[terms] ?? "") ?? [], kindOf(match[kind]));
-    const asks = match && consume(match[asked] ?? "", ASKS);
+    const sequence =
+      match && sequenceOf(readNumberList(commas(match[terms] ?? "")) ?? [], kindOf(match[kind]));
+    const asks = match && readAsks(match[asked] ?? "");
     if (sequence && asks?.every(isPossible)) return (locale) => solveSequence(sequence, asks, locale);
   }
   for (const { pattern, kind, first, step, asked } of TOLD) {
     const match = pattern.exec(text);
     const named = kindOf(match?.[kind]);
     const [a, d] = [first, step].map((group) => (match ? readNumber(match[group] ?? "") : null));
-    const asks = match && consume(match[asked] ?? "", ASKS);
+    const asks = match && readAsks(match[asked] ?? "");
     if (!match || !named || !a || !d || !asks?.every(isPossible) || !agrees(match[0], named)) continue;
     return (locale) => solveSequence({ kind: named, first: a, step: d }, asks, locale);
   }
   return null;
 };
+
+/** The terms of a series stand between plus signs. */
+function commas(terms: string): string {
+  return /\d\s*\+\s*[\d\\]/.test(terms) ? terms.replace(/\s*\+\s*$/, "").replace(/\s*\+\s*/g, ", ") : terms;
+}
 
 function kindOf(word: string | undefined): Sequence["kind"] | null {
   if (word === undefined) return null;
@@ -133,10 +110,6 @@ function agrees(text: string, kind: Sequence["kind"]): boolean {
   return kind === "arithmetic"
     ? !/ratio|公比|\bq\s*=|\br\s*=/i.test(text)
     : !/difference|公差|\bd\s*=/i.test(text);
-}
-
-function isPossible(ask: Ask): boolean {
-  return !("n" in ask) || (ask.n >= 1n && ask.n <= 10n ** 9n);
 }
 
 function readSeries(listed: string, ending: string | undefined): ReturnType<Reader> {

@@ -3,13 +3,19 @@ import { divideRationals, equalRationals, type Rational, subtractRationals } fro
 /** A sequence by its first term and the number added, or multiplied by, each time. */
 export type Sequence = { kind: "arithmetic" | "geometric"; first: Rational; step: Rational };
 
-/** What is asked of a sequence: a term, the sum of the first terms, all terms as a formula, or the sum without end. */
+/** What is asked of a sequence: a term, the sum of the first terms, all terms as a formula, the sum without end, or its difference or ratio. */
 export type Ask =
   | { kind: "term"; n: bigint }
   | { kind: "sum"; n: bigint }
   | { kind: "formula" }
   | { kind: "sumFormula" }
-  | { kind: "endless" };
+  | { kind: "endless" }
+  | { kind: "step"; of: Sequence["kind"] };
+
+/** Whether a number of terms is one, and not beyond all sense. */
+export function isPossible(ask: Ask): boolean {
+  return !("n" in ask) || (ask.n >= 1n && ask.n <= 10n ** 9n);
+}
 
 /** The sequence that listed terms begin; three are needed, two where its kind is named. Null where they fit none. */
 export function sequenceOf(terms: readonly Rational[], named: Sequence["kind"] | null): Sequence | null {

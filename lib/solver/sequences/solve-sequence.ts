@@ -17,22 +17,34 @@ import { printUnivariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 import type { Ask, Sequence } from "./sequence";
+import { type Told, toldSteps } from "./told";
 
 const DIGITS_MAX = 60;
 
 /** What is asked of an arithmetic or geometric sequence, each by its formula; null where numbers grow out of hand or no sum exists. */
-export function solveSequence(sequence: Sequence, asks: Ask[], locale: Locale): Solution | null {
-  const steps = [introduction(sequence, locale)];
+export function solveSequence(
+  sequence: Sequence,
+  asks: Ask[],
+  locale: Locale,
+  told: readonly Told[] = [],
+): Solution | null {
+  const steps = [...toldSteps(told, locale), introduction(sequence, locale)];
   const answers: string[] = [];
   for (const ask of asks) {
     const found =
-      sequence.kind === "arithmetic" ? arithmetic(sequence, ask, locale) : geometric(sequence, ask, locale);
+      ask.kind === "step"
+        ? stepAsked(sequence, ask.of, locale)
+        : sequence.kind === "arithmetic"
+          ? arithmetic(sequence, ask, locale)
+          : geometric(sequence, ask, locale);
     if (!found || found.value.length > 400) return null;
     steps.push(found.step);
     answers.push(asks.length === 1 && !found.formula ? found.value : `${found.name} = ${found.value}`);
   }
   return { steps, final: answers.join(", ") };
 }
+
+type AskedByFormula = Exclude<Ask, { kind: "step" }>;
 
 type Found = { name: string; value: string; formula?: boolean; step: SolverStep };
 
@@ -63,13 +75,24 @@ function introduction({ kind, first, step }: Sequence, locale: Locale): SolverSt
   };
 }
 
+function stepAsked({ kind, step }: Sequence, of: Sequence["kind"], locale: Locale): Found | null {
+  if (kind !== of) return null;
+  const name = kind === "arithmetic" ? "d" : "q";
+  const value = printRational(step);
+  const title =
+    kind === "arithmetic"
+      ? say(locale, "公差", "The common difference")
+      : say(locale, "公比", "The common ratio");
+  return { name, value, step: { kind: "conclude", title, text: `$$${name} = ${value}$$` } };
+}
+
 const b = (value: Rational) =>
   value.numerator < 0n || value.denominator !== 1n
     ? `\\left(${printRational(value)}\\right)`
     : printRational(value);
 const subscript = (n: bigint) => (n < 10n ? `${n}` : `{${n}}`);
 
-function arithmetic({ first, step }: Sequence, ask: Ask, locale: Locale): Found | null {
+function arithmetic({ first, step }: Sequence, ask: AskedByFormula, locale: Locale): Found | null {
   if (ask.kind === "endless") return null;
   if (ask.kind === "formula") {
     const value = printUnivariate(trimmed([subtractRationals(first, step), step]), "n");
@@ -112,7 +135,7 @@ function sumTitle(locale: Locale): string {
   );
 }
 
-function geometric({ first, step: ratio }: Sequence, ask: Ask, locale: Locale): Found | null {
+function geometric({ first, step: ratio }: Sequence, ask: AskedByFormula, locale: Locale): Found | null {
   const [a, q] = [printRational(first), b(ratio)];
   const one = equalRationals(ratio, ONE);
   const rest = subtractRationals(ONE, ratio);

@@ -64,6 +64,38 @@ export function solveConversion(value: Rational, from: Named, to: Named, locale:
   };
 }
 
+/** Two quantities of one kind, written side by side, in one unit. */
+export function solveMixed(
+  [high, from]: [Rational, Named],
+  [low, next]: [Rational, Named],
+  to: Named,
+  locale: Locale,
+): Solution | null {
+  const factors = [factorBetween(from.unit, to.unit), factorBetween(next.unit, to.unit)];
+  const [first, second] = factors;
+  if (!first || !second) return null;
+  const parts = [multiplyRationals(high, first), multiplyRationals(low, second)] as const;
+  const result = addRationals(...parts);
+  if (isLong(result)) return null;
+  const line = (value: Rational, { name }: Named, changed: Rational) =>
+    name === to.name ? [] : [`$$${withUnit(value, name)} = ${withUnit(changed, to.name)}$$`];
+  return {
+    steps: [
+      {
+        kind: "compute",
+        title: say(locale, "分别换算", "Change each part"),
+        text: [...line(high, from, parts[0]), ...line(low, next, parts[1])].join("\n"),
+      },
+      {
+        kind: "compute",
+        title: say(locale, "相加", "Add"),
+        text: `$$${show(parts[0])} + ${show(parts[1])} = ${show(result)}$$`,
+      },
+    ],
+    final: withUnit(result, to.name),
+  };
+}
+
 /** A fraction that says little to a reader. */
 function isLong(value: Rational): boolean {
   return show(value).startsWith("\\frac") && value.denominator > 1000n;

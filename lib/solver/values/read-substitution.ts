@@ -17,7 +17,7 @@ const VALUES = String.raw`((?:[a-z]\s*=\s*${NUMBER}(?:\s*(?:,\s*and|and|,|å’Œ|ä¸
 
 const FIRST = [
   new RegExp(
-    `^(?:evaluate|find|calculate|compute|find the value of|what is(?: the value of)?)[: ]*(.+?),? (?:when|if|for|at|where) ${VALUES}$`,
+    `^(?:evaluate|find(?: the value of)?|calculate|compute|what is(?: the value of)?)[: ]*(.+?),? (?:when|if|for|at|where) ${VALUES}$`,
     "i",
   ),
   /^(?:if|given|let)?[: ]*f\(([a-z])\) ?= ?(.+?)[,;.]? ?(?:then )?(?:find|calculate|what is|evaluate) f\(([-+]?[\d./]+)\)$/i,

@@ -3,6 +3,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { printLatex, printRational } from "@/lib/algebra/print-latex";
 import { equalRationals, type Rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
+import type { Surd } from "@/lib/algebra/surd";
 import type { Locale } from "@/lib/i18n/locale";
 import { agrees, derivative, differentiate } from "../differentiate";
 import { solvePointSlope } from "../geometry/solve-points";
@@ -11,6 +12,7 @@ import { hasBareLogarithm } from "../reading/has-bare-logarithm";
 import { inOneLetter } from "../reading/in-one-letter";
 import { readNumber } from "../reading/read-number-list";
 import { type Solution, type SolverStep, say } from "../solution";
+import { type ClosedSum, closedSum } from "./closed-sum";
 import { surdValue } from "./solve-value";
 
 const AT = String.raw`(?:the point )?(?:where )?(?:x ?= ?([-+]?[\d./]+)|[A-Z]? ?\( ?([-+]?[\d./]+) ?, ?([-+]?[\d./]+) ?\))`;
@@ -93,11 +95,17 @@ function valueAt(e: Expression, x: Rational): Rational | null {
   const put = substitute(e, "x", { type: "number", value: x });
   const exact = evaluateExact(put);
   if (exact) return exact;
-  const surd = surdValue(put);
+  const surd = surdValue(put) ?? ofOne(closedSum(put));
   if (!surd) return null;
   return surd.size === 0
     ? { numerator: 0n, denominator: 1n }
     : surd.size === 1
       ? (surd.get(1n) ?? null)
       : null;
+}
+
+/** `e^0 + 0` is a fraction, other powers of e are none. */
+function ofOne(sum: ClosedSum | null): Surd | null {
+  if (!sum || [...sum.keys()].some((key) => key !== "1")) return null;
+  return new Map([...sum.values()].map((value) => [1n, value]));
 }

@@ -1,9 +1,11 @@
+import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { printLatex } from "@/lib/algebra/print-latex";
 import { evaluateSurd, printSurd, type Surd } from "@/lib/algebra/surd";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
 import { knownValue } from "./known-values";
+import { rationalPower } from "./rational-power";
 
 /** The value of an expression with sines, cosines, tangents and logarithms that all have exact values; null for others. */
 export function solveValue(e: Expression, locale: Locale): Solution | null {
@@ -17,14 +19,16 @@ export function solveValue(e: Expression, locale: Locale): Solution | null {
         title:
           from.type === "function" && /^l/.test(from.name)
             ? say(locale, "对数：底数的几次方等于它", "A logarithm: to which power must the base be raised")
-            : say(locale, "特殊角的三角函数值", "The values at special angles"),
+            : from.type === "power"
+              ? say(locale, "分数指数：先开方，再乘方", "A fraction above: first the root, then the power")
+              : say(locale, "特殊角的三角函数值", "The values at special angles"),
         text,
       });
   });
   const value = put && evaluateSurd(put);
   if (!value || seen.length === 0) return null;
   const final = printSurd(value);
-  if (e.type !== "function")
+  if (e.type !== "function" && e.type !== "power")
     seen.push({
       kind: "compute",
       title: say(locale, "代入计算", "Put the values in"),
@@ -68,6 +72,13 @@ function replaceKnown(e: Expression, tell: (from: Expression, to: Expression) =>
       return numerator && denominator ? { ...e, numerator, denominator } : null;
     }
     case "power": {
+      const [known, exponent] = [evaluateExact(e.base), evaluateExact(e.exponent)];
+      const rooted = known && exponent && rationalPower(known, exponent);
+      if (rooted) {
+        const value: Expression = { type: "number", value: rooted };
+        tell(e, value);
+        return value;
+      }
       const base = replaceKnown(e.base, tell);
       return base && { ...e, base };
     }

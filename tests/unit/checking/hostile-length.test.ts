@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "@/lib/checking/check-answer";
+import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
 import { findProseArithmetic } from "@/lib/checking/find-prose-arithmetic";
 import { statementsOf } from "@/lib/checking/statements";
 
@@ -29,4 +30,24 @@ it("splits a formula of nothing but line ends within a second", () => {
 
 it("does not descend into letters before letters", () => {
   expect(checkAnswer({ expected: "A:".repeat(2000), given: "5" }, "en").verdict).toBe("undecided");
+});
+
+it.each([
+  "\n",
+  " ",
+  "the answer is ",
+  "答案是",
+  "答：3",
+  "$",
+  "$1$,",
+  "\\boxed{",
+  "\\(",
+  "**",
+  "(1) ",
+  "所以 ",
+  "3，",
+])("looks for the result of a text of nothing but %j within a second", (piece) => {
+  const startedMs = performance.now();
+  extractFinalAnswer(piece.repeat(LENGTH / piece.length));
+  expect(performance.now() - startedMs).toBeLessThan(1000);
 });

@@ -23,7 +23,7 @@ describe("statistics of a list", () => {
 
   it.each([
     "Find the mean of 3, x, 5",
-    "The mean of 3, 5 and x is 6. Find x",
+    "The mean of 3, 5 and x is 6. Find y",
     "Find the geometric mean of 4 and 9",
     "Find the lower quartile of 1, 2, 3, 4",
     "求 3,5,7 的加权平均数",

@@ -50,7 +50,7 @@ describe("plain wordings of an equation", () => {
     ["x^2-x-6 ≤ 0 的解集", "-2 \\le x \\le 3"],
   ])("%j: %s", expectSolved);
 
-  it.each(["If 2x + 3 = 11, what is y?", "已知2x+3=11，求2x+1的值是几倍", "方程x²-5x+6=0的两根之和"])(
+  it.each(["If 2x + 3 = 11, what is y?", "已知2x+3=11，求2x+1的值是几倍", "方程x²-5x+6=0的两根之差"])(
     "%j asks for something else",
     expectRefused,
   );

@@ -1,0 +1,113 @@
+import { expandSigns } from "@/lib/algebra/expand-signs";
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { all, type Outcome } from "./compare-expressions";
+import { compareSingle } from "./compare-single";
+import { labelledValues, namedValues } from "./named-values";
+import { parses } from "./parses";
+import { type SplitAnswer, splitAnswer } from "./split-answer";
+import { squeeze } from "./squeeze";
+
+/** Two lists, tuples or sets: in order within round and square brackets, in any order else, values of letters by name. */
+export function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
+  const [bracketsA, bracketsB] = [a.open + a.close, b.open + b.close];
+  const set = (open: string) => open === "\\{";
+  if (bracketsA !== bracketsB && !(set(a.open) && b.open === "") && !(set(b.open) && a.open === "")) {
+    return comparePointToNames(a, b) ?? comparePointToNames(b, a) ?? "undecided";
+  }
+  if (a.open === "(" || a.open === "[")
+    return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
+  const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
+  if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
+  const [labelsA, labelsB] = [labelledValues(a.items), labelledValues(b.items)];
+  if (labelsA && labelsB && labelsA.size === labelsB.size) return compareNamed(labelsA, labelsB);
+  const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
+    string[],
+    string[],
+  ];
+  if (itemsA.length === 1 && itemsB.length === 1) return compareOne(itemsA[0] ?? "", itemsB[0] ?? "");
+  if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
+  if (itemsA.every(isOneOfTwo) && itemsB.every(isOneOfTwo)) return inTurn(itemsA, itemsB);
+  return inAnyOrder(itemsA, itemsB);
+}
+
+const ONE_OF_TWO =
+  /^(?:yes|no|true|false|[tfyn]|对|错|是|否|能|不能|正确|错误|真|假|正|负|奇|偶|增|减|大|小|多|少|[√×✓✗<>=≤≥+-]|\\(?:[lg]eq?|[lg]t|checkmark|times))$/i;
+
+/** Other words may say the same; the same words in another order do not. */
+function inTurn(a: readonly string[], b: readonly string[]): Outcome {
+  const [x, y] = [a, b].map((items) => items.map((item) => item.toLowerCase()));
+  if (x?.join() === y?.join()) return "equal";
+  return x && y && x.toSorted().join() === y.toSorted().join() ? "different" : "undecided";
+}
+
+/** Signs and words that answer one question after another: "yes, no" is no "no, yes". */
+function isOneOfTwo(item: string): boolean {
+  return ONE_OF_TWO.test(item.replace(/\\text\s*\{([^{}]*)\}/, "$1").trim());
+}
+
+function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
+  const distinct = (items: string[]) =>
+    items.every((item, index) =>
+      items.slice(0, index).every((other) => compareOne(item, other) === "different"),
+    );
+  const read = (item: string) => parses(item) || /^\([^()]+(?:,[^()]+)+\)$/.test(item);
+  return a.items.every(read) && b.items.every(read) && distinct(a.items) && distinct(b.items)
+    ? "different"
+    : "undecided";
+}
+
+/** `\pm 3` as 3 and -3. */
+function withoutSigns(item: string): string[] {
+  if (!/\\pm|±|\\mp|∓/.test(item)) return [item];
+  const parsed = parseStatement(item);
+  if (!parsed.ok) return [item];
+  const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
+  const both = value && expandSigns(value);
+  if (both?.length !== 2) return [item];
+  return [
+    item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
+    item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
+  ];
+}
+
+/** `x_1 = 0` among the values of one letter. */
+function withoutIndex(item: string): string {
+  return item.replace(/^([a-z])_\{?\d\}?\s*=/, "$1 =");
+}
+
+function inOrder(a: string[], b: string[]): Outcome {
+  return all(a.map((item, index) => compareOne(item, b[index] ?? "")));
+}
+
+function inAnyOrder(a: string[], b: string[]): Outcome {
+  const left = [...b];
+  let unsure = false;
+  for (const item of a) {
+    const at = left.findIndex((other) => compareOne(item, other) === "equal");
+    if (at >= 0) left.splice(at, 1);
+    else unsure ||= left.some((other) => compareOne(item, other) === "undecided");
+  }
+  if (left.length === 0) return "equal";
+  return unsure ? "undecided" : "different";
+}
+
+function compareNamed(a: Map<string, string>, b: Map<string, string>): Outcome {
+  if ([...a.keys()].some((name) => !b.has(name))) return "undecided";
+  return all([...a].map(([name, value]) => compareOne(value, b.get(name) ?? "")));
+}
+
+/** `(1, 2)` and `x = 1, y = 2`. */
+function comparePointToNames(point: SplitAnswer, names: SplitAnswer): Outcome | null {
+  const named = point.open === "(" && names.open === "" ? namedValues(names.items) : null;
+  if (!named || named.size < 2 || named.size !== point.items.length) return null;
+  const values = [...named].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, value]) => value);
+  return inOrder(point.items, values);
+}
+
+function compareOne(expected: string, given: string): Outcome {
+  if (squeeze(expected) === squeeze(given)) return "equal";
+  const nested = [splitAnswer(expected), splitAnswer(given)] as const;
+  if (nested.every(({ open, items }) => open !== "" && items.length > 1))
+    return compareLists(nested[0], nested[1]);
+  return compareSingle(expected, given);
+}

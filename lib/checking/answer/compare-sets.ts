@@ -1,0 +1,57 @@
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { solutionSet } from "../lines/solution-set";
+import { readCondition, readRealSet } from "../sets/read-real-set";
+import { compareRealSets, type RealSet } from "../sets/real-set";
+import type { Outcome } from "./compare-expressions";
+
+/** Sets, intervals and inequalities in one letter. Two round brackets with two numbers are a point as well: in order either way. */
+export function compareSets(expected: string, given: string): Outcome | null {
+  const [a, b] = [readAsSet(expected), readAsSet(given)];
+  if (!a || !b) return null;
+  const bare = (text: string) => /^\([^()[\]]*,[^()[\]]*\)$/.test(text) && !/infty|∞/.test(text);
+  if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text)))
+    return "undecided";
+  const same = compareRealSets(a, b);
+  if (same === null || haveOtherLetters(expected, given)) return "undecided";
+  if (same) return bare(expected) && bare(given) ? null : "equal";
+  return bare(expected) && bare(given) ? null : "different";
+}
+
+/** `x > 2` and `y > 2` are of two things. */
+function haveOtherLetters(expected: string, given: string): boolean {
+  const [x, y] = [expected, given].map((text) =>
+    /[[{]|\\in|∈|\\mathbb/.test(text) ? null : /(?<![\\a-zA-Z])([a-z])(?![a-zA-Z])/.exec(text)?.[1],
+  );
+  return Boolean(x && y && x !== y);
+}
+
+/** `|u| < 3` as `-3 < u < 3`, `|x| > 3` as `x > 3 or x < -3`; other texts as they are. */
+function withoutBars(text: string): string {
+  const [, inner, sign, bound] =
+    /^\|([^|<>=≤≥]+)\|\s*(<|>|≤|≥|\\leq?|\\geq?|\\lt|\\gt)\s*(\d+(?:\.\d+)?|\\frac\{\d+\}\{\d+\})$/.exec(
+      text,
+    ) ?? [];
+  if (!inner || !sign || !bound) return text;
+  if (/<|≤|\\l/.test(sign)) return `-${bound} ${sign} ${inner} ${sign} ${bound}`;
+  const below = /=|≥|\\ge/.test(sign) ? "\\le" : "<";
+  return /^\s*[a-z]\s*$/.test(inner) ? `${inner} ${sign} ${bound} or ${inner} ${below} -${bound}` : text;
+}
+
+function readAsSet(given: string): RealSet | null {
+  const source = withoutBars(given);
+  const named = /^(?:[A-Za-z]|[a-z]\s*\(x\))\s*(?:\\in|∈|=)\s*(?=[([\\{])(.*)$/.exec(source)?.[1];
+  const text = named ?? source;
+  if (/^\\\{|\\cup|∪|\\cap|^\\mathbb|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
+  if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
+  if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
+  const letters = new Set(
+    text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? [],
+  );
+  const [name] = letters;
+  if (letters.size !== 1 || !name) return null;
+  const parsed = parseStatement(text);
+  return (
+    readCondition(text, name) ??
+    (parsed.ok && parsed.value.type === "relation" ? solutionSet(parsed.value, name) : null)
+  );
+}

@@ -1,0 +1,101 @@
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
+import type { Expression, Relation } from "@/lib/algebra/expression";
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { rational } from "@/lib/algebra/rational";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import { compareAntiderivatives } from "./compare-antiderivatives";
+import { compareEquations } from "./compare-equations";
+import { compareExpressions, type Outcome } from "./compare-expressions";
+import { compareOrders } from "./compare-orders";
+import { compareQuantities } from "./compare-quantities";
+
+/** Two answers that are no lists: as values, equations, or quantities with units. */
+export function compareSingle(expected: string, given: string): Outcome {
+  const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))].map(ofNumbers);
+  if (!a?.ok || !b?.ok) return compareQuantities(expected, given);
+  if (a.value.type === "relation" && b.value.type === "relation") {
+    const orders = compareOrders(a.value, b.value);
+    if (orders) return orders;
+  }
+  const [x, y] = [named(a.value), named(b.value)];
+  if (!x || !y)
+    return a.value.type === "relation" && b.value.type === "relation"
+      ? compareEquations(a.value, b.value)
+      : "undecided";
+  if (x.name && y.name && x.name !== y.name)
+    return a.value.type === "relation" && b.value.type === "relation"
+      ? compareEquations(a.value, b.value)
+      : "undecided";
+  if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
+  const outcome = compareExpressions(x.value, y.value);
+  if (outcome === "equal") return outcome;
+  const other = compareAntiderivatives(x.value, y.value);
+  if (other) return other;
+  if (isOfOneFamily(x.value, y.value)) return "undecided";
+  return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
+}
+
+/** `84 = 2^2 \cdot 3 \cdot 7`, true and without letters, says what its last side does. */
+function ofNumbers(parsed: ReturnType<typeof parseStatement>): ReturnType<typeof parseStatement> {
+  if (!parsed.ok || parsed.value.type !== "relation") return parsed;
+  const { sides, operators } = parsed.value;
+  const [first, last] = [sides[0], sides.at(-1)];
+  const isTrue =
+    operators.every((operator) => operator === "=") &&
+    sides.every((side) => symbolsOf(side).size === 0) &&
+    sides.slice(1).every((side) => first && compareExpressions(first, side) === "equal");
+  return isTrue && last ? { ok: true, value: last } : parsed;
+}
+
+/** `π/4 + kπ` and `5π/4 + kπ`: apart by whole periods, where the letter runs through all whole numbers. */
+function isOfOneFamily(a: Expression, b: Expression): boolean {
+  const names = new Set([...symbolsOf(a), ...symbolsOf(b)]);
+  const [name] = names;
+  if (names.size !== 1 || !name || !/^[kmn]$/.test(name)) return false;
+  const at = (e: Expression, value: number) => evaluateNumber(e, { [name]: value });
+  const [period, other] = [at(a, 1) - at(a, 0), at(b, 1) - at(b, 0)];
+  const turns = (at(a, 0) - at(b, 0)) / period;
+  const isLinear = [a, b].every((e) => Math.abs(at(e, 3) - 3 * at(e, 1) + 2 * at(e, 0)) < 1e-9);
+  const isTurn = Math.abs(period / Math.PI - Math.round((12 * period) / Math.PI) / 12) < 1e-9;
+  return (
+    isLinear &&
+    isTurn &&
+    Math.abs(Math.abs(period) - Math.abs(other)) < 1e-9 &&
+    Math.abs(turns - Math.round(turns)) < 1e-9
+  );
+}
+
+/** The constant of integration has any name. */
+function constant(text: string): string {
+  return text.replace(/\+\s*[cC]\s*$/, "+C").replace(/\+\s*\\text\{[cC]\}\s*$/, "+C");
+}
+
+/** `x = 3` answers with 3, for x. */
+function named(value: Expression | Relation): { name: string | null; value: Expression } | null {
+  if (value.type !== "relation") return { name: null, value };
+  const [left, right] = value.sides;
+  if (value.operators.join() !== "=" || left?.type !== "symbol" || !right || symbolsOf(right).has(left.name))
+    return null;
+  return { name: left.name, value: right };
+}
+
+function isPercent(e: Expression): boolean {
+  return e.type === "percent" || (e.type === "negate" && isPercent(e.operand));
+}
+
+/** 50 where 50% is asked: the sign may have stood in the question. */
+function isHundredfold(a: Expression, b: Expression): boolean {
+  const scaled = (e: Expression): Expression => ({
+    type: "multiply",
+    factors: [e, { type: "number", value: rational(100) }],
+  });
+  const [x, y] = isPercent(a) ? [scaled(a), b] : [a, scaled(b)];
+  return compareExpressions(x, y) === "equal";
+}
+
+/** 60 where 60° is asked is the same answer; 60° and 61 differ. */
+function withoutDegrees(a: Expression, b: Expression): Outcome {
+  if ((a.type === "degree") === (b.type === "degree")) return "different";
+  const [x, y] = [a, b].map((e) => (e.type === "degree" ? e.operand : e)) as [Expression, Expression];
+  return compareExpressions(x, y);
+}

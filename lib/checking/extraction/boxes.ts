@@ -1,0 +1,43 @@
+/** The last box, with those just before it when only a comma or an "or" stands between. */
+export function lastBoxes(text: string): string | null {
+  const boxes = boxesIn(text);
+  const last = boxes.at(-1);
+  if (!last) return null;
+  const contents = [last.content];
+  for (let index = boxes.length - 2; index >= 0; index--) {
+    const [box, next] = [boxes[index], boxes[index + 1]];
+    if (!box || !next) break;
+    const between = text.slice(box.end, next.start).replace(/[$\s\\()[\]]|text|\{|\}/g, "");
+    if (!/^(?:(?:[,，、;；]|and|or|和|或者?|以及|及|&)*(?:[a-z](?:_?\w)?=)?)$/.test(between)) break;
+    contents.unshift(box.content);
+  }
+  return contents.join(", ") || null;
+}
+
+export function boxesIn(text: string): { start: number; end: number; content: string }[] {
+  const boxes: { start: number; end: number; content: string }[] = [];
+  for (const match of text.matchAll(/\\(?:boxed|fbox)\s*\{/g)) {
+    const open = match.index + match[0].length - 1;
+    const end = closing(text, open);
+    if (end === null || boxes.some((box) => match.index < box.end)) continue;
+    const content = unwrapped(text.slice(open + 1, end).trim());
+    if (content !== "") boxes.push({ start: match.index, end: end + 1, content });
+  }
+  return boxes;
+}
+
+/** A box within the box is only a stronger box. */
+function unwrapped(content: string): string {
+  const inner = /^\\(?:boxed|fbox)\s*\{([\s\S]*)\}$/.exec(content)?.[1];
+  return inner === undefined ? content : unwrapped(inner.trim());
+}
+
+function closing(text: string, open: number): number | null {
+  let depth = 0;
+  for (let end = open; end < text.length; end++) {
+    if (text[end] === "\\") end++;
+    else if (text[end] === "{") depth++;
+    else if (text[end] === "}" && --depth === 0) return end;
+  }
+  return null;
+}

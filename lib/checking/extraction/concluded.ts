@@ -1,0 +1,42 @@
+import { FORMULAS_LAST, formulasIn } from "./formulas";
+
+const CONCLUSION =
+  /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
+const LINE_CHARS_MAX = 400;
+
+/** The last line, where it concludes and its last formulas or its one number are what it comes to. */
+export function concluded(text: string): string | null {
+  const lines = text.trim().split(/\n+/);
+  const last = lines.at(-1)?.trim() ?? "";
+  const before = lines.at(-2)?.trim() ?? "";
+  // "Therefore:" and the formula on a line of its own.
+  const line =
+    /[:：]$/.test(before) && CONCLUSION.test(before) && !CONCLUSION.test(last) ? `${before} ${last}` : last;
+  if (!CONCLUSION.test(line) || line.length > LINE_CHARS_MAX) return null;
+  const sentence = line.replace(CONCLUSION, "");
+  const all = formulasIn(sentence);
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return endOf(only);
+  if (all.length > 1) return afterVerb(sentence);
+  const numbers = sentence.match(/-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?/g) ?? [];
+  return numbers.length === 1 ? (numbers[0]?.replace(/,$/, "") ?? null) : null;
+}
+
+/** "the range of $a$ is $(1, 2)$": the formulas after the verb, at the end. */
+function afterVerb(sentence: string): string | null {
+  const last = FORMULAS_LAST.exec(sentence);
+  // "the greatest value is $5$, the least is $-1$" says two things.
+  if (sentence.match(/(?:\b(?:is|are|equals?)|[是为])\s*[:：]?\s*(?=\$|\\\()/g)?.length !== 1) return null;
+  if (!last || !/(?:\b(?:is|are|equals?)|[是为])\s*[:：]?\s*$/.test(sentence.slice(0, last.index)))
+    return null;
+  return formulasIn(last[0]).map(endOf).join(", ");
+}
+
+/** Of `x = 48/2 = 24` and of `\sin A = 4/5` the end; a relation in letters alone stays whole. */
+function endOf(formula: string): string {
+  const sides = formula.split("=").map((side) => side.trim());
+  const isNamed = /^\\(?:sin|cos|tan|cot|int|sum|lim|log|ln|angle|frac)(?![a-z])|^[a-zA-Z]'+\s*\(/.test(
+    sides[0] ?? "",
+  );
+  return sides.length > 2 || (sides.length === 2 && isNamed) ? (sides.at(-1) ?? formula) : formula.trim();
+}
