@@ -172,10 +172,16 @@ class Tokeniser {
     const name = match[1] ?? "";
     if (functionOf(name)) this.push("function", functionOf(name) ?? "", match[0].length);
     else if (name === "mod") this.push("mark", "mod", match[0].length);
-    else if (name === "e" || name === "i") this.push("name", name, match[0].length);
+    else if (name === "e" || name === "i" || this.choices(name, match[0].length))
+      this.push("name", name, match[0].length);
     else if (name === "d") this.differential(match[0].length);
     else throw new ParseTrouble("text", this.at);
     return true;
+  }
+
+  /** `\mathrm{C}_5^2` */
+  private choices(name: string, length: number): boolean {
+    return (name === "C" || name === "A") && /^\s*_/.test(this.text.slice(this.at + length));
   }
 
   private differential(length: number): void {

@@ -9,10 +9,13 @@ import {
   type ClaimContext,
   type EarlierEquation,
   type GivenSolutions,
+  type JudgeByKnowledge,
   NO_CONTEXT,
 } from "./judge/claim-context";
 import { equationPolynomial } from "./judge/follows-from";
 import { readSide } from "./judge/read-side";
+import type { Knowledge } from "./knowledge/knowledge";
+import { knowledgeOf } from "./knowledge/knowledge-of-problem";
 import { splitRelation } from "./split-relation";
 
 const EQUATIONS_MAX = 24;
@@ -28,9 +31,11 @@ export class ClaimMemory {
   private readonly earlier: EarlierEquation[] = [];
   private readonly values = new Map<string, Expression>();
   private readonly given: GivenSolutions;
+  private readonly knowledge: Knowledge;
 
   constructor(problem: string) {
     this.given = givenSolutions(problem);
+    this.knowledge = knowledgeOf(problem);
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
   }
 
@@ -38,12 +43,13 @@ export class ClaimMemory {
     const known = new Map<string, { value: Expression; certain: boolean }>();
     for (const [name, value] of this.values) known.set(name, { value, certain: false });
     for (const [name, value] of valuesGiven(claim.before ?? "")) known.set(name, { value, certain: true });
-    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given };
+    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given, byKnowledge: this.byKnowledge };
   }
 
   /** Later claims may rest on this one; what is supposed or refuted is not kept. */
   remember(claim: Claim): void {
     if (claim.hypothetical || claim.fact) return;
+    this.knowledge.add(claim.text);
     const split = splitRelation(claim.text);
     if (!split?.operators.every((operator) => operator === "=")) return;
     const sides = split.sides.map(({ text }) => readSide(text).read?.bare ?? null);
@@ -54,6 +60,8 @@ export class ClaimMemory {
     const [first, last] = [sides[0], sides.at(-1)];
     if (first?.type === "symbol" && last && symbolsOf(last).size === 0) this.values.set(first.name, last);
   }
+
+  private readonly byKnowledge: JudgeByKnowledge = (left, right) => this.knowledge.judge(left, right);
 
   private addEquation(left: Expression, right: Expression): void {
     if (this.earlier.length >= EQUATIONS_MAX || symbolsOf(left).size + symbolsOf(right).size === 0) return;

@@ -1,6 +1,6 @@
 /** Relation signs that make a piece of a formula a statement. */
 const RELATION =
-  /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
+  /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|textless|textgreater|equiv|in|mid|doteq)(?![A-Za-z])/;
 
 const SEPARATOR =
   /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
@@ -49,7 +49,7 @@ export function statementsOf(source: string): string[] {
 
 /** Rows at `\\` and at line ends; the rows of a matrix stay together. */
 function rowsOf(source: string): string[] {
-  const whole = source.replace(
+  const whole = asCases(source).replace(
     /\\begin\{([pbvBV]?matrix|array|cases)\}[\s\S]*?\\end\{\1\}/g,
     (match, name: string) =>
       name === "cases" ? match : match.replace(/\\\\/g, "\u0004").replace(/\n/g, " ").replace(/&/g, "\u0005"),
@@ -62,6 +62,16 @@ function rowsOf(source: string): string[] {
     .split("\u0006")
     .flatMap((block) => (/\\\\/.test(block) ? block.split(/\\\\(?:\[[^\]]*\])?/) : drawnLines(block)))
     .map((row) => row.replace(/\\(?:tag|label)\*?\{[^}]*\}|\\(?:nonumber|notag|hline)/g, " "));
+}
+
+/** A system that is set as an array behind one brace. */
+function asCases(source: string): string {
+  return source
+    .replace(/\\textasciitilde(?![A-Za-z])|(?<!\\)~/g, " ")
+    .replace(
+      /\\left\s*(?:\\\{|\\lbrace)\s*\\begin\{array\}\s*(?:\{[^{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{array\}\s*(?:\\right\s*\.?)?/g,
+      "\\begin{cases}$1\\end{cases}",
+    );
 }
 
 const OPEN_END = /(?:[-+*/=<>(,{^_×÷·]|\\(?:cdot|times|div|pm|leq?|geq?|approx|equiv))$/;

@@ -34,7 +34,8 @@ export function isCombination(polynomial: Polynomial, earlier: readonly EarlierE
 /** Takes away multiples of the basis, each by its own leading monomial. */
 function reduce(polynomial: Polynomial, basis: readonly Polynomial[]): Polynomial {
   return basis.reduce<Polynomial>((rest, element) => {
-    const [leading] = element;
+    // Never the constant: two equations that contradict one another would then be kept, and everything follow.
+    const leading = [...element].find(([monomial]) => monomial !== "");
     const coefficient = leading && rest.get(leading[0]);
     if (!leading || !coefficient) return rest;
     return addPolynomials(rest, scale(element, negateRational(divideRationals(coefficient, leading[1]))));

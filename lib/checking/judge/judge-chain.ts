@@ -93,9 +93,23 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
         ...context,
         rounded: operators.slice(0, index).includes("~"),
       });
-    return guarded(judge(left, right), left, right, context, judge);
+    const judged = guarded(judge(left, right), left, right, context, judge);
+    const [a, b] = [sides[index]?.text, sides[index + 1]?.text];
+    if (operator !== "=" || !a || !b || !BEYOND_THE_SIDES.has(judged.reason.code)) return judged;
+    return context.byKnowledge?.(a, b) ?? judged;
   });
 }
+
+/** What the two sides alone do not decide, and what was said before them may. */
+const BEYOND_THE_SIDES: ReadonlySet<string> = new Set([
+  "equation",
+  "definition",
+  "letters",
+  "name",
+  "unreadable",
+  "ambiguous",
+  "unknown_value",
+]);
 
 /** `5!=6` may say that 5 is not 6. */
 function softened(side: Side, text: string, end: number, next: number | undefined): Side {
