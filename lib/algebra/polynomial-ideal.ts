@@ -54,6 +54,11 @@ export class PolynomialIdeal {
     return this.#basis.some(([leading]) => leading?.powers.every((power) => power === 0));
   }
 
+  /** Whether a product of letters has to be 0. */
+  hasMonomial(): boolean {
+    return this.#basis.some(({ length }) => length === 1);
+  }
+
   /** Whether `polynomial = 0` follows. */
   contains(polynomial: Polynomial): boolean {
     return this.#within(() => this.#reduce(this.#order(polynomial)).length === 0);

@@ -39,6 +39,11 @@ export class ClaimMemory {
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
   }
 
+  /** Keeps what a step's text says beside its claims. */
+  hear(stepText: string): void {
+    this.knowledge.addPoints(stepText);
+  }
+
   contextOf(claim: Claim): ClaimContext {
     const known = new Map<string, { value: Expression; certain: boolean }>();
     for (const [name, value] of this.values) known.set(name, { value, certain: false });

@@ -1,214 +1,203 @@
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
-import { PolynomialIdeal } from "@/lib/algebra/polynomial-ideal";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { substitute } from "@/lib/algebra/substitute";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { numberOf } from "../final/polynomial-terms";
 import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
 import { splitRelation } from "../split-relation";
 import { Atoms, namesOf } from "./atoms";
+import { equalExponents, vanishingParts } from "./consequences";
+import { followsFromFacts, followsFromOne } from "./entailment";
+import { Facts } from "./facts";
+import { meaningsOfIndices } from "./indexed-letters";
+import { coordinatesOf, pointKey } from "./mask-geometry";
 import { functionsOf, SchoolNotation } from "./school-notation";
-import { vanishingParts } from "./vanishing-parts";
+import { sequenceEquations } from "./theorems";
+import { isRefuted, solvesFact } from "./told-values";
+import { componentsOf, withProducts } from "./vectors";
+import { readWords } from "./words/read-words";
 
-type Fact = {
-  left: Expression;
-  right: Expression;
-  polynomial: Polynomial;
-  letters: Set<string>;
-  /** The letter that it gives a value. */
-  valued: string | null;
-};
 type Definition = { variable: string; body: Expression };
 
-const FACTS_MAX = 40;
-/** How many of the facts that share a letter are tried, the latest first: a few lines, a paragraph, all of it. */
-const REACHES = [3, 8, 16] as const;
-const LETTERS_MAX = 16;
 const DEPTH_MAX = 4;
 
 /**
- * What a problem and the steps so far have said, for judging what is said next: which functions are which, and which
- * equations hold. An equality may be found to follow from them; nothing here is ever called wrong.
+ * What a problem and the steps so far have said, for judging what is said next: which functions are which, where points
+ * are, and which equations hold. An equality may be found to follow from them; nothing here is ever called wrong.
  */
 export class Knowledge {
+  readonly #problem: string;
   readonly #notation: SchoolNotation;
   readonly #atoms = new Atoms();
+  readonly #facts = new Facts();
   readonly #functions = new Map<string, Definition>();
-  readonly #facts: Fact[] = [];
+  readonly #vectors = new Map<string, readonly Expression[]>();
+  /** Equations of which the letters are used again for something else. */
+  readonly #apart: Polynomial[] = [];
+  readonly #sequenceTerms = new Set<string>();
 
   constructor(problem: string) {
-    this.#notation = new SchoolNotation(functionsOf(problem));
+    this.#problem = problem;
+    this.#notation = new SchoolNotation(functionsOf(problem), (point) => this.#vectors.has(point));
   }
 
-  /** Keeps what a statement says: every link of its chain, and the function that it defines. */
+  /** Keeps what a statement says: every link of its chain, and the function or the vector that it defines. */
   add(statement: string): void {
     const split = splitRelation(statement);
     if (!split?.operators.every((operator) => operator === "=")) return;
-    const sides = split.sides.map(({ text }) => this.#read(text));
+    const sides = split.sides.map(({ text }) => this.#notation.read(text));
     const [first, second] = sides;
     if (first && second) this.#define(first, sides.at(-1) ?? second);
     sides.slice(1).forEach((right, index) => {
       const left = sides[index];
-      if (left && right) this.addEquation(this.#resolve(left), this.#resolve(right));
+      if (left && right) this.#addEquation(this.#resolve(left), this.#resolve(right));
     });
   }
 
-  addEquation(left: Expression, right: Expression): void {
-    const polynomial = this.#atoms.equation(left, right);
-    if (!polynomial || polynomial.size === 0 || this.#facts.length >= FACTS_MAX) return;
-    const letters = namesOf(polynomial);
-    if (letters.size === 0 || letters.size > LETTERS_MAX) return;
-    const valued = valuedLetter(left, right);
-    this.#facts.push({ left, right, polynomial, letters, valued });
-    for (const part of vanishingParts(left, right)) this.addEquation(part, { type: "number", value: ZERO });
+  /** Keeps the points that a text gives coordinates to. */
+  addPoints(text: string): void {
+    for (const { point, coordinates } of coordinatesOf(text)) {
+      const read = this.#notation.read(coordinates);
+      const parts = read && componentsOf(read, this.#vectors);
+      if (parts) this.#vectors.set(pointKey(point), parts);
+    }
+  }
+
+  /** Keeps what the problem's sentences say without a sign of equality. */
+  addWords(): void {
+    for (const { left, right, apart } of readWords(this.#problem, (source) => this.#notation.read(source))) {
+      const polynomial = this.#atoms.equation(left, right);
+      if (apart && polynomial) this.#apart.push(polynomial);
+      else if (!apart) this.#addEquation(left, right);
+    }
   }
 
   /** Whether an equality follows from what is known, or is one of its cases; null where that is not found. */
   judge(leftText: string, rightText: string): Judgement | null {
-    const [left, right] = [this.#read(leftText), this.#read(rightText)].map((e) => e && this.#resolve(e));
+    const [left, right] = [leftText, rightText].map((text) => {
+      const read = this.#notation.read(text);
+      return read && this.#resolve(read);
+    });
     if (!left || !right) return null;
-    if (symbolsOf(left).size + symbolsOf(right).size === 0) {
-      const comparison = compareValues(left, right);
-      return comparison.outcome === "equal" ? holds({ code: "computed", value: comparison.value }) : null;
-    }
+    const [a, b] = [componentsOf(left, this.#vectors), componentsOf(right, this.#vectors)];
+    if (a && b) return a.length === b.length ? this.#judgeParts(a, b) : null;
+    return this.#judgeScalars(withProducts(left, this.#vectors), withProducts(right, this.#vectors));
+  }
+
+  /** Vectors are equal where each of their components is. */
+  #judgeParts(a: readonly Expression[], b: readonly Expression[]): Judgement | null {
+    const judged = a.map((part, index) => this.#judgeScalars(part, b[index] as Expression));
+    return judged.every((each) => each !== null) ? (judged[0] ?? null) : null;
+  }
+
+  #judgeScalars(left: Expression, right: Expression): Judgement | null {
+    if (symbolsOf(left).size + symbolsOf(right).size === 0) return sameValue(left, right);
     const polynomial = this.#atoms.equation(left, right);
     if (polynomial?.size === 0) return holds({ code: "identity" });
     if (hasDerivative(left) || hasDerivative(right))
       return agreeAtPoints(left, right) === "agree" ? holds({ code: "identity_points" }) : null;
-    const judged = (polynomial && this.#follows(polynomial)) ?? this.#solves(left, right);
+    this.#meetSequence(left, right);
+    const judged = (polynomial && this.#follows(polynomial)) ?? solvesFact(left, right, this.#facts.all);
     // A root that squaring brings in is a case of the squared equation only.
-    return judged?.reason.code === "solves" && this.#isRefuted(left, right) ? null : judged;
+    if (judged?.reason.code === "solves" && isRefuted(left, right, this.#facts.all)) return null;
+    return judged ?? this.#withValues(left, right);
   }
 
   #follows(polynomial: Polynomial): Judgement | null {
-    const asked = namesOf(polynomial);
-    if (asked.size > LETTERS_MAX) return null;
-    let tried = -1;
-    for (const reach of REACHES) {
-      const facts = this.#factsAbout(asked, reach);
-      if (facts.length === tried) break;
-      tried = facts.length;
-      const judged = this.#inIdeal(polynomial, asked, facts);
-      if (judged !== "open") return judged === "contradiction" ? null : judged;
+    if (this.#apart.some((stated) => followsFromOne(polynomial, stated)))
+      return holds({ code: "follows_given" });
+    const judged = followsFromFacts(polynomial, this.#facts, this.#atoms);
+    if (judged) return judged;
+    for (const besides of meaningsOfIndices(namesOf(polynomial), this.#facts.all, this.#atoms)) {
+      const meant = followsFromFacts(polynomial, this.#facts, this.#atoms, besides);
+      if (meant) return meant;
     }
     return null;
   }
 
-  #inIdeal(
-    polynomial: Polynomial,
-    asked: Set<string>,
-    facts: readonly Fact[],
-  ): Judgement | "open" | "contradiction" {
-    const stated = facts.map((fact) => fact.polynomial);
-    const all = new Set([...asked, ...stated.flatMap((each) => [...namesOf(each)])]);
-    const generators = [...stated, ...this.#atoms.relationsOf(all)];
-    if (generators.length === 0) return "open";
-    for (const name of generators.flatMap((each) => [...namesOf(each)])) all.add(name);
-    if (all.size > 2 * LETTERS_MAX) return "open";
-    const names = [...all].sort((a, b) => Number(asked.has(a)) - Number(asked.has(b)));
-    const ideal = new PolynomialIdeal(names, generators);
-    if (ideal.isInconsistent()) return "contradiction";
-    if (ideal.contains(polynomial)) return holds({ code: "follows" });
-    return ideal.isCase(polynomial) ? holds({ code: "solves" }) : "open";
+  /** With the values put in that letters were given, where algebra alone does not see it: `|z| = 1` for `z = i`. */
+  #withValues(left: Expression, right: Expression): Judgement | null {
+    const names = [...new Set([...symbolsOf(left), ...symbolsOf(right)])];
+    const values = names.map((name) => this.#facts.valueOf(name));
+    if (left.type === "symbol" || right.type === "symbol" || values.some((value) => value === null))
+      return null;
+    const put = (e: Expression) =>
+      names.reduce((result, name, index) => substitute(result, name, values[index] as Expression), e);
+    return sameValue(put(left), put(right));
   }
 
-  /** The latest facts about the letters, and about the letters of those; of several values of a letter the last one. */
-  #factsAbout(asked: ReadonlySet<string>, count: number): Fact[] {
-    const letters = new Set(asked);
-    const found = new Set<Fact>();
-    const valued = new Set<string>();
-    for (let grew = true; grew && found.size < count; ) {
-      grew = false;
-      for (const fact of [...this.#facts].reverse()) {
-        if (found.size >= count) break;
-        if (found.has(fact) || ![...fact.letters].some((name) => letters.has(name))) continue;
-        if (fact.valued !== null && valued.has(fact.valued)) continue;
-        if (fact.valued !== null) valued.add(fact.valued);
-        found.add(fact);
-        grew = true;
-      }
-      for (const fact of found) for (const name of fact.letters) letters.add(name);
-    }
-    return [...found];
+  #addEquation(left: Expression, right: Expression): void {
+    const [a, b] = [componentsOf(left, this.#vectors), componentsOf(right, this.#vectors)];
+    if (a && b && a.length === b.length)
+      a.forEach((part, index) => this.#addScalars(part, b[index] as Expression));
+    else this.#addScalars(withProducts(left, this.#vectors), withProducts(right, this.#vectors));
   }
 
-  /** `A = π/3` where cos A is known to be a half. */
-  #solves(left: Expression, right: Expression): Judgement | null {
-    const [name, value] =
-      left.type === "symbol"
-        ? [left.name, right]
-        : right.type === "symbol"
-          ? [right.name, left]
-          : [null, left];
-    if (name === null || symbolsOf(value).size > 0) return null;
-    // `x_1 = 2` is one of the solutions for x.
-    const letter = this.#facts.some(
-      ({ left: a, right: b }) => symbolsOf(a).has(name) || symbolsOf(b).has(name),
-    )
-      ? name
-      : name.replace(/_[12]$/, "");
-    const solved = this.#facts.some(({ left: a, right: b }) => {
-      const names = new Set([...symbolsOf(a), ...symbolsOf(b)]);
-      if (names.size !== 1 || !names.has(letter)) return false;
-      return compareValues(substitute(a, letter, value), substitute(b, letter, value)).outcome === "equal";
-    });
-    return solved ? holds({ code: "solves" }) : null;
+  #addScalars(left: Expression, right: Expression): void {
+    this.#meetSequence(left, right);
+    if (!this.#facts.add(left, right, this.#atoms.equation(left, right))) return;
+    const exponents = equalExponents(left, right);
+    if (exponents) this.#addScalars(...exponents);
+    for (const part of vanishingParts(left, right)) this.#addScalars(part, numberOf(0));
   }
 
-  /** Whether a value told makes an equation in that letter alone untrue, which the algebra of roots may not see. */
-  #isRefuted(left: Expression, right: Expression): boolean {
-    const [name, value] = left.type === "symbol" ? [left.name, right] : [null, left];
-    if (name === null || symbolsOf(value).size > 0) return false;
-    return this.#facts.some(({ left: a, right: b, valued }) => {
-      const names = new Set([...symbolsOf(a), ...symbolsOf(b)]);
-      if (valued !== null || names.size !== 1 || !names.has(name)) return false;
-      if (![a, b].some((side) => someExpression(side, ({ type }) => type === "root" || type === "function"))) return false;
-      return compareValues(substitute(a, name, value), substitute(b, name, value)).outcome === "different";
-    });
+  /** A term of a sequence that is named for the first time is what its number makes it. */
+  #meetSequence(left: Expression, right: Expression): void {
+    const names = [...symbolsOf(left), ...symbolsOf(right)].filter((name) => !this.#sequenceTerms.has(name));
+    for (const name of names) this.#sequenceTerms.add(name);
+    for (const equation of sequenceEquations(this.#problem, names)) this.add(equation);
   }
 
-  #read(text: string): Expression | null {
-    return this.#notation.read(text);
-  }
-
-  /** `f(x) = x^2`: from here on f is known. A second definition takes the place of the first. */
+  /** `f(x) = x^2`, `\vec{a} = (1, 2)`: from here on it is known; a second definition takes the place of the first. */
   #define(left: Expression, right: Expression): void {
-    const applied = left.type === "symbol" ? this.#notation.appliedOf(left.name) : undefined;
+    if (left.type !== "symbol") return;
+    const parts = componentsOf(right, this.#vectors);
+    if (parts) {
+      this.#vectors.set(left.name, parts);
+      if (/^[A-Z](?:_\d)?$/.test(left.name)) this.#vectors.set(pointKey(left.name), parts);
+    }
+    const applied = this.#notation.appliedOf(left.name);
     const [variable, ...others] = applied?.operands ?? [];
     if (!applied || applied.primes > 0 || variable?.type !== "symbol" || others.length > 0) return;
-    if (
-      someExpression(
-        right,
-        (part) => part.type === "symbol" && part.name === (left.type === "symbol" ? left.name : ""),
-      )
-    )
-      return;
+    if (symbolsOf(right).has(left.name)) return;
     if (!symbolsOf(right).has(variable.name) && symbolsOf(right).size > 0) return;
     this.#functions.set(applied.name, { variable: variable.name, body: right });
     this.#notation.addFunction(applied.name);
   }
 
-  /** Puts in what functions are known to be. */
+  /** Puts in what functions are known to be, and lengths between known points. */
   #resolve(e: Expression, depth = 0): Expression {
     return replaceParts(e, (part) => {
-      const applied = part.type === "symbol" ? this.#notation.appliedOf(part.name) : undefined;
+      if (part.type !== "symbol" || depth > DEPTH_MAX) return null;
+      const applied = this.#notation.appliedOf(part.name);
       const known = applied && this.#functions.get(applied.name);
       const [operand] = applied?.operands ?? [];
-      if (!applied || !known || !operand || depth > DEPTH_MAX) return null;
+      if (!applied || !known || !operand) return this.#length(part.name);
       const body = this.#resolve(derivative(known, applied.primes), depth + 1);
       return substitute(body, known.variable, this.#resolve(operand, depth + 1));
     });
   }
+
+  #length(name: string): Expression | null {
+    const [from, to] = this.#notation.endsOf(name) ?? [];
+    if (!from || !to || !this.#vectors.has(from) || !this.#vectors.has(to)) return null;
+    const span: Expression = {
+      type: "add",
+      terms: [
+        { type: "symbol", name: to },
+        { type: "negate", operand: { type: "symbol", name: from } },
+      ],
+    };
+    return withProducts({ type: "function", name: "abs", operands: [span] }, this.#vectors);
+  }
 }
 
-const ZERO = { numerator: 0n, denominator: 1n };
-
-/** `x` in `x = 3`. */
-function valuedLetter(left: Expression, right: Expression): string | null {
-  if (left.type === "symbol" && symbolsOf(right).size === 0) return left.name;
-  return right.type === "symbol" && symbolsOf(left).size === 0 ? right.name : null;
+function sameValue(left: Expression, right: Expression): Judgement | null {
+  const comparison = compareValues(left, right);
+  return comparison.outcome === "equal" ? holds({ code: "computed", value: comparison.value }) : null;
 }
 
 function derivative({ variable, body }: Definition, times: number): Expression {

@@ -1,5 +1,4 @@
 const POINT = String.raw`[A-Z](?:\s*_\s*(?:\{\s*\d+\s*\}|\d)|\s*(?:'|′|\^\s*\{\s*\\prime\s*\}|\^\s*\\prime))?`;
-const POINTS = new RegExp(POINT, "g");
 const VECTOR = new RegExp(
   String.raw`\\(?:overrightarrow|vec|boldsymbol|mathbf)\s*\{\s*(?:\\mathrm\s*\{)?\s*(${POINT})\s*(${POINT})\s*\}?\s*\}`,
   "g",
@@ -24,13 +23,24 @@ const HAT = /\\(?:widehat|hat|tilde)\s*\{?\s*([a-zA-Z])\s*\}?/g;
 const WORDY_INDEX = /([A-Za-z])\s*_\s*\{\s*([^{}]*(?:\\|[^\x20-\x7e])[^{}]*)\}/g;
 const WORDY_TEXT =
   /\\(?:text|mbox|textrm|mathrm)\s*\{\s*([^{}\d$]{2,30})\s*\}|^\s*(\p{Script=Han}{1,10})\s*$/gu;
+const COORDINATES = new RegExp(
+  String.raw`(?<![A-Za-z\\])(${POINT})\s*(?:=\s*)?(?:\\left\s*)?\(((?:[^()]|\([^()]*\)){1,60},(?:[^()]|\([^()]*\)){1,60}?)(?:\\right\s*)?\)`,
+  "g",
+);
 const PRIMED = /(?<![A-Za-z\\])([A-Za-z])\s*(?:'|′|\^\s*\{\s*\\prime\s*\}|\^\s*\\prime)(?!\s*\()/g;
 
+/** How the names of a figure become letters. */
+export type GeometryNames = {
+  letter: (key: string) => string;
+  segment: (from: string, to: string) => string;
+  vector: (from: string, to: string) => string;
+};
+
 /** Puts a letter of its own for angles, vectors, lengths and quantities that are named by several letters or by words. */
-export function maskGeometry(text: string, letter: (key: string) => string): string {
+export function maskGeometry(text: string, { letter, segment, vector }: GeometryNames): string {
   return text
     .replace(WORDY_INDEX, (_, name: string, index: string) => letter(`${name}_${squeezed(index)}`))
-    .replace(VECTOR, (_, from: string, to: string) => `(${letter(pointKey(to))} - ${letter(pointKey(from))})`)
+    .replace(VECTOR, (_, from: string, to: string) => vector(squeezed(from), squeezed(to)))
     .replace(LETTER_VECTOR, (_, name: string) => letter(`→${squeezed(name)}`))
     .replace(ANGLE, (_, from: string | undefined, at: string, to: string, only: string | undefined) =>
       from === undefined
@@ -39,9 +49,9 @@ export function maskGeometry(text: string, letter: (key: string) => string): str
           : ` ${only} `
         : letter(`∠${ordered(from, to, squeezed(at))}`),
     )
-    .replace(LINE_ABOVE, (_, from: string, to: string) => letter(ordered(from, to)))
-    .replace(SEGMENT_IN_BARS, (_, from: string, to: string) => letter(ordered(from, to)))
-    .replace(SEGMENT, (_, from: string, to: string) => letter(ordered(from, to)))
+    .replace(LINE_ABOVE, (_, from: string, to: string) => segment(squeezed(from), squeezed(to)))
+    .replace(SEGMENT_IN_BARS, (_, from: string, to: string) => segment(squeezed(from), squeezed(to)))
+    .replace(SEGMENT, (_, from: string, to: string) => segment(squeezed(from), squeezed(to)))
     .replace(CONJUGATE, (_, name: string) => letter(`‾${name}`))
     .replace(HAT, (_, name: string) => letter(`^${name}`))
     .replace(WORDY_TEXT, (_, first: string | undefined, second: string | undefined) =>
@@ -52,20 +62,19 @@ export function maskGeometry(text: string, letter: (key: string) => string): str
 
 /** Where a point stands, as a vector from nowhere. */
 export function pointKey(point: string): string {
-  return `→${squeezed(point)}`;
+  return `→${point}`;
 }
 
-/** The length between two points, whichever is named first. */
-export function segmentKey(from: string, to: string): string {
-  return ordered(from, to);
+/** The points that a text gives coordinates to: `A(1, 2)`, `F_1(-c, 0)`. */
+export function coordinatesOf(text: string): { point: string; coordinates: string }[] {
+  return [...text.matchAll(COORDINATES)].map(([, point = "", coordinates = ""]) => ({
+    point: squeezed(point),
+    coordinates: `(${coordinates})`,
+  }));
 }
 
-/** The points that a text names, in order. */
-export function pointsOf(text: string): string[] {
-  return (text.match(POINTS) ?? []).map(squeezed);
-}
-
-function ordered(from: string, to: string, between = ""): string {
+/** Two names in an order of their own, whichever is named first. */
+export function ordered(from: string, to: string, between = ""): string {
   const [a, b] = [squeezed(from), squeezed(to)].sort();
   return `${a}${between}${b}`;
 }

@@ -3,7 +3,7 @@ import { functionOf } from "@/lib/algebra/latex-commands";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { withoutEllipsis } from "./ellipsis";
-import { closingOf, maskGeometry } from "./mask-geometry";
+import { closingOf, type GeometryNames, maskGeometry, ordered, pointKey } from "./mask-geometry";
 import { withoutBases } from "./number-bases";
 
 /** A function applied to values, as `f'(2)`: one prime and the value 2. */
@@ -25,8 +25,26 @@ export class SchoolNotation {
   readonly #applied = new Map<string, Applied>();
   readonly #functions: Set<string>;
 
-  constructor(functions: ReadonlySet<string> = new Set()) {
+  /** The points at the two ends of a length. */
+  readonly #segments = new Map<string, [string, string]>();
+  readonly #geometry: GeometryNames;
+
+  constructor(functions: ReadonlySet<string>, isKnownPoint: (key: string) => boolean) {
     this.#functions = new Set(functions);
+    const letter = (key: string) => this.#letter(key);
+    this.#geometry = {
+      letter,
+      segment: (from, to) => {
+        const name = ordered(from, to);
+        this.#segments.set(name, [pointKey(from), pointKey(to)]);
+        return letter(name);
+      },
+      vector: (from, to) => {
+        if (isKnownPoint(pointKey(from)) && isKnownPoint(pointKey(to)))
+          return `(${letter(pointKey(to))} - ${letter(pointKey(from))})`;
+        return from < to ? letter(`→${from}${to}`) : `(-${letter(`→${to}${from}`)})`;
+      },
+    };
   }
 
   addFunction(name: string): void {
@@ -38,11 +56,16 @@ export class SchoolNotation {
     return this.#applied.get(name);
   }
 
+  /** The points at the ends of a length. */
+  endsOf(name: string): [string, string] | undefined {
+    return this.#segments.get(name);
+  }
+
   read(source: string, depth = 0): Expression | null {
     if (source.length > SOURCE_CHARS_MAX || depth > DEPTH_MAX || UNREADABLE.test(source)) return null;
     const written = withoutEllipsis(withoutBases(plain(source)), (term) => this.read(term, depth + 1));
     if (written === null) return null;
-    const masked = spread(maskGeometry(this.#withoutCalls(written, depth), (key) => this.#letter(key)));
+    const masked = spread(maskGeometry(this.#withoutCalls(written, depth), this.#geometry));
     const parsed = parseExpression(masked);
     if (!parsed.ok) return null;
     return replaceParts(parsed.value, (part) => {

@@ -1,5 +1,6 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
+import { numberOf } from "../final/polynomial-terms";
 
 /** `(a-2)^2 + |b+3| = 0`: where a sum of what is never below 0 is 0, each part is; empty for other equations. */
 export function vanishingParts(left: Expression, right: Expression): Expression[] {
@@ -28,4 +29,42 @@ function insideOf(e: Expression): Expression | null {
 
 function isEven({ numerator, denominator }: { numerator: bigint; denominator: bigint }): boolean {
   return denominator === 1n && numerator > 0n && numerator % 2n === 0n;
+}
+
+/** `x^{4m-3} = x` and `2^{x+1} = 2^4`: powers of one base are equal where their exponents are; null for other equations. */
+export function equalExponents(left: Expression, right: Expression): [Expression, Expression] | null {
+  const [a, b] = [powerOf(left), powerOf(right)];
+  if (!a || !b || a.base !== b.base) return null;
+  return [a.exponent, b.exponent];
+}
+
+function powerOf(e: Expression): { base: string; exponent: Expression } | null {
+  if (e.type === "symbol") return { base: e.name, exponent: numberOf(1) };
+  if (e.type === "power") {
+    const inner = powerOf(e.base);
+    return (
+      inner && { base: inner.base, exponent: { type: "multiply", factors: [inner.exponent, e.exponent] } }
+    );
+  }
+  if (e.type === "multiply") {
+    const factors = e.factors.map(powerOf);
+    const [first] = factors;
+    if (!first || factors.some((factor) => factor?.base !== first.base)) return null;
+    return {
+      base: first.base,
+      exponent: { type: "add", terms: factors.map((factor) => (factor ?? first).exponent) },
+    };
+  }
+  return numberPower(e);
+}
+
+/** 81 as 3 to the 4. */
+function numberPower(e: Expression): { base: string; exponent: Expression } | null {
+  const value = evaluateExact(e);
+  if (!value || value.denominator !== 1n || value.numerator < 2n) return null;
+  for (let degree = 12; degree >= 2; degree--) {
+    const root = evaluateExact({ type: "root", radicand: e, index: numberOf(degree) });
+    if (root) return { base: `${root.numerator}`, exponent: numberOf(degree) };
+  }
+  return { base: `${value.numerator}`, exponent: numberOf(1) };
 }

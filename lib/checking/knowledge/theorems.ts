@@ -1,0 +1,50 @@
+/** Equations that a kind of problem brings with it, as they would be written. */
+type Theorem = { about: RegExp; equations: readonly string[] };
+
+const THEOREMS: readonly Theorem[] = [
+  {
+    about:
+      /(?:三角形|\\(?:triangle|Delta|vee|bigvee)|△)[\s\S]{0,160}(?:对边|边长|余弦定理|正弦定理)|内角[\s\S]{0,60}对边|opposite (?:to )?(?:the )?(?:angles?|sides?)/i,
+    equations: [
+      "a^2 = b^2 + c^2 - 2 b c \\cos A",
+      "b^2 = a^2 + c^2 - 2 a c \\cos B",
+      "c^2 = a^2 + b^2 - 2 a b \\cos C",
+      "a \\sin B = b \\sin A",
+      "b \\sin C = c \\sin B",
+      "a \\sin C = c \\sin A",
+      "C = \\pi - A - B",
+    ],
+  },
+  { about: /椭圆|\bellipse/i, equations: ["a^2 = b^2 + c^2"] },
+  { about: /双曲线|\bhyperbola/i, equations: ["c^2 = a^2 + b^2"] },
+  {
+    about: /极坐标|polar/i,
+    equations: ["x = \\rho \\cos \\theta", "y = \\rho \\sin \\theta", "\\rho^2 = x^2 + y^2"],
+  },
+];
+
+/** What is known without being said, for the kinds of problems that a text is of; of two curves neither. */
+export function theoremsFor(problem: string): string[] {
+  const conics = /椭圆|ellipse/i.test(problem) && /双曲线|hyperbola/i.test(problem);
+  return THEOREMS.filter(({ about }) => about.test(problem)).flatMap(({ equations }) =>
+    conics && equations.length === 1 ? [] : equations,
+  );
+}
+
+/** The terms and the sums of an arithmetic or a geometric sequence, by its first term and its step. */
+export function sequenceEquations(problem: string, names: readonly string[]): string[] {
+  const arithmetic = /等差数列|arithmetic (?:sequence|progression|series)/i.test(problem);
+  const geometric = /等比数列|geometric (?:sequence|progression|series)/i.test(problem);
+  if (arithmetic === geometric) return [];
+  const found = names.flatMap((name) => {
+    const [, letter = "", index = ""] = /^([aS])_(\d{1,3}|n|m|k|n\+1|n-1)$/.exec(name) ?? [];
+    if (index === "" || name === "a_1") return [];
+    const n = `(${index})`;
+    if (letter === "a")
+      return [arithmetic ? `a_{${index}} = a_1 + (${n} - 1) d` : `a_{${index}} = a_1 q^{${index} - 1}`];
+    return arithmetic
+      ? [`S_{${index}} = ${n} a_1 + \\frac{${n} (${n} - 1)}{2} d`]
+      : [`S_{${index}} (1 - q) = a_1 (1 - q^{${index}})`];
+  });
+  return found.slice(0, 8);
+}
