@@ -54,9 +54,10 @@ export class PolynomialIdeal {
     return this.#basis.some(([leading]) => leading?.powers.every((power) => power === 0));
   }
 
-  /** Whether a product of letters has to be 0. */
-  hasMonomial(): boolean {
-    return this.#basis.some(({ length }) => length === 1);
+  /** Whether a product of such letters has to be 0. */
+  hasMonomial(isSuch: (name: string) => boolean): boolean {
+    const places = new Set([...this.#places].flatMap(([name, place]) => (isSuch(name) ? [place] : [])));
+    return this.#basis.some((element) => element.length === 1 && [...lettersOf(element)].every((place) => places.has(place)));
   }
 
   /** Whether `polynomial = 0` follows. */

@@ -257,6 +257,11 @@ export class Atoms {
 /** Thrown where no letter can stand for a part. */
 class NoLetter extends Error {}
 
+/** Whether a letter stands for a root, an angle's ratio and the like. */
+export function isAtom(name: string): boolean {
+  return name.startsWith("#");
+}
+
 /** The letters of a polynomial. */
 export function namesOf(polynomial: Polynomial): Set<string> {
   return new Set([...polynomial.keys()].flatMap((monomial) => factorsOf(monomial).map(([name]) => name)));

@@ -1,5 +1,6 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { numberOf } from "../final/polynomial-terms";
 
 /** `(a-2)^2 + |b+3| = 0`: where a sum of what is never below 0 is 0, each part is; empty for other equations. */
@@ -29,6 +30,17 @@ function insideOf(e: Expression): Expression | null {
 
 function isEven({ numerator, denominator }: { numerator: bigint; denominator: bigint }): boolean {
   return denominator === 1n && numerator > 0n && numerator % 2n === 0n;
+}
+
+/** `A = 60°` makes sin A and cos A known; empty for what is no angle. */
+export function ratiosOfAngle(left: Expression, right: Expression): [Expression, Expression][] {
+  const isAngle = someExpression(right, (part) => part.type === "degree" || (part.type === "constant" && part.name === "pi"));
+  if (left.type !== "symbol" || !isAngle || symbolsOf(right).size > 0) return [];
+  const ratio = (name: "sin" | "cos", operand: Expression): Expression => ({ type: "function", name, operands: [operand] });
+  return [
+    [ratio("sin", left), ratio("sin", right)],
+    [ratio("cos", left), ratio("cos", right)],
+  ];
 }
 
 /** `x^{4m-3} = x` and `2^{x+1} = 2^4`: powers of one base are equal where their exponents are; null for other equations. */

@@ -8,7 +8,9 @@ export type Fact = {
   left: Expression;
   right: Expression;
   polynomial: Polynomial;
+  /** The letters of the polynomial, and those that it speaks of: `|2 - x| = 3` is one letter of the algebra, and speaks of x. */
   letters: ReadonlySet<string>;
+  spoken: ReadonlySet<string>;
   /** The letter that it gives a value. */
   valued: string | null;
 };
@@ -29,12 +31,13 @@ export class Facts {
     if (!polynomial || this.#all.length >= FACTS_MAX) return false;
     const letters = namesOf(polynomial);
     if (letters.size === 0 || letters.size > LETTERS_MAX) return false;
-    this.#all.push({ left, right, polynomial, letters, valued: valuedLetter(left, right) });
+    const spoken = new Set([...letters, ...symbolsOf(left), ...symbolsOf(right)]);
+    this.#all.push({ left, right, polynomial, letters, spoken, valued: valuedLetter(left, right) });
     return true;
   }
 
   /** The latest facts about the letters, and about the letters of those; of several values of a letter the last one. */
-  about(asked: ReadonlySet<string>, count: number): Fact[] {
+  about(asked: ReadonlySet<string>, count: number, by: "letters" | "spoken"): Fact[] {
     const letters = new Set(asked);
     const found = new Set<Fact>();
     const valued = new Set<string>();
@@ -42,13 +45,13 @@ export class Facts {
       grew = false;
       for (const fact of [...this.#all].reverse()) {
         if (found.size >= count) break;
-        if (found.has(fact) || ![...fact.letters].some((name) => letters.has(name))) continue;
+        if (found.has(fact) || ![...fact[by]].some((name) => letters.has(name))) continue;
         if (fact.valued !== null && valued.has(fact.valued)) continue;
         if (fact.valued !== null) valued.add(fact.valued);
         found.add(fact);
         grew = true;
       }
-      for (const fact of found) for (const name of fact.letters) letters.add(name);
+      for (const fact of found) for (const name of fact[by]) letters.add(name);
     }
     return [...found];
   }

@@ -1,3 +1,4 @@
+import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import { replaceParts } from "@/lib/algebra/replace-parts";
@@ -9,7 +10,7 @@ import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
 import { splitRelation } from "../split-relation";
 import { Atoms, namesOf } from "./atoms";
-import { equalExponents, vanishingParts } from "./consequences";
+import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
 import { followsFromFacts, followsFromOne } from "./entailment";
 import { Facts } from "./facts";
 import { meaningsOfIndices } from "./indexed-letters";
@@ -77,11 +78,13 @@ export class Knowledge {
 
   /** Whether an equality follows from what is known, or is one of its cases; null where that is not found. */
   judge(leftText: string, rightText: string): Judgement | null {
-    const [left, right] = [leftText, rightText].map((text) => {
-      const read = this.#notation.read(text);
-      return read && this.#resolve(read);
-    });
+    const [left, right] = [leftText, rightText].map((text) => this.#notation.read(text));
     if (!left || !right) return null;
+    const judged = signedPairs(left, right)?.map(([a, b]) => this.#judgeRead(this.#resolve(a), this.#resolve(b)));
+    return judged?.every((each) => each !== null) ? (judged[0] ?? null) : null;
+  }
+
+  #judgeRead(left: Expression, right: Expression): Judgement | null {
     const [a, b] = [componentsOf(left, this.#vectors), componentsOf(right, this.#vectors)];
     if (a && b) return a.length === b.length ? this.#judgeParts(a, b) : null;
     return this.#judgeScalars(withProducts(left, this.#vectors), withProducts(right, this.#vectors));
@@ -100,19 +103,20 @@ export class Knowledge {
     if (hasDerivative(left) || hasDerivative(right))
       return agreeAtPoints(left, right) === "agree" ? holds({ code: "identity_points" }) : null;
     this.#meetSequence(left, right);
-    const judged = (polynomial && this.#follows(polynomial)) ?? solvesFact(left, right, this.#facts.all);
+    const spoken = new Set([...symbolsOf(left), ...symbolsOf(right)]);
+    const judged = (polynomial && this.#follows(polynomial, spoken)) ?? solvesFact(left, right, this.#facts.all);
     // A root that squaring brings in is a case of the squared equation only.
     if (judged?.reason.code === "solves" && isRefuted(left, right, this.#facts.all)) return null;
     return judged ?? this.#withValues(left, right);
   }
 
-  #follows(polynomial: Polynomial): Judgement | null {
+  #follows(polynomial: Polynomial, spoken: ReadonlySet<string>): Judgement | null {
     if (this.#apart.some((stated) => followsFromOne(polynomial, stated)))
       return holds({ code: "follows_given" });
-    const judged = followsFromFacts(polynomial, this.#facts, this.#atoms);
+    const judged = followsFromFacts(polynomial, spoken, this.#facts, this.#atoms);
     if (judged) return judged;
     for (const besides of meaningsOfIndices(namesOf(polynomial), this.#facts.all, this.#atoms)) {
-      const meant = followsFromFacts(polynomial, this.#facts, this.#atoms, besides);
+      const meant = followsFromFacts(polynomial, spoken, this.#facts, this.#atoms, besides);
       if (meant) return meant;
     }
     return null;
@@ -139,6 +143,7 @@ export class Knowledge {
   #addScalars(left: Expression, right: Expression): void {
     this.#meetSequence(left, right);
     if (!this.#facts.add(left, right, this.#atoms.equation(left, right))) return;
+    for (const [a, b] of ratiosOfAngle(left, right)) this.#addScalars(a, b);
     const exponents = equalExponents(left, right);
     if (exponents) this.#addScalars(...exponents);
     for (const part of vanishingParts(left, right)) this.#addScalars(part, numberOf(0));
@@ -159,6 +164,8 @@ export class Knowledge {
       this.#vectors.set(left.name, parts);
       if (/^[A-Z](?:_\d)?$/.test(left.name)) this.#vectors.set(pointKey(left.name), parts);
     }
+    if (left.name === "y" && symbolsOf(right).has("x") && !symbolsOf(right).has("y"))
+      this.#functions.set("y", { variable: "x", body: right });
     const applied = this.#notation.appliedOf(left.name);
     const [variable, ...others] = applied?.operands ?? [];
     if (!applied || applied.primes > 0 || variable?.type !== "symbol" || others.length > 0) return;
@@ -172,6 +179,8 @@ export class Knowledge {
   #resolve(e: Expression, depth = 0): Expression {
     return replaceParts(e, (part) => {
       if (part.type !== "symbol" || depth > DEPTH_MAX) return null;
+      const curve = part.name === "y'" ? this.#functions.get("y") : undefined;
+      if (curve) return derivative(curve, 1);
       const applied = this.#notation.appliedOf(part.name);
       const known = applied && this.#functions.get(applied.name);
       const [operand] = applied?.operands ?? [];
@@ -193,6 +202,16 @@ export class Knowledge {
     };
     return withProducts({ type: "function", name: "abs", operands: [span] }, this.#vectors);
   }
+}
+
+/** `k = ±2` is two equalities, with the upper signs and with the lower ones; null for too many signs. */
+function signedPairs(left: Expression, right: Expression): [Expression, Expression][] | null {
+  const [lefts, rights] = [expandSigns(left), expandSigns(right)];
+  if (!lefts || !rights || lefts.length > 2 || rights.length > 2) return null;
+  return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, index) => [
+    lefts[index % lefts.length] as Expression,
+    rights[index % rights.length] as Expression,
+  ]);
 }
 
 function sameValue(left: Expression, right: Expression): Judgement | null {

@@ -27,6 +27,8 @@ const COORDINATES = new RegExp(
   String.raw`(?<![A-Za-z\\])(${POINT})\s*(?:=\s*)?(?:\\left\s*)?\(((?:[^()]|\([^()]*\)){1,60},(?:[^()]|\([^()]*\)){1,60}?)(?:\\right\s*)?\)`,
   "g",
 );
+/** Figures that stand for unknown numbers. */
+const FIGURE = /\\(?:triangle(?!\s*[A-Z])|bigcirc|square|Box|diamond|clubsuit|heartsuit|spadesuit|bigstar|star|odot(?!\s*[A-Z])|oplus)(?![A-Za-z])|[△□○☆◇▲■●★](?!\s*[A-Z])/g;
 const PRIMED = /(?<![A-Za-z\\])([A-Za-z])\s*(?:'|′|\^\s*\{\s*\\prime\s*\}|\^\s*\\prime)(?!\s*\()/g;
 
 /** How the names of a figure become letters. */
@@ -39,6 +41,7 @@ export type GeometryNames = {
 /** Puts a letter of its own for angles, vectors, lengths and quantities that are named by several letters or by words. */
 export function maskGeometry(text: string, { letter, segment, vector }: GeometryNames): string {
   return text
+    .replace(FIGURE, (figure) => letter(figure))
     .replace(WORDY_INDEX, (_, name: string, index: string) => letter(`${name}_${squeezed(index)}`))
     .replace(VECTOR, (_, from: string, to: string) => vector(squeezed(from), squeezed(to)))
     .replace(LETTER_VECTOR, (_, name: string) => letter(`→${squeezed(name)}`))
