@@ -19,10 +19,12 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
   const claims = findClaims(stepText).flatMap((claim) => {
     const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
     const doubtful = claim.doubtful || (ownSign && OWN_SIGN.test(claim.text));
-    const checked = checkClaim({ ...claim, assertsIdentity, doubtful }, locale, memory.contextOf(claim));
+    const introduced = isIntroduced(claim);
+    const asserted = { ...claim, assertsIdentity, doubtful, ...(introduced ? { turned: true } : {}) };
+    const checked = checkClaim(asserted, locale, memory.contextOf(claim));
     memory.remember(claim);
     // What is only brought in may be found right; else it asserts nothing that could stay open.
-    return isIntroduced(claim) ? checked.filter(({ verdict }) => verdict !== "unchecked") : checked;
+    return introduced ? checked.filter(({ verdict }) => verdict !== "unchecked") : checked;
   });
   const box = checkBox(stepText, problem, locale);
   // What the box holds is not told twice, once as open.

@@ -7,6 +7,7 @@ import type { ClaimContext } from "./claim-context";
 import { judgeAlternatives, judgeInequality, judgeRelation } from "./judge-by-given";
 import { judgeEquality } from "./judge-equality";
 import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
+import { judgeRemainder } from "./judge-remainder";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
 import { type Judgement, unchecked } from "./judgement";
@@ -26,6 +27,8 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
   if (statement.length > SOURCE_CHARS_MAX) return [{ text: statement, judgement: unchecked("too_long") }];
   const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
   if (boxed !== undefined) return judgeChain(boxed, context);
+  const divided = judgeRemainder(statement);
+  if (divided) return [{ text: statement, judgement: divided }];
   const either = judgeAlternatives(statement, context.given);
   if (either) return [{ text: statement, judgement: either }];
   const apart = judgeApart(statement, context);

@@ -38,6 +38,7 @@ function tidySide(source: string): string {
       (_, digits: string) => digits.replace(/ /g, ""),
     )
     .replace(/\*\*/g, "")
+    .replace(/\\text\s*\{\s*arc\s*\}\s*\\(?=(?:sin|cos|tan)(?![a-z]))/g, "\\arc")
     .replace(/[.,;。，；、:：]+\s*$/, "")
     .trim();
   return /\\[A-Za-z]/.test(text) ? text : text.replace(TYPED_TIMES, " \\times ");

@@ -8,6 +8,7 @@ import { numberOf } from "../final/polynomial-terms";
 import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
+import { compareRealSets } from "../sets/real-set";
 import { splitRelation } from "../split-relation";
 import { Atoms, namesOf } from "./atoms";
 import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
@@ -15,6 +16,7 @@ import { followsFromFacts, followsFromOne } from "./entailment";
 import { Facts } from "./facts";
 import { meaningsOfIndices } from "./indexed-letters";
 import { coordinatesOf, pointKey } from "./mask-geometry";
+import { NamedSets } from "./named-sets";
 import { functionsOf, SchoolNotation } from "./school-notation";
 import { sequenceEquations } from "./theorems";
 import { isRefuted, solvesFact } from "./told-values";
@@ -38,6 +40,7 @@ export class Knowledge {
   readonly #vectors = new Map<string, readonly Expression[]>();
   /** Equations of which the letters are used again for something else. */
   readonly #apart: Polynomial[] = [];
+  readonly #sets = new NamedSets();
   readonly #sequenceTerms = new Set<string>();
 
   constructor(problem: string) {
@@ -49,6 +52,8 @@ export class Knowledge {
   add(statement: string): void {
     const split = splitRelation(statement);
     if (!split?.operators.every((operator) => operator === "=")) return;
+    const [name, ...texts] = split.sides.map(({ text }) => text);
+    for (const text of texts) this.#sets.define(name ?? "", text);
     const sides = split.sides.map(({ text }) => this.#notation.read(text));
     const [first, second] = sides;
     if (first && second) this.#define(first, sides.at(-1) ?? second);
@@ -78,10 +83,17 @@ export class Knowledge {
 
   /** Whether an equality follows from what is known, or is one of its cases; null where that is not found. */
   judge(leftText: string, rightText: string): Judgement | null {
+    if (this.#isOneSet(leftText, rightText)) return holds({ code: "same_set" });
     const [left, right] = [leftText, rightText].map((text) => this.#notation.read(text));
     if (!left || !right) return null;
     const judged = signedPairs(left, right)?.map(([a, b]) => this.#judgeRead(this.#resolve(a), this.#resolve(b)));
     return judged?.every((each) => each !== null) ? (judged[0] ?? null) : null;
+  }
+
+  #isOneSet(left: string, right: string): boolean {
+    if (!/\\\{|\\(?:c[au]p|bigc[au]p|complement|varnothing|emptyset)|[∩∪∁]|\\infty/.test(left + right)) return false;
+    const [a, b] = [this.#sets.read(left), this.#sets.read(right)];
+    return a !== null && b !== null && compareRealSets(a, b) === true;
   }
 
   #judgeRead(left: Expression, right: Expression): Judgement | null {
