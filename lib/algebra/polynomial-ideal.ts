@@ -57,7 +57,9 @@ export class PolynomialIdeal {
   /** Whether a product of such letters has to be 0. */
   hasMonomial(isSuch: (name: string) => boolean): boolean {
     const places = new Set([...this.#places].flatMap(([name, place]) => (isSuch(name) ? [place] : [])));
-    return this.#basis.some((element) => element.length === 1 && [...lettersOf(element)].every((place) => places.has(place)));
+    return this.#basis.some(
+      (element) => element.length === 1 && [...lettersOf(element)].every((place) => places.has(place)),
+    );
   }
 
   /** Whether `polynomial = 0` follows. */

@@ -41,7 +41,7 @@ export class ClaimMemory {
 
   /** Keeps what a step's text says beside its claims. */
   hear(stepText: string): void {
-    this.knowledge.addPoints(stepText);
+    this.knowledge.hear(stepText);
   }
 
   contextOf(claim: Claim): ClaimContext {

@@ -15,10 +15,7 @@ const INTRODUCING: readonly RegExp[] = [
     String.raw`\b(?:let|letting|suppose|assume|assuming|set|setting|define|denote|where|given that|substitut(?:e|ing)|plug(?:ging)?(?: in)?|call|take|choose|represent)\b${ENGLISH_WORDS}${LISTED}\$?\s*$`,
     "i",
   ),
-  new RegExp(
-    String.raw`\b(?:when|whenever|if|for|case|with|at)\b${ENGLISH_WORDS}${JOINED}\$?\s*$`,
-    "i",
-  ),
+  new RegExp(String.raw`\b(?:when|whenever|if|for|case|with|at)\b${ENGLISH_WORDS}${JOINED}\$?\s*$`, "i"),
   /\b(?:the|an?|each|this) (?:[a-z]+ )?(?:function|line|parabola|circle|ellipse|hyperbola|curve|graph|equations?|inequality|formula|identity|system|polynomial)\s*\$?\s*$/i,
 ];
 

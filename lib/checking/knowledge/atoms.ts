@@ -4,8 +4,9 @@ import { mapParts } from "@/lib/algebra/map-parts";
 import { type Polynomial, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { isInteger, ONE, type Rational, rational } from "@/lib/algebra/rational";
 import { squareRoot } from "@/lib/algebra/surd";
-import { factorsOf, numberOf } from "../final/polynomial-terms";
+import { numberOf } from "../final/polynomial-terms";
 import { equationPolynomial } from "../judge/follows-from";
+import { keyOf, leastRoot, namesOf, primesOf } from "./atom-names";
 import { expandAngle } from "./expand-angle";
 
 const POWER_MAX = 12n;
@@ -256,59 +257,6 @@ export class Atoms {
 
 /** Thrown where no letter can stand for a part. */
 class NoLetter extends Error {}
-
-/** Whether a letter stands for a root, an angle's ratio and the like. */
-export function isAtom(name: string): boolean {
-  return name.startsWith("#");
-}
-
-/** The letters of a polynomial. */
-export function namesOf(polynomial: Polynomial): Set<string> {
-  return new Set([...polynomial.keys()].flatMap((monomial) => factorsOf(monomial).map(([name]) => name)));
-}
-
-function keyOf(numerator: Polynomial, denominator: Polynomial): string {
-  const scale = [...denominator.values()][0] ?? ONE;
-  const text = (polynomial: Polynomial) =>
-    [...polynomial]
-      .map(([monomial, value]) => {
-        const { numerator: top, denominator: bottom } = rational(
-          value.numerator * scale.denominator,
-          value.denominator * scale.numerator,
-        );
-        return `${top}/${bottom} ${monomial}`;
-      })
-      .sort()
-      .join(" + ");
-  return `${text(numerator)} over ${text(denominator)}`.replaceAll("*", "·");
-}
-
-/** 8 as 2 and 3: powers of 8 are powers of 2. */
-function leastRoot(base: Expression): [Expression, bigint] {
-  const exact = evaluateExact(base);
-  if (!exact) return [base, 1n];
-  for (let degree = 12n; degree >= 2n; degree--) {
-    const root = evaluateExact({ type: "root", radicand: base, index: numberOf(rational(degree)) });
-    if (root && exact.numerator !== exact.denominator) return [numberOf(root), degree];
-  }
-  if (exact.numerator === 1n && exact.denominator !== 1n) {
-    const [root, degree] = leastRoot(numberOf(rational(exact.denominator)));
-    return [root, -degree];
-  }
-  return [base, 1n];
-}
-
-/** The primes of a whole number, each as often as it divides; what is left above the bound counts as one. */
-function primesOf(value: bigint): string[] {
-  const primes: string[] = [];
-  let left = value;
-  for (let factor = 2n; factor * factor <= left && factor < 1000n; factor++)
-    while (left % factor === 0n) {
-      primes.push(`${factor}`);
-      left /= factor;
-    }
-  return left > 1n ? [...primes, `${left}`] : primes;
-}
 
 function product(...factors: Expression[]): Expression {
   return { type: "multiply", factors };

@@ -34,9 +34,16 @@ function isEven({ numerator, denominator }: { numerator: bigint; denominator: bi
 
 /** `A = 60°` makes sin A and cos A known; empty for what is no angle. */
 export function ratiosOfAngle(left: Expression, right: Expression): [Expression, Expression][] {
-  const isAngle = someExpression(right, (part) => part.type === "degree" || (part.type === "constant" && part.name === "pi"));
+  const isAngle = someExpression(
+    right,
+    (part) => part.type === "degree" || (part.type === "constant" && part.name === "pi"),
+  );
   if (left.type !== "symbol" || !isAngle || symbolsOf(right).size > 0) return [];
-  const ratio = (name: "sin" | "cos", operand: Expression): Expression => ({ type: "function", name, operands: [operand] });
+  const ratio = (name: "sin" | "cos", operand: Expression): Expression => ({
+    type: "function",
+    name,
+    operands: [operand],
+  });
   return [
     [ratio("sin", left), ratio("sin", right)],
     [ratio("cos", left), ratio("cos", right)],
@@ -73,7 +80,7 @@ function powerOf(e: Expression): { base: string; exponent: Expression } | null {
 /** 81 as 3 to the 4. */
 function numberPower(e: Expression): { base: string; exponent: Expression } | null {
   const value = evaluateExact(e);
-  if (!value || value.denominator !== 1n || value.numerator < 2n) return null;
+  if (value?.denominator !== 1n || value.numerator < 2n) return null;
   for (let degree = 12; degree >= 2; degree--) {
     const root = evaluateExact({ type: "root", radicand: e, index: numberOf(degree) });
     if (root) return { base: `${root.numerator}`, exponent: numberOf(degree) };

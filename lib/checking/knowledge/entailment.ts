@@ -1,7 +1,8 @@
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import { PolynomialIdeal } from "@/lib/algebra/polynomial-ideal";
 import { holds, type Judgement } from "../judge/judgement";
-import { type Atoms, isAtom, namesOf } from "./atoms";
+import { isAtom, namesOf } from "./atom-names";
+import type { Atoms } from "./atoms";
 import type { Facts } from "./facts";
 
 /** How many of the facts that share a letter are tried, the latest first: a few lines, a paragraph, all of it. */
@@ -27,7 +28,10 @@ export function followsFromFacts(
   const tried = new Set<string>();
   for (const [reach, by] of REACHES) {
     const about = facts.about(by === "letters" ? letters : new Set([...letters, ...spoken]), reach, by);
-    const key = about.map((fact) => facts.all.indexOf(fact)).sort().join();
+    const key = about
+      .map((fact) => facts.all.indexOf(fact))
+      .sort()
+      .join();
     if (tried.has(key)) continue;
     tried.add(key);
     const judged = within(polynomial, asked, [...besides, ...about.map((fact) => fact.polynomial)], atoms);

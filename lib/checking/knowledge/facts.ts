@@ -1,7 +1,7 @@
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import { symbolsOf } from "@/lib/algebra/symbols";
-import { namesOf } from "./atoms";
+import { namesOf } from "./atom-names";
 
 /** An equation that holds: as read, and as the polynomial that it sets to 0. */
 export type Fact = {

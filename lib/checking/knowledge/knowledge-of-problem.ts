@@ -7,7 +7,7 @@ import { theoremsFor } from "./theorems";
 export function knowledgeOf(problem: string): Knowledge {
   const knowledge = new Knowledge(problem);
   for (const theorem of theoremsFor(problem)) knowledge.add(theorem);
-  knowledge.addPoints(problem);
+  knowledge.hear(problem);
   for (const { source } of findFormulas(problem))
     for (const statement of statementsOf(source)) knowledge.add(statement);
   knowledge.addWords();

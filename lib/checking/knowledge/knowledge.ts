@@ -10,7 +10,8 @@ import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
 import { compareRealSets } from "../sets/real-set";
 import { splitRelation } from "../split-relation";
-import { Atoms, namesOf } from "./atoms";
+import { namesOf } from "./atom-names";
+import { Atoms } from "./atoms";
 import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
 import { followsFromFacts, followsFromOne } from "./entailment";
 import { Facts } from "./facts";
@@ -45,7 +46,7 @@ export class Knowledge {
 
   constructor(problem: string) {
     this.#problem = problem;
-    this.#notation = new SchoolNotation(functionsOf(problem), (point) => this.#vectors.has(point));
+    this.#notation = new SchoolNotation((point) => this.#vectors.has(point));
   }
 
   /** Keeps what a statement says: every link of its chain, and the function or the vector that it defines. */
@@ -63,8 +64,9 @@ export class Knowledge {
     });
   }
 
-  /** Keeps the points that a text gives coordinates to. */
-  addPoints(text: string): void {
+  /** Keeps the points that a text gives coordinates to, and which letters it uses as functions. */
+  hear(text: string): void {
+    for (const name of functionsOf(text)) this.#notation.addFunction(name);
     for (const { point, coordinates } of coordinatesOf(text)) {
       const read = this.#notation.read(coordinates);
       const parts = read && componentsOf(read, this.#vectors);
@@ -86,12 +88,15 @@ export class Knowledge {
     if (this.#isOneSet(leftText, rightText)) return holds({ code: "same_set" });
     const [left, right] = [leftText, rightText].map((text) => this.#notation.read(text));
     if (!left || !right) return null;
-    const judged = signedPairs(left, right)?.map(([a, b]) => this.#judgeRead(this.#resolve(a), this.#resolve(b)));
+    const judged = signedPairs(left, right)?.map(([a, b]) =>
+      this.#judgeRead(this.#resolve(a), this.#resolve(b)),
+    );
     return judged?.every((each) => each !== null) ? (judged[0] ?? null) : null;
   }
 
   #isOneSet(left: string, right: string): boolean {
-    if (!/\\\{|\\(?:c[au]p|bigc[au]p|complement|varnothing|emptyset)|[∩∪∁]|\\infty/.test(left + right)) return false;
+    if (!/\\\{|\\(?:c[au]p|bigc[au]p|complement|varnothing|emptyset)|[∩∪∁]|\\infty/.test(left + right))
+      return false;
     const [a, b] = [this.#sets.read(left), this.#sets.read(right)];
     return a !== null && b !== null && compareRealSets(a, b) === true;
   }
@@ -116,7 +121,8 @@ export class Knowledge {
       return agreeAtPoints(left, right) === "agree" ? holds({ code: "identity_points" }) : null;
     this.#meetSequence(left, right);
     const spoken = new Set([...symbolsOf(left), ...symbolsOf(right)]);
-    const judged = (polynomial && this.#follows(polynomial, spoken)) ?? solvesFact(left, right, this.#facts.all);
+    const judged =
+      (polynomial && this.#follows(polynomial, spoken)) ?? solvesFact(left, right, this.#facts.all);
     // A root that squaring brings in is a case of the squared equation only.
     if (judged?.reason.code === "solves" && isRefuted(left, right, this.#facts.all)) return null;
     return judged ?? this.#withValues(left, right);
@@ -148,7 +154,7 @@ export class Knowledge {
   #addEquation(left: Expression, right: Expression): void {
     const [a, b] = [componentsOf(left, this.#vectors), componentsOf(right, this.#vectors)];
     if (a && b && a.length === b.length)
-      a.forEach((part, index) => this.#addScalars(part, b[index] as Expression));
+      for (const [index, part] of a.entries()) this.#addScalars(part, b[index] as Expression);
     else this.#addScalars(withProducts(left, this.#vectors), withProducts(right, this.#vectors));
   }
 

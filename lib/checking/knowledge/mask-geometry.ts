@@ -28,7 +28,8 @@ const COORDINATES = new RegExp(
   "g",
 );
 /** Figures that stand for unknown numbers. */
-const FIGURE = /\\(?:triangle(?!\s*[A-Z])|bigcirc|square|Box|diamond|clubsuit|heartsuit|spadesuit|bigstar|star|odot(?!\s*[A-Z])|oplus)(?![A-Za-z])|[△□○☆◇▲■●★](?!\s*[A-Z])/g;
+const FIGURE =
+  /\\(?:triangle(?!\s*[A-Z])|bigcirc|square|Box|diamond|clubsuit|heartsuit|spadesuit|bigstar|star|odot(?!\s*[A-Z])|oplus)(?![A-Za-z])|[△□○☆◇▲■●★](?!\s*[A-Z])/g;
 const PRIMED = /(?<![A-Za-z\\])([A-Za-z])\s*(?:'|′|\^\s*\{\s*\\prime\s*\}|\^\s*\\prime)(?!\s*\()/g;
 
 /** How the names of a figure become letters. */

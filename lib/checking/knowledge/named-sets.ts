@@ -36,12 +36,16 @@ export class NamedSets {
     const parts = splitAtTopLevel(text, signs);
     if (parts.length < 2) return null;
     const [first, ...rest] = parts.map((part) => this.read(part));
-    return rest.reduce<RealSet | null>((total, part) => (total && part ? how(total, part) : null), first ?? null);
+    return rest.reduce<RealSet | null>(
+      (total, part) => (total && part ? how(total, part) : null),
+      first ?? null,
+    );
   }
 
   /** What a list has that another set has not. */
   #complement(text: string): RealSet | null {
-    const [, whole = "", part = ""] = /^(?:\\complement|C|∁)\s*_\s*\{?\s*([A-Z])\s*\}?\s*(.+)$/.exec(text) ?? [];
+    const [, whole = "", part = ""] =
+      /^(?:\\complement|C|∁)\s*_\s*\{?\s*([A-Z])\s*\}?\s*(.+)$/.exec(text) ?? [];
     const [all, taken] = [this.#known.get(whole), part === "" ? null : this.read(part)];
     if (!all || !taken) return null;
     const kept = all.map(({ low, high }) => (low && low === high ? containsPoint(taken, low) : null));
@@ -52,7 +56,9 @@ export class NamedSets {
 /** `\{x \mid x^2 - 4x + 3 < 0\}`, over the real numbers. */
 function builtSet(text: string): RealSet | null {
   const [, name = "", condition = ""] = BUILDER.exec(text) ?? [];
-  const parsed = parseStatement(condition.replace(/,\s*x\s*\\in\s*(?:\\(?:mathbf|mathbb|mathrm)\s*\{?)?\s*R\s*\}?\s*$/, ""));
+  const parsed = parseStatement(
+    condition.replace(/,\s*x\s*\\in\s*(?:\\(?:mathbf|mathbb|mathrm)\s*\{?)?\s*R\s*\}?\s*$/, ""),
+  );
   if (name === "" || !parsed.ok || parsed.value.type !== "relation") return null;
   return solutionsOf([parsed.value], name);
 }

@@ -23,14 +23,13 @@ const APPLIED =
 export class SchoolNotation {
   readonly #names = new Map<string, string>();
   readonly #applied = new Map<string, Applied>();
-  readonly #functions: Set<string>;
+  readonly #functions = new Set<string>();
 
   /** The points at the two ends of a length. */
   readonly #segments = new Map<string, [string, string]>();
   readonly #geometry: GeometryNames;
 
-  constructor(functions: ReadonlySet<string>, isKnownPoint: (key: string) => boolean) {
-    this.#functions = new Set(functions);
+  constructor(isKnownPoint: (key: string) => boolean) {
     const letter = (key: string) => this.#letter(key);
     this.#geometry = {
       letter,

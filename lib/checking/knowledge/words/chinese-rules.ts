@@ -1,5 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { numberOf } from "../../final/polynomial-terms";
+import { mirrored, moved, parallel, passes, passesOrigin } from "./curves-of-words";
 import {
   bothRoots,
   bounds,
@@ -13,13 +14,8 @@ import {
   isRootOf,
   likeRoots,
   likeTerms,
-  mirrored,
-  moved,
   ofDegree,
   opposites,
-  parallel,
-  passes,
-  passesOrigin,
   proportional,
   reciprocals,
   solves,

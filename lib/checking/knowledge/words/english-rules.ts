@@ -1,3 +1,4 @@
+import { passes, passesOrigin } from "./curves-of-words";
 import {
   bothRoots,
   bounds,
@@ -8,8 +9,6 @@ import {
   likeTerms,
   ofDegree,
   opposites,
-  passes,
-  passesOrigin,
   reciprocals,
   solves,
   vanishes,

@@ -28,7 +28,7 @@ export function expressionOf({ sides }: Spoken): Expression | null {
 }
 
 /** The value that a formula tells: 3, or the 3 of `x = 3`. */
-function valueOf({ sides }: Spoken): Expression | null {
+function toldValue({ sides }: Spoken): Expression | null {
   const value = sides.at(-1);
   return value && sides.length <= 2 && symbolsOf(value).size === 0 ? value : null;
 }
@@ -66,7 +66,7 @@ export function proportional(formulas: readonly Spoken[]): Stated[] {
 
 /** A value put into an equation for its unknown. */
 export function solves(value: Spoken | undefined, equation: Spoken | undefined, unknown?: Spoken): Stated[] {
-  const root = value && valueOf(value);
+  const root = value && toldValue(value);
   const [left, right] = equation?.sides ?? [];
   if (!value || !root || !left || !right) return [];
   const named = value.sides.length === 2 ? value.sides[0] : unknown && expressionOf(unknown);
@@ -158,14 +158,6 @@ export function squareRootsOf(formulas: readonly Spoken[]): Stated[] {
   return [{ left: sum(a, b), right: ZERO }, ...(number ? [{ left: number, right: product(a, a) }] : [])];
 }
 
-/** Lines with one slope. */
-export function parallel(formulas: readonly Spoken[]): Stated[] {
-  const [a, b] = formulas.map(({ sides: [left, right] }) =>
-    left?.type === "symbol" && left.name === "y" && right ? (coefficientsOf(right, "x")?.[1] ?? null) : null,
-  );
-  return a && b ? [{ left: a, right: b }] : [];
-}
-
 /** What a fraction is 0 for is what its numerator is 0 for. */
 export function vanishes([a]: readonly Spoken[]): Stated[] {
   const e = a && expressionOf(a);
@@ -197,7 +189,7 @@ function quadratic(equation: Spoken | undefined, unknown?: Spoken): Expression[]
 /** By powers of a letter, from the constant on. */
 export function coefficientsOf(e: Expression, letter: string): Expression[] | null {
   const form = rationalForm(e);
-  if (!form || form.denominator.size !== 1 || !form.denominator.has("")) return null;
+  if (form?.denominator.size !== 1 || !form.denominator.has("")) return null;
   const byPower = new Map<number, [string, ReturnType<typeof rational>][]>();
   for (const [monomial, value] of form.numerator) {
     const factors = factorsOf(monomial);
@@ -251,41 +243,6 @@ export function withoutTerm(whole: Spoken | undefined, term: Spoken | undefined)
     rest = rest && power ? (coefficientsOf(rest, name)?.[Number(power.numerator)] ?? null) : null;
   for (const name of other) rest = rest && (coefficientsOf(rest, name)?.[0] ?? null);
   return rest ? [{ left: rest, right: ZERO }] : [];
-}
-
-/** A point lies on a curve: its coordinates make the equation true. */
-export function passes(curve: Spoken | undefined, point: Spoken | undefined): Stated[] {
-  const [left, right] = curve?.sides ?? [];
-  const tuple = point?.sides.at(-1);
-  const [x, y] = tuple?.type === "matrix" && tuple.rows.length === 1 ? (tuple.rows[0] ?? []) : [];
-  if (!left || !right || !x || !y) return [];
-  const put = (e: Expression) => substitute(substitute(e, "x", x), "y", y);
-  return [{ left: put(left), right: put(right) }];
-}
-
-export function passesOrigin([curve]: readonly Spoken[]): Stated[] {
-  const origin: Expression = { type: "matrix", rows: [[ZERO, ZERO]], tuple: true };
-  return passes(curve, { source: "", sides: [origin] });
-}
-
-/** A curve moved by so much to the right and upwards. */
-export function moved(curve: Spoken | undefined, right: Expression, up: Expression): Stated[] {
-  const [a, b] = curve?.sides ?? [];
-  if (!a || !b) return [];
-  const letter = (name: string): Expression => ({ type: "symbol", name });
-  const put = (e: Expression) =>
-    substitute(substitute(e, "x", minus(letter("x"), right)), "y", minus(letter("y"), up));
-  return [{ left: put(a), right: put(b), apart: true }];
-}
-
-/** A curve's mirror image in an axis. */
-export function mirrored([curve]: readonly Spoken[], axis: string): Stated[] {
-  const [a, b] = curve?.sides ?? [];
-  const turned = axis.toLowerCase() === "x" ? "y" : "x";
-  if (!a || !b) return [];
-  const put = (e: Expression) =>
-    substitute(e, turned, { type: "negate", operand: { type: "symbol", name: turned } });
-  return [{ left: put(a), right: put(b), apart: true }];
 }
 
 /** Roots that can be added as they are have the same radicand. */

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { checkStep } from "@/lib/checking/check-step";
+
+const last = (problem: string, step: string) => checkStep(step, problem, "en").at(-1)?.verdict;
+
+const CASES: readonly [kind: string, problem: string, right: string, wrong: string][] = [
+  ["a term of an arithmetic sequence", "等差数列 $\\{a_n\\}$ 中 $a_1=2$, $d=3$", "$a_{5}=14$", "$a_{5}=17$"],
+  ["its sum", "In an arithmetic sequence $a_1=2$, $d=3$.", "$S_{5}=40$", "$S_{5}=45$"],
+  ["a term of a geometric sequence", "等比数列 $\\{a_n\\}$, $a_1=3$, $q=2$", "$a_{4}=24$", "$a_{4}=12$"],
+  [
+    "the cosine rule",
+    "$\\triangle ABC$ 的内角 $A,B,C$ 的对边分别为 $a,b,c$, $A=60^\\circ$",
+    "$a^2=b^2+c^2-bc$",
+    "$a^2=b^2+c^2+bc$",
+  ],
+  [
+    "the sine rule",
+    "$\\triangle ABC$ 的内角 $A,B,C$ 的对边分别为 $a,b,c$, $A=30^\\circ$, $b=4$",
+    "$a\\sin B=2$",
+    "$a\\sin B=4$",
+  ],
+  ["an ellipse", "椭圆 $\\frac{x^2}{a^2}+\\frac{y^2}{b^2}=1$, $a=5$, $b=4$", "$c^2=9$", "$c^2=41$"],
+  ["a hyperbola", "双曲线 $\\frac{x^2}{a^2}-\\frac{y^2}{b^2}=1$, $a=3$, $b=4$", "$c^2=25$", "$c^2=7$"],
+  [
+    "the two roots of an equation",
+    "",
+    "由 $x^2-4kx-8=0$ 得 $x_1+x_2=4k$",
+    "由 $x^2-4kx-8=0$ 得 $x_1+x_2=-4k$",
+  ],
+  ["a point on a curve", "设 $P(x_0,y_0)$ 在曲线 $y^2=4x$ 上", "$y_0^2=4x_0$", "$y_0^2=2x_0$"],
+  [
+    "a scalar product",
+    "$\\vec{a}=(1,2)$, $\\vec{b}=(3,-1)$",
+    "$\\vec{a} \\cdot \\vec{b}=1$",
+    "$\\vec{a} \\cdot \\vec{b}=5$",
+  ],
+  [
+    "a vector's length",
+    "$\\vec{a}=(1,2)$, $\\vec{b}=(3,-1)$",
+    "$|\\vec{a}+\\vec{b}|=\\sqrt{17}$",
+    "$|\\vec{a}+\\vec{b}|=\\sqrt{15}$",
+  ],
+  [
+    "a sum of vectors",
+    "$\\vec{a}=(1,2)$, $\\vec{b}=(3,-1)$",
+    "$\\vec{a}+2\\vec{b}=(7,0)$",
+    "$\\vec{a}+2\\vec{b}=(7,4)$",
+  ],
+  [
+    "a vector between points",
+    "已知点 $A(1,2)$, $B(4,6)$",
+    "$\\overrightarrow{AB}=(3,4)$",
+    "$\\overrightarrow{AB}=(5,8)$",
+  ],
+  ["a distance", "The points $A(1,2)$ and $B(4,6)$ are given.", "$AB=5$", "$AB=7$"],
+  [
+    "sets by their names",
+    "已知集合 $A=\\{1,2,3\\}$, $B=\\{2,3,4\\}$",
+    "$A \\cap B=\\{2,3\\}$",
+    "$A \\cap B=\\{2\\}$",
+  ],
+  [
+    "a set by its condition",
+    "集合 $M=\\{x \\mid x^2-4x+3<0\\}$, $N=\\{x \\mid 2x-3>0\\}$",
+    "$M \\cap N=(\\frac{3}{2},3)$",
+    "$M \\cap N=(1,3)$",
+  ],
+  [
+    "a complement",
+    "$U=\\{1,2,3,4\\}$, $A=\\{1,2\\}$",
+    "$\\complement_{U} A=\\{3,4\\}$",
+    "$\\complement_{U} A=\\{2,3,4\\}$",
+  ],
+];
+
+describe("what a kind of problem brings with it", () => {
+  it.each(CASES)("%s: holds", (_, problem, right) => {
+    expect(last(problem, right)).toBe("holds");
+  });
+
+  it.each(CASES)("%s: a near miss stays open", (_, problem, _right, wrong) => {
+    expect(last(problem, wrong)).toBe("unchecked");
+  });
+
+  it("takes no rule of one curve where there are two", () => {
+    expect(last("椭圆与双曲线有公共焦点, $a=5$, $b=4$", "$c^2=9$")).toBe("unchecked");
+  });
+});
