@@ -5,6 +5,7 @@ import { equationsOfProblem } from "./check-solution";
 import type { Claim } from "./find-claims";
 import { findFormulas } from "./find-formulas";
 import { givenSolutions } from "./given-solutions";
+import { isIntroduced } from "./introduced";
 import {
   type ClaimContext,
   type EarlierEquation,
@@ -53,8 +54,10 @@ export class ClaimMemory {
 
   /** Later claims may rest on this one; what is supposed or refuted is not kept. */
   remember(claim: Claim): void {
-    if (claim.hypothetical || claim.fact) return;
-    this.knowledge.add(claim.text);
+    if (claim.fact) return;
+    // What is supposed holds for what is said under it.
+    if (!claim.hypothetical || isIntroduced(claim)) this.knowledge.add(claim.text);
+    if (claim.hypothetical) return;
     const split = splitRelation(claim.text);
     if (!split?.operators.every((operator) => operator === "=")) return;
     const sides = split.sides.map(({ text }) => readSide(text).read?.bare ?? null);

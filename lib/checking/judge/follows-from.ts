@@ -28,6 +28,10 @@ export function isCombination(polynomial: Polynomial, earlier: readonly EarlierE
     // `0 = 5` would make everything follow.
     if (reduced && reduced.size > 0 && !(reduced.size === 1 && reduced.has(""))) basis.push(reduced);
   }
+  // Two equations for one letter that mean two letters leave 0 for everything.
+  const isMonomial = ({ size }: Polynomial) => size === 1;
+  if (basis.some(isMonomial) && !earlier.some((each) => each.polynomial && isMonomial(each.polynomial)))
+    return false;
   return basis.length > 0 && polynomial.size > 0 && reduce(polynomial, basis).size === 0;
 }
 

@@ -58,12 +58,11 @@ function pointsOn(names: ReadonlySet<string>, latest: readonly Fact[], atoms: At
   if (indices.length === 0 || curves.length === 0) return [];
   const put = (e: Expression, index: string) =>
     substitute(substitute(e, "x", symbol(`x${index}`)), "y", symbol(`y${index}`));
-  const each = curves
+  return curves
     .slice(0, TRIED_MAX)
     .map(({ left, right }) =>
       indices.flatMap((index) => atoms.equation(put(left, index), put(right, index)) ?? []),
     );
-  return each.length > 1 ? [...each, each.flat()] : each;
 }
 
 function symbol(name: string): Expression {

@@ -2,6 +2,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { substitute } from "@/lib/algebra/substitute";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
+import { isSolution } from "../judge/judge-letters";
 import { holds, type Judgement } from "../judge/judgement";
 import type { Fact } from "./facts";
 
@@ -14,7 +15,7 @@ export function solvesFact(left: Expression, right: Expression, facts: readonly 
     ({ left: a, right: b }) => symbolsOf(a).has(told.name) || symbolsOf(b).has(told.name),
   );
   const name = isKnown ? told.name : told.name.replace(/_[12]$/, "");
-  const solved = facts.some((fact) => isAbout(fact, name) && outcome(fact, name, told.value) === "equal");
+  const solved = facts.some((fact) => isSolution(fact, name, told.value));
   return solved ? holds({ code: "solves" }) : null;
 }
 
