@@ -1,8 +1,9 @@
 import type { Claim } from "./find-claims";
 
+const FORMULA = String.raw`(?:\${1,2}[^$]{0,120}\${1,2}|\\\([^()]{0,120}\\\))`;
 /** Formulas between the word and the statement, as in 设 $x=2$, $y=3$; after "when" a comma ends what is supposed. */
-const LISTED = String.raw`(?:\$[^$]{0,120}\$\s*(?:[,，、;；]|和|与|及|,?\s*and\b)?\s*)*`;
-const JOINED = String.raw`(?:\$[^$]{0,120}\$\s*(?:、|和|与|且|and\b)\s*)*`;
+const LISTED = String.raw`(?:${FORMULA}\s*(?:[,，、;；]|和|与|及|,?\s*and\b)?\s*)*`;
+const JOINED = String.raw`(?:${FORMULA}\s*(?:、|和|与|且|and\b)\s*)*`;
 const CHINESE_WORDS = String.raw`(?:(?![得则知有求解即故时])[\p{Script=Han}A-Za-z\s]){0,12}(?:为|是)?[\s:：]*`;
 const ENGLISH_WORDS = String.raw`(?:\s+(?!then\b|we\b|get\b|is\b|gives?\b|so\b|have\b|has\b)[a-z]+){0,5}[\s:]*`;
 

@@ -38,6 +38,8 @@ export class Knowledge {
   readonly #atoms = new Atoms();
   readonly #facts = new Facts();
   readonly #functions = new Map<string, Definition>();
+  /** What the problem calls f is f to the end. */
+  readonly #functionsOfProblem = new Set<string>();
   readonly #vectors = new Map<string, readonly Expression[]>();
   /** Equations of which the letters are used again for something else. */
   readonly #apart: Polynomial[] = [];
@@ -74,8 +76,9 @@ export class Knowledge {
     }
   }
 
-  /** Keeps what the problem's sentences say without a sign of equality. */
+  /** Keeps what the problem's sentences say without a sign of equality; its formulas have been added. */
   addWords(): void {
+    for (const name of this.#functions.keys()) this.#functionsOfProblem.add(name);
     for (const { left, right, apart } of readWords(this.#problem, (source) => this.#notation.read(source))) {
       const polynomial = this.#atoms.equation(left, right);
       if (apart && polynomial) this.#apart.push(polynomial);
@@ -187,8 +190,9 @@ export class Knowledge {
     const applied = this.#notation.appliedOf(left.name);
     const [variable, ...others] = applied?.operands ?? [];
     if (!applied || applied.primes > 0 || variable?.type !== "symbol" || others.length > 0) return;
-    if (symbolsOf(right).has(left.name)) return;
-    if (!symbolsOf(right).has(variable.name) && symbolsOf(right).size > 0) return;
+    // `f(x) = 0` asks where f is 0, and `f(x) = f(-x)` says what f is like.
+    if (symbolsOf(right).has(left.name) || !symbolsOf(right).has(variable.name)) return;
+    if (this.#functionsOfProblem.has(applied.name)) return;
     this.#functions.set(applied.name, { variable: variable.name, body: right });
     this.#notation.addFunction(applied.name);
   }
