@@ -1,7 +1,7 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
-import { ONE, rational } from "@/lib/algebra/rational";
+import { ONE, type Rational, rational } from "@/lib/algebra/rational";
 import { factorsOf, numberOf } from "../final/polynomial-terms";
 
 /** Whether a letter stands for a root, an angle's ratio and the like. */
@@ -56,4 +56,30 @@ export function primesOf(value: bigint): string[] {
       left /= factor;
     }
   return left > 1n ? [...primes, `${left}`] : primes;
+}
+
+/**
+ * The scalar product of two vectors as a letter of its own: the square of `a · b` is not that of a times that of b. Null
+ * where more than two vectors are multiplied.
+ */
+export function withScalarProducts(polynomial: Polynomial): Polynomial | null {
+  const result = new Map<string, Rational>();
+  for (const [monomial, value] of polynomial) {
+    const factors = factorsOf(monomial);
+    const vectors = factors.flatMap(([name, power]) =>
+      name.startsWith("→") ? Array<string>(power).fill(name) : [],
+    );
+    if (vectors.length > 2) return null;
+    const others = factors.filter(([name]) => !name.startsWith("→"));
+    const all =
+      vectors.length === 2
+        ? [...others, [vectors.sort().join("·").replaceAll("→", "⋅"), 1] as const]
+        : factors;
+    const key = all
+      .map(([name, power]) => `${name}^${power}`)
+      .sort()
+      .join("*");
+    result.set(key, value);
+  }
+  return result;
 }

@@ -6,7 +6,7 @@ import { isInteger, ONE, type Rational, rational } from "@/lib/algebra/rational"
 import { squareRoot } from "@/lib/algebra/surd";
 import { numberOf } from "../final/polynomial-terms";
 import { equationPolynomial } from "../judge/follows-from";
-import { keyOf, leastRoot, namesOf, primesOf } from "./atom-names";
+import { keyOf, leastRoot, namesOf, primesOf, withScalarProducts } from "./atom-names";
 import { expandAngle } from "./expand-angle";
 
 const POWER_MAX = 12n;
@@ -23,7 +23,8 @@ export class Atoms {
   /** The polynomial that an equation sets to 0; null where it holds what no letter can stand for. */
   equation(left: Expression, right: Expression): Polynomial | null {
     const [a, b] = [this.#letters(left), this.#letters(right)];
-    return a && b && equationPolynomial(a, b);
+    const polynomial = a && b && equationPolynomial(a, b);
+    return polynomial && withScalarProducts(polynomial);
   }
 
   /** What is known of the letters that stand for something, and of those that this brings in. */
@@ -250,7 +251,8 @@ export class Atoms {
 
   #relate(atom: Expression, left: Expression, right: Expression): void {
     if (atom.type !== "symbol" || this.#relations.has(atom.name)) return;
-    const relation = equationPolynomial(left, right);
+    const polynomial = equationPolynomial(left, right);
+    const relation = polynomial && withScalarProducts(polynomial);
     this.#relations.set(atom.name, relation ? [relation] : []);
   }
 }

@@ -5,6 +5,7 @@ import { replaceParts } from "@/lib/algebra/replace-parts";
 import { substitute } from "@/lib/algebra/substitute";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { numberOf } from "../final/polynomial-terms";
+import { findFormulas } from "../find-formulas";
 import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
@@ -13,13 +14,14 @@ import { splitRelation } from "../split-relation";
 import { namesOf } from "./atom-names";
 import { Atoms } from "./atoms";
 import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
+import { directions } from "./directions";
 import { followsFromFacts, followsFromOne } from "./entailment";
 import { Facts } from "./facts";
 import { meaningsOfIndices } from "./indexed-letters";
 import { coordinatesOf, pointKey } from "./mask-geometry";
 import { NamedSets } from "./named-sets";
 import { functionsOf, SchoolNotation } from "./school-notation";
-import { sequenceEquations } from "./theorems";
+import { sequenceEquations, theoremsFor } from "./theorems";
 import { isRefuted, solvesFact } from "./told-values";
 import { componentsOf, withProducts } from "./vectors";
 import { readWords } from "./words/read-words";
@@ -44,6 +46,7 @@ export class Knowledge {
   /** Equations of which the letters are used again for something else. */
   readonly #apart: Polynomial[] = [];
   readonly #sets = new NamedSets();
+  readonly #theorems = new Set<string>();
   readonly #sequenceTerms = new Set<string>();
 
   constructor(problem: string) {
@@ -69,11 +72,20 @@ export class Knowledge {
   /** Keeps the points that a text gives coordinates to, and which letters it uses as functions. */
   hear(text: string): void {
     for (const name of functionsOf(text)) this.#notation.addFunction(name);
+    for (const theorem of theoremsFor(`${this.#problem} ${text}`)) this.#addTheorem(theorem);
+    for (const { source } of findFormulas(text))
+      for (const equation of source.split(/[,，;；]/).flatMap(directions)) this.add(equation);
     for (const { point, coordinates } of coordinatesOf(text)) {
       const read = this.#notation.read(coordinates);
       const parts = read && componentsOf(read, this.#vectors);
       if (parts) this.#vectors.set(pointKey(point), parts);
     }
+  }
+
+  #addTheorem(theorem: string): void {
+    if (this.#theorems.has(theorem)) return;
+    this.#theorems.add(theorem);
+    this.add(theorem);
   }
 
   /** Keeps what the problem's sentences say without a sign of equality; its formulas have been added. */

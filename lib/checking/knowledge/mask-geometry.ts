@@ -14,7 +14,7 @@ const SEGMENT_IN_BARS = new RegExp(
   "g",
 );
 const SEGMENT = new RegExp(
-  String.raw`(?<![A-Za-z\\_{]|\\[A-Za-z]+\s?)(${POINT})\s*(${POINT})(?![A-Za-z(]|\s*[A-Z])`,
+  String.raw`(?<![A-Za-z\\_{]|\\(?:sin|cos|tan|cot|sec|csc|ln|log)\s*)(${POINT})\s*(${POINT})(?![A-Za-z(]|\s*[A-Z])`,
   "g",
 );
 const LINE_ABOVE = new RegExp(String.raw`\\(?:overline|bar)\s*\{\s*(${POINT})\s*(${POINT})\s*\}`, "g");

@@ -4,7 +4,7 @@ type Theorem = { about: RegExp; equations: readonly string[] };
 const THEOREMS: readonly Theorem[] = [
   {
     about:
-      /(?:三角形|\\(?:triangle|Delta|vee|bigvee)|△)[\s\S]{0,160}(?:对边|边长|余弦定理|正弦定理)|内角[\s\S]{0,60}对边|opposite (?:to )?(?:the )?(?:angles?|sides?)/i,
+      /(?:三角形|\\(?:triangle|Delta|vee|bigvee)|△)[\s\S]{0,160}(?:对边|边长|余弦定理|正弦定理)|内角[\s\S]{0,60}对边|opposite (?:to )?(?:the )?(?:angles?|sides?)|余弦定理|正弦定理|law of (?:co)?sines|(?:co)?sine rule/i,
     equations: [
       "a^2 = b^2 + c^2 - 2 b c \\cos A",
       "b^2 = a^2 + c^2 - 2 a c \\cos B",
@@ -13,6 +13,7 @@ const THEOREMS: readonly Theorem[] = [
       "b \\sin C = c \\sin B",
       "a \\sin C = c \\sin A",
       "C = \\pi - A - B",
+      "S_{\\triangle ABC} = \\frac{1}{2} a b \\sin C",
     ],
   },
   { about: /椭圆|\bellipse/i, equations: ["a^2 = b^2 + c^2"] },
@@ -23,12 +24,33 @@ const THEOREMS: readonly Theorem[] = [
   },
 ];
 
+const TRIANGLE =
+  /(?:\\(?:triangle|Delta)|△|三角形|[Tt]riangle)\s*\$?\s*([A-Z])\s*([A-Z])\s*([A-Z])(?![A-Za-z])/g;
+const TRIANGLES_MAX = 2;
+
+/** The cosine and the sine rule with lengths named by their ends, for the triangles that a text names where it uses such a rule. */
+function rulesOfSides(text: string): string[] {
+  if (!/余弦定理|正弦定理|law of (?:co)?sines|(?:co)?sine rule/i.test(text)) return [];
+  const names = new Set([...text.matchAll(TRIANGLE)].map(([, a, b, c]) => `${a}${b}${c}`));
+  return [...names].slice(0, TRIANGLES_MAX).flatMap((name) => {
+    const [a = "", b = "", c = ""] = name;
+    return [
+      `${b}${c}^2 = ${a}${b}^2 + ${a}${c}^2 - 2 ${a}${b} \\cdot ${a}${c} \\cos ${a}`,
+      `${a}${c}^2 = ${a}${b}^2 + ${b}${c}^2 - 2 ${a}${b} \\cdot ${b}${c} \\cos ${b}`,
+      `${a}${b}^2 = ${a}${c}^2 + ${b}${c}^2 - 2 ${a}${c} \\cdot ${b}${c} \\cos ${c}`,
+      `${b}${c} \\sin ${b} = ${a}${c} \\sin ${a}`,
+      `${a}${c} \\sin ${c} = ${a}${b} \\sin ${b}`,
+    ];
+  });
+}
+
 /** What is known without being said, for the kinds of problems that a text is of; of two curves neither. */
 export function theoremsFor(problem: string): string[] {
   const conics = /椭圆|ellipse/i.test(problem) && /双曲线|hyperbola/i.test(problem);
-  return THEOREMS.filter(({ about }) => about.test(problem)).flatMap(({ equations }) =>
+  const kinds = THEOREMS.filter(({ about }) => about.test(problem)).flatMap(({ equations }) =>
     conics && equations.length === 1 ? [] : equations,
   );
+  return [...kinds, ...rulesOfSides(problem)];
 }
 
 /** The terms and the sums of an arithmetic or a geometric sequence, by its first term and its step. */

@@ -1,6 +1,7 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { numberOf } from "../../final/polynomial-terms";
 import { mirrored, moved, parallel, passes, passesOrigin } from "./curves-of-words";
+import { arithmetic, eccentricity, firstTerms, geometric, perpendicular } from "./higher-words";
 import {
   bothRoots,
   bounds,
@@ -65,6 +66,14 @@ export const CHINESE_RULES: readonly WordRule[] = [
     pattern: words(`§ ${AND} § ${IS} 同一个(?:正)?数的两个(?:不同的|不等的|不相等的)?平方根`),
     state: opposites,
   },
+  { pattern: words(`§ ${AND} § ${AND} § (?:依次)?成等比数列`), state: geometric },
+  { pattern: words(`§ ${AND} § ${AND} § (?:依次)?成等差数列`), state: arithmetic },
+  { pattern: words(`离心率 ?(?:${IS})? §`), state: eccentricity },
+  {
+    pattern: words(`前 ?(\\d+|§) ?项的?和 ?§? ?${IS} §`),
+    state: (formulas, match) => firstTerms(formulas, match[1] ?? ""),
+  },
+  { pattern: words(`向量 § ${AND} (?:向量)? § (?:互相|相互)?垂直`), state: perpendicular },
   { pattern: words(`§ ${IS} 最大的?负整数`), state: fixed(-1) },
   { pattern: words(`§ ${IS} 最小的?正整数`), state: fixed(1) },
   { pattern: words(`§ ${IS} 绝对值最小的(?:有理|实)?数`), state: fixed(0) },

@@ -1,4 +1,5 @@
 import { passes, passesOrigin } from "./curves-of-words";
+import { arithmetic, eccentricity, geometric, perpendicular } from "./higher-words";
 import {
   bothRoots,
   bounds,
@@ -50,6 +51,16 @@ export const ENGLISH_RULES: readonly WordRule[] = [
   },
   { pattern: words(`square root of § is §`), state: ([a, b]) => (a && b ? isRootOf([b, a]) : []) },
   { pattern: words(`§ is the cube root of §`), state: (formulas) => isRootOf(formulas, 3) },
+  {
+    pattern: words(`§ , § ,? (?:and )?§ (?:form|are in|is) (?:a |an )?geometric (?:sequence|progression)`),
+    state: geometric,
+  },
+  {
+    pattern: words(`§ , § ,? (?:and )?§ (?:form|are in|is) (?:a |an )?arithmetic (?:sequence|progression)`),
+    state: arithmetic,
+  },
+  { pattern: words(`eccentricity (?:of |is |equal to )*§`), state: eccentricity },
+  { pattern: words(`§ (?:is |and )?perpendicular to §`), state: perpendicular },
   { pattern: words(`§ (?:is|being) the (?:largest|greatest) negative integer`), state: fixed(-1) },
   { pattern: words(`§ (?:is|being) the smallest positive integer`), state: fixed(1) },
   {

@@ -1,5 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { findFormulas } from "../../find-formulas";
+import { splitAtTopLevel } from "../../sets/read-real-set";
 import { splitRelation } from "../../split-relation";
 import { CHINESE_RULES } from "./chinese-rules";
 import { ENGLISH_RULES } from "./english-rules";
@@ -18,8 +19,12 @@ export function readWords(problem: string, read: (source: string) => Expression 
   const spoken = new Map<number, string>();
   for (const { source, start, end } of formulas) {
     text += `${problem.slice(from, start)} `;
-    spoken.set(text.length, source);
-    text += "§ ";
+    // `$a, b$` is two formulas to a sentence.
+    for (const [index, part] of splitAtTopLevel(source, [",", "，"]).entries()) {
+      if (index > 0) text += ", ";
+      spoken.set(text.length, part);
+      text += "§ ";
+    }
     from = end;
   }
   text += problem.slice(from);

@@ -58,6 +58,8 @@ describe("an equality in letters, by what the problem and the step have said", (
     ["a letter nothing is known of", "已知 $x+y=3$", "$z=3$"],
     ["facts that contradict one another", "$x+y=1$, $x+y=2$", "$x=7$"],
     ["two equations for one letter that leave only 0", "$a x+b=0$, $a(x+3)+b=0$", "$b=5a$"],
+    ["where a function is 0", "Let $f(x) = x^2 - 3x$ and solve $f(x)=0$.", "$f(1)=0$"],
+    ["an identity is solved by nothing", "", "$(m+1)^2-m^2=2m+1$, $m=5$"],
     ["a row that ends elsewhere", "", "$1+2+3+\\cdots+n=\\frac{n(n-1)}{2}$"],
     ["a row of only two terms", "", "$1+4+\\cdots+n=n^2$"],
     ["digits that the base has not", "", "$1021_2 = 13$"],

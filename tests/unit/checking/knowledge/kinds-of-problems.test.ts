@@ -71,6 +71,37 @@ const CASES: readonly [kind: string, problem: string, right: string, wrong: stri
     "$\\complement_{U} A=\\{3,4\\}$",
     "$\\complement_{U} A=\\{2,3,4\\}$",
   ],
+  [
+    "the cosine rule with sides named by their ends",
+    "在 $\\triangle ABC$ 中",
+    "由余弦定理 $BC^2=AB^2+AC^2-2AB \\cdot AC\\cos A$",
+    "由余弦定理 $BC^2=AB^2+AC^2+2AB \\cdot AC\\cos A$",
+  ],
+  [
+    "perpendicular vectors",
+    "已知 $\\vec{a} \\perp \\vec{b}$, $|\\vec{a}|=3$, $|\\vec{b}|=4$",
+    "$|\\vec{a}+\\vec{b}|=5$",
+    "$|\\vec{a}+\\vec{b}|=7$",
+  ],
+  ["an eccentricity", "椭圆的离心率为 $\\frac{1}{2}$", "$a=2c$", "$c=2a$"],
+  [
+    "terms that form a geometric sequence",
+    "若 $a_2, a_3, a_6$ 成等比数列",
+    "$a_3^2=a_2 a_6$",
+    "$2a_3=a_2+a_6$",
+  ],
+  [
+    "terms in arithmetic progression",
+    "$x$, $y$ and $z$ form an arithmetic sequence.",
+    "$2y=x+z$",
+    "$y^2=xz$",
+  ],
+  [
+    "a sum of first terms",
+    "等比数列前 $4$ 项和为 $15$",
+    "$a_1+a_1q+a_1q^2+a_1q^3=15$",
+    "$a_1+a_1q+a_1q^2=15$",
+  ],
 ];
 
 describe("what a kind of problem brings with it", () => {
@@ -80,6 +111,12 @@ describe("what a kind of problem brings with it", () => {
 
   it.each(CASES)("%s: a near miss stays open", (_, problem, _right, wrong) => {
     expect(last(problem, wrong)).toBe("unchecked");
+  });
+
+  it("does not take the square of a scalar product for the product of squares", () => {
+    const problem = "$|\\vec{a}|=5$, $|\\vec{b}|=6$, $\\vec{a} \\cdot \\vec{b}=-6$";
+    expect(last(problem, "$|\\vec{a}+\\vec{b}|=7$")).toBe("holds");
+    expect(last(problem, "$(\\vec{a} \\cdot \\vec{b})^2=900$")).toBe("unchecked");
   });
 
   it("takes no rule of one curve where there are two", () => {
