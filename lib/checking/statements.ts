@@ -5,6 +5,8 @@ const RELATION =
 const SEPARATOR =
   /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
 
+const OPEN_RELATION = /(?:(?<![<>!:\\])=|\\approx)\s*$/;
+
 /** A longer formula is no statement of a step, and is not looked through. */
 const SOURCE_CHARS_MAX = 20_000;
 
@@ -13,9 +15,12 @@ export function statementsOf(source: string): string[] {
   const result: string[] = [];
   if (source.length > SOURCE_CHARS_MAX) return result;
   let lastSide = "";
+  /** What ended in a relation sign, and goes on in the next row. */
+  let open = "";
   for (const row of rowsOf(source)) {
     let before = "";
-    for (const part of splitParts(row.replace(/(?<!\\)&/g, " "))) {
+    const parts = splitParts(row.replace(/(?<!\\)&/g, " "));
+    for (const [index, part] of parts.entries()) {
       // `f' \quad(1) = -2`: the bracket belongs to what the space cut off.
       const cutOff = before.trim() !== "" && !RELATION.test(before) && /^\s*(?:\\left)?\(/.test(part);
       before = part;
@@ -33,7 +38,10 @@ export function statementsOf(source: string): string[] {
         continue;
       }
       const goesOn = /^\s*(?:=|\\(?:approx|leq?|geq?|equiv|neq?|lt|gt)(?![A-Za-z])|[≈<>≤≥≡])/.test(part);
-      const statement = goesOn && lastSide ? `${lastSide} ${part}` : part;
+      const statement =
+        goesOn && lastSide ? `${lastSide} ${part}` : `${index === 0 ? open : ""} ${part}`.trim();
+      open = index === parts.length - 1 && OPEN_RELATION.test(statement) ? statement : "";
+      if (open !== "" || statement === "") continue;
       if (!RELATION.test(statement)) {
         if (part.trim() !== "") lastSide = tidy(part);
         continue;
@@ -44,6 +52,8 @@ export function statementsOf(source: string): string[] {
       if (tidied !== "" && !/^[=<>≈]/.test(tidied)) result.push(tidied);
     }
   }
+  const whole = tidy(open.replace(OPEN_RELATION, ""));
+  if (RELATION.test(whole)) result.push(whole);
   return result;
 }
 

@@ -35,6 +35,13 @@ describe("notations of school books", () => {
     expect(verdicts(system)).toEqual(["holds", "fails"]);
   });
 
+  it("goes on in the next row where one ends in a relation sign, and only there", () => {
+    expect(verdicts("$$\\begin{aligned} 2+3 &= \\\\ 5 &= 4+1 \\end{aligned}$$")).toEqual(["holds"]);
+    expect(verdicts("$$\\begin{aligned} 2+3 &= \\\\ 6 \\end{aligned}$$")).toEqual(["fails"]);
+    expect(verdicts("$2+3=, 6+1=7$")).not.toContain("fails");
+    expect(verdicts("so $21x=$")).toEqual([]);
+  });
+
   it("does not take `\\text{arc}` before a cosine for a unit", () => {
     expect(verdicts("$\\text{arc}\\cos \\left( -\\frac{1}{2} \\right)=\\pi -\\arccos \\frac{1}{2}$")).toEqual(
       ["holds"],
