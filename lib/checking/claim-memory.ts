@@ -32,17 +32,18 @@ export class ClaimMemory {
   private readonly earlier: EarlierEquation[] = [];
   private readonly values = new Map<string, Expression>();
   private readonly given: GivenSolutions;
-  private readonly knowledge: Knowledge;
+  private knowledge: Knowledge | null = null;
+  private readonly said: string[] = [];
+  private heard = "";
 
-  constructor(problem: string) {
+  constructor(private readonly problem: string) {
     this.given = givenSolutions(problem);
-    this.knowledge = knowledgeOf(problem);
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
   }
 
   /** Keeps what a step's text says beside its claims. */
   hear(stepText: string): void {
-    this.knowledge.hear(stepText);
+    this.heard = stepText;
   }
 
   contextOf(claim: Claim): ClaimContext {
@@ -56,7 +57,7 @@ export class ClaimMemory {
   remember(claim: Claim): void {
     if (claim.fact) return;
     // What is supposed holds for what is said under it.
-    if (!claim.hypothetical || isIntroduced(claim)) this.knowledge.add(claim.text);
+    if (!claim.hypothetical || isIntroduced(claim)) this.say(claim.text);
     if (claim.hypothetical) return;
     const split = splitRelation(claim.text);
     if (!split?.operators.every((operator) => operator === "=")) return;
@@ -69,7 +70,20 @@ export class ClaimMemory {
     if (first?.type === "symbol" && last && symbolsOf(last).size === 0) this.values.set(first.name, last);
   }
 
-  private readonly byKnowledge: JudgeByKnowledge = (left, right) => this.knowledge.judge(left, right);
+  private say(statement: string): void {
+    if (this.knowledge) this.knowledge.add(statement);
+    else this.said.push(statement);
+  }
+
+  /** Most claims are judged by themselves: what was said is gathered for the first that is not. */
+  private readonly byKnowledge: JudgeByKnowledge = (left, right) => {
+    if (!this.knowledge) {
+      this.knowledge = knowledgeOf(this.problem);
+      this.knowledge.hear(this.heard);
+      for (const statement of this.said) this.knowledge.add(statement);
+    }
+    return this.knowledge.judge(left, right);
+  };
 
   private addEquation(left: Expression, right: Expression): void {
     if (this.earlier.length >= EQUATIONS_MAX || symbolsOf(left).size + symbolsOf(right).size === 0) return;

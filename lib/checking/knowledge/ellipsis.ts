@@ -4,9 +4,10 @@ import { equalForms, rationalForm } from "@/lib/algebra/normal-form";
 
 const ELLIPSIS =
   /(?:\\(?:[cl]?dots[a-z]?|cdot\s*\\cdot\s*\\cdot)(?![A-Za-z])|\.{3,6}|…+|⋯+|·{3,})(?:\s*\\cdots(?![A-Za-z]))?/;
-/** Terms that are added, none of them with a bracket or a sum of its own. */
+/** A term that is added: brackets and groups in it are whole, so that it is read in one way only. */
+const TERM = String.raw`(?:[^-+=(){},]|\([^()]*\)|\{(?:[^{}]|\{[^{}]*\})*\}){1,80}`;
 const RUN = new RegExp(
-  String.raw`((?:[^-+=(),]|\([^()]*\)|\^\{[^{}]*\}|_\{[^{}]*\}){1,80}\+(?:(?:[^-+=(),]|\([^()]*\)|\{[^{}]*\}){1,80}\+){0,6}(?:\d{1,6}(?=\s*(?:\\|…|⋯)))?)\s*${ELLIPSIS.source}\s*\+((?:[^-+=(),]|\([^()]*\)|\{[^{}]*\}){1,80})`,
+  String.raw`(${TERM}\+(?:${TERM}\+){0,6}(?:\d{1,6}(?=\s*(?:\\|…|⋯)))?)\s*${ELLIPSIS.source}\s*\+(${TERM})`,
 );
 
 /**

@@ -21,7 +21,9 @@ const APPLIED =
  * same wherever they are written alike. For what may be found right only: two of them may mean more than their letters say.
  */
 export class SchoolNotation {
+  /** What the parser's letters mean, and the letters of what is meant. */
   readonly #names = new Map<string, string>();
+  readonly #letters = new Map<string, string>();
   readonly #applied = new Map<string, Applied>();
   readonly #functions = new Set<string>();
 
@@ -64,7 +66,9 @@ export class SchoolNotation {
     if (source.length > SOURCE_CHARS_MAX || depth > DEPTH_MAX || UNREADABLE.test(source)) return null;
     const written = withoutEllipsis(withoutBases(plain(source)), (term) => this.read(term, depth + 1));
     if (written === null) return null;
-    const masked = spread(maskGeometry(this.#withoutCalls(written, depth), this.#geometry));
+    const called = this.#withoutCalls(written, depth);
+    if (called === null) return null;
+    const masked = spread(maskGeometry(called, this.#geometry));
     const parsed = parseExpression(masked);
     if (!parsed.ok) return null;
     return replaceParts(parsed.value, (part) => {
@@ -76,13 +80,14 @@ export class SchoolNotation {
   /** A letter that the parser reads, for something that it does not. */
   #letter(key: string): string {
     const meaning = key.replaceAll("*", "·");
-    const letter = `z_${9001 + this.#names.size}`;
-    const known = [...this.#names].find(([, name]) => name === meaning)?.[0];
-    if (!known) this.#names.set(letter, meaning);
-    return ` ${(known ?? letter).replace("_", "_{")}} `;
+    const letter = this.#letters.get(meaning) ?? `z_${9001 + this.#names.size}`;
+    this.#letters.set(meaning, letter);
+    this.#names.set(letter, meaning);
+    return ` ${letter.replace("_", "_{")}} `;
   }
 
-  #withoutCalls(text: string, depth: number): string {
+  /** Null where a call cannot be read: to look into its brackets again and again would cost more than it tells. */
+  #withoutCalls(text: string, depth: number): string | null {
     let result = "";
     let from = 0;
     for (const match of text.matchAll(APPLIED)) {
@@ -93,7 +98,7 @@ export class SchoolNotation {
       if (match.index < from || close < 0 || !this.#isFunction(name, letter)) continue;
       const inside = text.slice(open + 1, close).replace(/\\right\s*$/, "");
       const call = this.#call(name, (primes.match(/'|′|\\prime/g) ?? []).length, inside, depth);
-      if (call === null) continue;
+      if (call === null) return null;
       result += text.slice(from, match.index) + call;
       from = close + 1;
     }

@@ -18,7 +18,7 @@ export function readWords(problem: string, read: (source: string) => Expression 
   let from = 0;
   const spoken = new Map<number, string>();
   for (const { source, start, end } of formulas) {
-    text += `${problem.slice(from, start)} `;
+    text += `${oneSpaced(problem.slice(from, start))} `;
     // `$a, b$` is two formulas to a sentence.
     for (const [index, part] of splitAtTopLevel(source, [",", "，"]).entries()) {
       if (index > 0) text += ", ";
@@ -27,7 +27,7 @@ export function readWords(problem: string, read: (source: string) => Expression 
     }
     from = end;
   }
-  text += problem.slice(from);
+  text += oneSpaced(problem.slice(from));
   const rules = /\p{Script=Han}/u.test(problem) ? CHINESE_RULES : ENGLISH_RULES;
   return rules.flatMap(({ pattern, state }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
@@ -36,6 +36,11 @@ export function readWords(problem: string, read: (source: string) => Expression 
       return read_.every((each) => each !== null) ? state(read_ as Spoken[], match as RegExpExecArray) : [];
     }),
   );
+}
+
+/** A pattern would try a long run of spaces in as many ways as it has places for one. */
+function oneSpaced(text: string): string {
+  return text.replace(/\s+/g, " ");
 }
 
 function spokenOf(source: string, read: (source: string) => Expression | null): Spoken | null {
