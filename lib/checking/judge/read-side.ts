@@ -49,7 +49,7 @@ function isSoft(text: string, e: Expression, source: string): boolean {
   if (/\dx[2-4](?!\d)/.test(source)) return true;
   if (
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
-    /\b[CA]_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
+    /\b[CA]\}?\s*_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
   )
     return true;
   return someExpression(e, (part) => {

@@ -42,6 +42,17 @@ describe("notations of school books", () => {
     expect(verdicts("so $21x=$")).toEqual([]);
   });
 
+  it("does not take digits that are printed together for a product", () => {
+    expect(verdicts("$2017\\textless4{{7}^{2}}$")).toEqual(["unchecked"]);
+    expect(verdicts("$\\frac1{2}+\\frac1{2}=1$")).toEqual(["holds"]);
+    expect(verdicts("$2(3)=6$")).toEqual(["holds"]);
+  });
+
+  it("calls nothing false that begins with a sign, and so before it", () => {
+    expect(verdicts("$+3+4=12$")).toEqual(["unchecked"]);
+    expect(verdicts("$+\\text{C}_{6}^{5}+\\text{C}_{6}^{6}=63$")).toEqual(["unchecked"]);
+  });
+
   it("does not take `\\text{arc}` before a cosine for a unit", () => {
     expect(verdicts("$\\text{arc}\\cos \\left( -\\frac{1}{2} \\right)=\\pi -\\arccos \\frac{1}{2}$")).toEqual(
       ["holds"],
