@@ -12,6 +12,8 @@ import { expandAngle } from "./expand-angle";
 const POWER_MAX = 12n;
 const HALF_TURN = rational(180);
 
+type Call = { name: string; primes: number; operands: readonly Expression[]; parity?: "odd" | "even" };
+
 /**
  * Roots, angles, logarithms and powers as letters of their own, so that equations between them are equations between
  * polynomials: √3 is a letter whose square is 3, sin x and cos x are two whose squares make 1.
@@ -19,6 +21,12 @@ const HALF_TURN = rational(180);
 export class Atoms {
   readonly #names = new Map<string, string>();
   readonly #relations = new Map<string, Polynomial[]>();
+  readonly #callOf: (name: string) => Call | undefined;
+
+  /** `callOf`: what a letter stands for where it is a function's value. */
+  constructor(callOf: (name: string) => Call | undefined) {
+    this.#callOf = callOf;
+  }
 
   /** The polynomial that an equation sets to 0; null where it holds what no letter can stand for. */
   equation(left: Expression, right: Expression): Polynomial | null {
@@ -56,7 +64,7 @@ export class Atoms {
       case "number":
         return numberOf(e.value);
       case "symbol":
-        return e;
+        return this.#call(e);
       case "constant":
         return this.#constant(e.name);
       case "power":
@@ -84,6 +92,22 @@ export class Atoms {
       default:
         return mapParts(e, (part) => this.#put(part));
     }
+  }
+
+  /** `f(1 + x)` is `f(x + 1)`; of an odd or an even function `f(-x)` is told by `f(x)`. */
+  #call(e: Extract<Expression, { type: "symbol" }>): Expression {
+    const call = this.#callOf(e.name);
+    if (!call) return e;
+    const operands = call.operands.map((operand) => this.#put(operand));
+    const [operand] = operands;
+    const letter = (keys: string) => this.#atom(`call ${call.name} ${call.primes} ${keys}`);
+    if (!operand || operands.length > 1 || !call.parity)
+      return letter(operands.map((each) => this.#key(each)).join(" , "));
+    const [key, mirrored] = [this.#key(operand), this.#key({ type: "negate", operand })];
+    // The slope of an even function is odd.
+    const odd = (call.parity === "odd") === (call.primes % 2 === 0);
+    if (key <= mirrored) return letter(key);
+    return odd ? { type: "negate", operand: letter(mirrored) } : letter(mirrored);
   }
 
   #constant(name: "pi" | "e" | "i" | "infinity"): Expression {

@@ -20,7 +20,7 @@ import { Facts } from "./facts";
 import { meaningsOfIndices } from "./indexed-letters";
 import { coordinatesOf, pointKey } from "./mask-geometry";
 import { NamedSets } from "./named-sets";
-import { functionsOf, SchoolNotation } from "./school-notation";
+import { functionsOf, paritiesOf, SchoolNotation } from "./school-notation";
 import { sequenceEquations, theoremsFor } from "./theorems";
 import { isRefuted, solvesFact } from "./told-values";
 import { componentsOf, withProducts } from "./vectors";
@@ -37,7 +37,7 @@ const DEPTH_MAX = 4;
 export class Knowledge {
   readonly #problem: string;
   readonly #notation: SchoolNotation;
-  readonly #atoms = new Atoms();
+  readonly #atoms = new Atoms((name) => this.#notation.appliedOf(name));
   readonly #facts = new Facts();
   readonly #functions = new Map<string, Definition>();
   /** What the problem calls f is f to the end. */
@@ -91,6 +91,7 @@ export class Knowledge {
   /** Keeps what the problem's sentences say without a sign of equality; its formulas have been added. */
   addWords(): void {
     for (const name of this.#functions.keys()) this.#functionsOfProblem.add(name);
+    for (const [name, parity] of paritiesOf(this.#problem)) this.#notation.setParity(name, parity);
     for (const { left, right, apart } of readWords(this.#problem, (source) => this.#notation.read(source))) {
       const polynomial = this.#atoms.equation(left, right);
       if (apart && polynomial) this.#apart.push(polynomial);

@@ -7,7 +7,7 @@ import { closingOf, type GeometryNames, maskGeometry, ordered, pointKey } from "
 import { withoutBases } from "./number-bases";
 
 /** A function applied to values, as `f'(2)`: one prime and the value 2. */
-export type Applied = { name: string; primes: number; operands: Expression[] };
+export type Applied = { name: string; primes: number; operands: Expression[]; parity?: "odd" | "even" };
 
 const DEPTH_MAX = 4;
 const SOURCE_CHARS_MAX = 400;
@@ -26,6 +26,7 @@ export class SchoolNotation {
   readonly #letters = new Map<string, string>();
   readonly #applied = new Map<string, Applied>();
   readonly #functions = new Set<string>();
+  readonly #parities = new Map<string, "odd" | "even">();
 
   /** The points at the two ends of a length. */
   readonly #segments = new Map<string, [string, string]>();
@@ -52,9 +53,15 @@ export class SchoolNotation {
     this.#functions.add(name);
   }
 
+  setParity(name: string, parity: "odd" | "even"): void {
+    this.#parities.set(name, parity);
+  }
+
   /** What a letter stands for, where it is a function's value. */
   appliedOf(name: string): Applied | undefined {
-    return this.#applied.get(name);
+    const applied = this.#applied.get(name);
+    const parity = applied && this.#parities.get(applied.name);
+    return applied && parity ? { ...applied, parity } : applied;
   }
 
   /** The points at the ends of a length. */
@@ -132,6 +139,15 @@ export function functionsOf(text: string): Set<string> {
   return found;
 }
 
+const PARITY =
+  /([A-Za-z])\s*(?:\\left\s*)?\(\s*[a-z]\s*(?:\\right\s*)?\)\s*\$?\$?\s*(?:是|为|is)[^,，.。;；]{0,40}?(奇|偶|\bodd\b|\beven\b)/g;
+
+/** The functions that a problem calls odd or even; of two words about one the first. */
+export function paritiesOf(problem: string): [name: string, parity: "odd" | "even"][] {
+  const called = [...problem.matchAll(PARITY)].filter(([whole]) => !/不|否|\bnot\b|neither/.test(whole));
+  return called.reverse().map(([, name = "", word = ""]) => [name, /奇|odd/.test(word) ? "odd" : "even"]);
+}
+
 /** Commands of print that change no meaning, and spellings of one sign. */
 function plain(source: string): string {
   return source
@@ -144,6 +160,7 @@ function plain(source: string): string {
     .replace(/\\mathop\s*\{\s*\\(?:text|rm|mathrm)\s*\{?([a-z]+)\}?\s*\}\s*\[([^\]]*)\]/g, "$1($2)")
     .replace(/\\Delta\s*(?=[A-Z])/g, "\\triangle ")
     .replace(/(?<![A-Za-z_^}]\s*)\{\s*([A-Za-z])\s*\}/g, " $1 ")
+    .replace(/(\\(?:sin|cos|tan))\s*\(([^()]*)\)\s*\^\s*\{?\s*\\circ\s*\}?/g, "$1(($2)^\\circ)")
     .replace(/\\\|/g, "|")
     .replace(/\\(sin|cos|tan)\s*\^\s*\{\s*-\s*1\s*\}/g, "\\arc$1 ")
     .replace(/\{\s*\{\s*\\(sin|cos|tan|ln|log)\s*\}\s*\^\s*\{\s*(\d)\s*\}\s*\}/g, "\\$1^{$2} ")
@@ -163,7 +180,7 @@ function spread(text: string): string {
       functionOf(word) || /^(?:mod|pi|dx|dy|dt)$/.test(word) ? word : [...word].join(" "),
     )
     .replace(
-      /(\\(?:sin|cos|tan)\s*(?:\^\s*\{?\s*2\s*\}?\s*)?(?:[A-Z]|\\(?:alpha|beta|theta|gamma)))\s*(?=(?:\\left\s*)?\()/g,
+      /(\\(?:sin|cos|tan)\s*(?:\^\s*\{?\s*2\s*\}?\s*)?(?:[A-Za-z]|\\(?:alpha|beta|theta|gamma|phi|varphi))(?![A-Za-z]))\s*(?=(?:\\left\s*)?\()/g,
       "$1 \\cdot ",
     );
 }

@@ -28,13 +28,19 @@ const TRIANGLE =
   /(?:\\(?:triangle|Delta)|△|三角形|[Tt]riangle)\s*\$?\s*([A-Z])\s*([A-Z])\s*([A-Z])(?![A-Za-z])/g;
 const TRIANGLES_MAX = 2;
 
-/** The cosine and the sine rule with lengths named by their ends, for the triangles that a text names where it uses such a rule. */
-function rulesOfSides(text: string): string[] {
-  if (!/余弦定理|正弦定理|law of (?:co)?sines|(?:co)?sine rule/i.test(text)) return [];
+/** What holds in the triangles that a text names: the sum of the angles, and the cosine and the sine rule where it uses one. */
+function rulesOfTriangles(text: string): string[] {
+  const ruled = /余弦定理|正弦定理|law of (?:co)?sines|(?:co)?sine rule/i.test(text);
   const names = new Set([...text.matchAll(TRIANGLE)].map(([, a, b, c]) => `${a}${b}${c}`));
   return [...names].slice(0, TRIANGLES_MAX).flatMap((name) => {
     const [a = "", b = "", c = ""] = name;
+    const angles = [
+      `\\angle ${a} + \\angle ${b} + \\angle ${c} = 180^\\circ`,
+      `\\angle ${a}${b}${c} + \\angle ${b}${c}${a} + \\angle ${c}${a}${b} = 180^\\circ`,
+    ];
+    if (!ruled) return angles;
     return [
+      ...angles,
       `${b}${c}^2 = ${a}${b}^2 + ${a}${c}^2 - 2 ${a}${b} \\cdot ${a}${c} \\cos ${a}`,
       `${a}${c}^2 = ${a}${b}^2 + ${b}${c}^2 - 2 ${a}${b} \\cdot ${b}${c} \\cos ${b}`,
       `${a}${b}^2 = ${a}${c}^2 + ${b}${c}^2 - 2 ${a}${c} \\cdot ${b}${c} \\cos ${c}`,
@@ -50,7 +56,7 @@ export function theoremsFor(problem: string): string[] {
   const kinds = THEOREMS.filter(({ about }) => about.test(problem)).flatMap(({ equations }) =>
     conics && equations.length === 1 ? [] : equations,
   );
-  return [...kinds, ...rulesOfSides(problem)];
+  return [...kinds, ...rulesOfTriangles(problem)];
 }
 
 /** The terms and the sums of an arithmetic or a geometric sequence, by its first term and its step. */

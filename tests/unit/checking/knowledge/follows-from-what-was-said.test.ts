@@ -35,6 +35,8 @@ describe("an equality in letters, by what the problem and the step have said", (
       "已知 $\\angle A B C=30^{\\circ}$, $\\angle C B D=45^\\circ$",
       "$\\angle ABC+\\angle CBD=75^{\\circ}$",
     ],
+    ["one value of a function, written twice", "", "$h(1+x)=h(x+1)$"],
+    ["an angle with its degree outside", "", "$\\sin (5k)^\\circ = \\cos (90-5k)^\\circ$"],
     ["letters side by side", "$cd=1$", "$2cd=2$"],
     ["a row that goes on evenly", "", "$1+2+3+\\cdots+n=\\frac{n(n+1)}{2}$"],
     ["a row of powers", "", "$1+2+4+\\cdots+2^{9}=1023$"],

@@ -102,6 +102,15 @@ const CASES: readonly [kind: string, problem: string, right: string, wrong: stri
     "$a_1+a_1q+a_1q^2+a_1q^3=15$",
     "$a_1+a_1q+a_1q^2=15$",
   ],
+  ["an odd function", "设 $f(x)$ 是定义域为 $R$ 的奇函数", "$f(1-x)=-f(x-1)$", "$f(1-x)=f(x-1)$"],
+  ["an even function", "If $g(x)$ is an even function", "$g(-2)=g(2)$", "$g(-2)=-g(2)$"],
+  ["the slope of an even function", "已知 $f(x)$ 是偶函数", "$f'(-1)=-f'(1)$", "$f'(-1)=f'(1)$"],
+  [
+    "the angles of a triangle",
+    "In $\\triangle ABC$, $\\angle A = 40^\\circ$ and $\\angle B = 60^\\circ$.",
+    "$\\angle C = 80^\\circ$",
+    "$\\angle C = 100^\\circ$",
+  ],
 ];
 
 describe("what a kind of problem brings with it", () => {
@@ -117,6 +126,11 @@ describe("what a kind of problem brings with it", () => {
     const problem = "$|\\vec{a}|=5$, $|\\vec{b}|=6$, $\\vec{a} \\cdot \\vec{b}=-6$";
     expect(last(problem, "$|\\vec{a}+\\vec{b}|=7$")).toBe("holds");
     expect(last(problem, "$(\\vec{a} \\cdot \\vec{b})^2=900$")).toBe("unchecked");
+  });
+
+  it("takes no function for odd that is not, or that only the step calls so", () => {
+    expect(last("$f(x)$ is not an odd function", "$f(-x)=-f(x)$")).toBe("unchecked");
+    expect(last("", "$f(x)$ 是奇函数, $f(-x)=-f(x)$")).toBe("unchecked");
   });
 
   it("takes no rule of one curve where there are two", () => {
