@@ -3,6 +3,8 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, string>> = {
   cdot: "*",
   times: "*",
   ast: "*",
+  centerdot: "*",
+  bullet: "*",
   div: "/",
   pm: "+-",
   mp: "-+",
@@ -17,9 +19,12 @@ export const OPERATOR_COMMANDS: Readonly<Record<string, string>> = {
   approx: "~",
   lt: "<",
   gt: ">",
+  textless: "<",
+  textgreater: ">",
   lvert: "|",
   rvert: "|",
   vert: "|",
+  textbar: "|",
   mid: "|",
   lfloor: "⌊",
   rfloor: "⌋",
@@ -56,7 +61,7 @@ export const ARGUMENT_COMMANDS: Readonly<Record<string, string>> = {
 
 /** Commands that change only how something looks. */
 export const SPACES =
-  /^(?:[\s\u3000\u200b~]+|\\(?:[,;:! ]|(?:quad|qquad|left|right|displaystyle|textstyle|limits|nolimits|middle|thinspace|enspace|[bB]igg?[lr]?)(?![A-Za-z])))/;
+  /^(?:[\s\u3000\u200b~]+|\{\s*\}|\\(?:[,;:! ]|(?:quad|qquad|left|right|displaystyle|textstyle|limits|nolimits|middle|thinspace|enspace|[bB]igg?[lr]?)(?![A-Za-z])))/;
 
 /** Function names as the parser knows them; `lg` is the logarithm to base 10 in Chinese books. */
 export function functionOf(word: string): string | null {

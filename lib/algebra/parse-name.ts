@@ -16,16 +16,20 @@ export function readNamed(parser: TokenReader, token: Token): Expression {
   return { type: "symbol", name: token.text };
 }
 
-/** `C_5^2`, as Chinese books write 5 over 2; any other letter with an index is a letter. */
+/** `C_5^2` and `A_5^2`, as Chinese books write 5 over 2 and 5 times 4; any other letter with an index is a letter. */
 function combinations(parser: TokenReader, name: string): Expression | null {
-  const below = /^C_(\d+)$/.exec(name)?.[1];
+  const [, kind, below] = /^([CA])_(\d+)$/.exec(name) ?? [];
   if (below === undefined || !parser.is("^")) return null;
   const wrapped = parser.peek(1)?.text === "{";
   const above = parser.peek(wrapped ? 2 : 1);
   if (above?.kind !== "number" || !/^\d+$/.test(above.text) || Number(above.text) > Number(below))
     return null;
   parser.skip(wrapped ? 4 : 2);
-  return { type: "function", name: "binomial", operands: [readNumber(below), readNumber(above.text)] };
+  const [all, chosen] = [readNumber(below), readNumber(above.text)];
+  const choices: Expression = { type: "function", name: "binomial", operands: [all, chosen] };
+  return kind === "C"
+    ? choices
+    : { type: "multiply", factors: [choices, { type: "factorial", operand: chosen }] };
 }
 
 function subscript(parser: TokenReader): string {

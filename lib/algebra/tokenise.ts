@@ -172,10 +172,16 @@ class Tokeniser {
     const name = match[1] ?? "";
     if (functionOf(name)) this.push("function", functionOf(name) ?? "", match[0].length);
     else if (name === "mod") this.push("mark", "mod", match[0].length);
-    else if (name === "e" || name === "i") this.push("name", name, match[0].length);
+    else if (name === "e" || name === "i" || this.choices(name, match[0].length))
+      this.push("name", name, match[0].length);
     else if (name === "d") this.differential(match[0].length);
     else throw new ParseTrouble("text", this.at);
     return true;
+  }
+
+  /** `\mathrm{C}_5^2` */
+  private choices(name: string, length: number): boolean {
+    return (name === "C" || name === "A") && /^\s*_/.test(this.text.slice(this.at + length));
   }
 
   private differential(length: number): void {
@@ -238,6 +244,13 @@ class Tokeniser {
     return true;
   }
 
+  /** `4{{7}^{2}}` is printed as 47 squared. */
+  private splitsDigits(rest: string): boolean {
+    const [last, before] = [this.tokens.at(-1), this.tokens.at(-2)];
+    const touches = last?.kind === "number" && last.position + last.text.length === this.at;
+    return touches && before?.kind !== "command" && /^\{+\d/.test(rest);
+  }
+
   private mark(rest: string): void {
     const first = rest[0] as string;
     const vulgar = VULGAR[first];
@@ -246,7 +259,8 @@ class Tokeniser {
       this.push("command", "frac", 0);
       this.push("number", vulgar[0], 0);
       this.push("number", vulgar[1], 1);
-    } else if (mark) this.push("mark", mark === "**" ? "^" : mark, mark.length, mark);
+    } else if (first === "{" && this.splitsDigits(rest)) throw new ParseTrouble("ambiguous", this.at);
+    else if (mark) this.push("mark", mark === "**" ? "^" : mark, mark.length, mark);
     else if (MARKS[first] !== undefined) this.push("mark", MARKS[first] as string, 1, first);
     else if (SIGNS[first] !== undefined) this.push("command", SIGNS[first] as string, 1);
     else if (GREEK_LETTERS[first] !== undefined) this.push("name", GREEK_LETTERS[first] as string, 1);

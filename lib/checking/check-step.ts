@@ -6,6 +6,7 @@ import { ClaimMemory } from "./claim-memory";
 import { extractFinalAnswer } from "./extract-final-answer";
 import { findClaims } from "./find-claims";
 import { identityContext } from "./identity-context";
+import { isIntroduced } from "./introduced";
 import { reasonWords } from "./reason-words";
 import type { CheckedHere } from "./verdict";
 
@@ -13,13 +14,17 @@ import type { CheckedHere } from "./verdict";
 export function checkStep(stepText: string, problem: string, locale: Locale): CheckedHere[] {
   const mayBeIdentity = identityContext(problem, problemEquation(problem));
   const memory = new ClaimMemory(problem);
+  memory.hear(stepText);
   const ownSign = definesOperation(problem);
   const claims = findClaims(stepText).flatMap((claim) => {
     const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
     const doubtful = claim.doubtful || (ownSign && OWN_SIGN.test(claim.text));
-    const checked = checkClaim({ ...claim, assertsIdentity, doubtful }, locale, memory.contextOf(claim));
+    const introduced = isIntroduced(claim);
+    const asserted = { ...claim, assertsIdentity, doubtful, ...(introduced ? { turned: true } : {}) };
+    const checked = checkClaim(asserted, locale, memory.contextOf(claim));
     memory.remember(claim);
-    return checked;
+    // What is only brought in may be found right; else it asserts nothing that could stay open.
+    return introduced ? checked.filter(({ verdict }) => verdict !== "unchecked") : checked;
   });
   const box = checkBox(stepText, problem, locale);
   // What the box holds is not told twice, once as open.

@@ -5,14 +5,18 @@ import { equationsOfProblem } from "./check-solution";
 import type { Claim } from "./find-claims";
 import { findFormulas } from "./find-formulas";
 import { givenSolutions } from "./given-solutions";
+import { isIntroduced } from "./introduced";
 import {
   type ClaimContext,
   type EarlierEquation,
   type GivenSolutions,
+  type JudgeByKnowledge,
   NO_CONTEXT,
 } from "./judge/claim-context";
 import { equationPolynomial } from "./judge/follows-from";
 import { readSide } from "./judge/read-side";
+import type { Knowledge } from "./knowledge/knowledge";
+import { knowledgeOf } from "./knowledge/knowledge-of-problem";
 import { splitRelation } from "./split-relation";
 
 const EQUATIONS_MAX = 24;
@@ -28,22 +32,33 @@ export class ClaimMemory {
   private readonly earlier: EarlierEquation[] = [];
   private readonly values = new Map<string, Expression>();
   private readonly given: GivenSolutions;
+  private knowledge: Knowledge | null = null;
+  private readonly said: string[] = [];
+  private heard = "";
 
-  constructor(problem: string) {
+  constructor(private readonly problem: string) {
     this.given = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem)) this.addEquation(left, right);
+  }
+
+  /** Keeps what a step's text says beside its claims. */
+  hear(stepText: string): void {
+    this.heard = stepText;
   }
 
   contextOf(claim: Claim): ClaimContext {
     const known = new Map<string, { value: Expression; certain: boolean }>();
     for (const [name, value] of this.values) known.set(name, { value, certain: false });
     for (const [name, value] of valuesGiven(claim.before ?? "")) known.set(name, { value, certain: true });
-    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given };
+    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given, byKnowledge: this.byKnowledge };
   }
 
   /** Later claims may rest on this one; what is supposed or refuted is not kept. */
   remember(claim: Claim): void {
-    if (claim.hypothetical || claim.fact) return;
+    if (claim.fact) return;
+    // What is supposed holds for what is said under it.
+    if (!claim.hypothetical || isIntroduced(claim)) this.say(claim.text);
+    if (claim.hypothetical) return;
     const split = splitRelation(claim.text);
     if (!split?.operators.every((operator) => operator === "=")) return;
     const sides = split.sides.map(({ text }) => readSide(text).read?.bare ?? null);
@@ -54,6 +69,21 @@ export class ClaimMemory {
     const [first, last] = [sides[0], sides.at(-1)];
     if (first?.type === "symbol" && last && symbolsOf(last).size === 0) this.values.set(first.name, last);
   }
+
+  private say(statement: string): void {
+    if (this.knowledge) this.knowledge.add(statement);
+    else this.said.push(statement);
+  }
+
+  /** Most claims are judged by themselves: what was said is gathered for the first that is not. */
+  private readonly byKnowledge: JudgeByKnowledge = (left, right) => {
+    if (!this.knowledge) {
+      this.knowledge = knowledgeOf(this.problem);
+      this.knowledge.hear(this.heard);
+      for (const statement of this.said) this.knowledge.add(statement);
+    }
+    return this.knowledge.judge(left, right);
+  };
 
   private addEquation(left: Expression, right: Expression): void {
     if (this.earlier.length >= EQUATIONS_MAX || symbolsOf(left).size + symbolsOf(right).size === 0) return;

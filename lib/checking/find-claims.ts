@@ -32,6 +32,9 @@ const MODULAR =
   /\\(?:p|b)?mod(?![a-z])|\bmod(?:ulo|ular)?\b|≡|\\equiv|congruen|同余|模(?![型式仿拟样板具])|\\mathbb\s*\{?Z\}?\s*\//i;
 const HAS_INVERSE = /\^\s*\{?\s*-|\\[dtc]?frac|\//;
 
+/** What begins with a sign goes on from something before it. */
+const OPEN_START = /^\s*(?:\+|\\(?:times|div|cdot)(?![A-Za-z])|[×÷])/;
+
 /** What a step states, in order: in formulas, as arithmetic in its prose, and as facts in words. Code is passed over. */
 export function findClaims(stepText: string): Claim[] {
   const text = withoutNotes(stepText);
@@ -42,7 +45,7 @@ export function findClaims(stepText: string): Claim[] {
     const before = text.slice(0, at);
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
     const hypothetical = isHypothetical(before, text.slice(at + length), kind);
-    const doubtful = modular && HAS_INVERSE.test(statement);
+    const doubtful = (modular && HAS_INVERSE.test(statement)) || OPEN_START.test(statement);
     const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
     const sentence = sentenceOf(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);

@@ -14,6 +14,11 @@ const TURNED_COMPUTATION =
 /** Words that only suppose: what is computed under them is still computed. */
 const SUPPOSED = /\b(suppos\w*|assum\w*|if|when|case|given that)\b|假设|假如|如果|若|当/i;
 const TRYING = /\b(?:try|trying|test|testing|plug\w*)\b|试/i;
+/** Values put into an equation after it was said that they do not solve it: what comes out is not asserted. */
+const PUT_IN = /\b(?:substitut\w*|plug\w*|put(?:ting)?|gives?|yields?)\b|代入/i;
+const PUT_IN_VAIN =
+  /false statement|untrue|not (?:a )?(?:true|solutions?)\b|\bincorrect\b|do(?:es)?(?: not|n't) satisfy|不成立|不满足|不是[^，。]{0,8}解|选项[^，。]{0,8}错/i;
+const VAIN_MAX = 400;
 /** Longer than this between the word and the sum, it is the story that is supposed and not the sum. */
 const STORY_WORDS = /^(?:\s*[^\s\p{Script=Han}]+){4}|^(?:[^\p{Script=Han}]*\p{Script=Han}){5}/u;
 /** The supposition has ended: what follows is said to follow. */
@@ -31,6 +36,7 @@ const REFUTED =
 export function isHypothetical(before: string, after: string, kind: StatementKind = "relation"): boolean {
   const sentence = sentenceOf(before);
   if (isTurned(sentence, after, kind)) return true;
+  if (PUT_IN.test(sentence) && PUT_IN_VAIN.test(before.slice(-VAIN_MAX))) return true;
   const trying = kind === "computation" ? TRYING.exec(sentence) : null;
   if (trying && TRIED.test(sentence.slice(trying.index))) return true;
   const supposed = SUPPOSED.exec(sentence);

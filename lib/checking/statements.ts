@@ -1,9 +1,11 @@
 /** Relation signs that make a piece of a formula a statement. */
 const RELATION =
-  /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|equiv|in|mid|doteq)(?![A-Za-z])/;
+  /(?<!\\)(?:=|≈|≠|≤|≥|<|>|≡|∈|∣)|\\(?:approx|neq?|leq?|geq?|leqslant|geqslant|lt|gt|textless|textgreater|equiv|in|mid|doteq)(?![A-Za-z])/;
 
 const SEPARATOR =
   /^(?:,(?!(?:\\!)?\d{3}(?!\d))|[;；，。]|\\(?:qquad|implies|Rightarrow|Longrightarrow|therefore|because|iff|Leftrightarrow|Longleftrightarrow|to|rightarrow|longrightarrow|land|lor)(?![a-zA-Z])|\\quad(?![a-zA-Z])|[⇒⟹→⇔∴∵]|\\(?:text|mbox|textrm)\s*\{[^}]*?(?:\b(?:and|or|so|then|if|when|where|since|because|for|as|but|hence|thus|with|by|that)\b|且|或|和|则|所以|因为|当|即|[,，;；:：])[^}]*\})/;
+
+const OPEN_RELATION = /(?:(?<![<>!:\\])=|\\approx)\s*$/;
 
 /** A longer formula is no statement of a step, and is not looked through. */
 const SOURCE_CHARS_MAX = 20_000;
@@ -13,9 +15,12 @@ export function statementsOf(source: string): string[] {
   const result: string[] = [];
   if (source.length > SOURCE_CHARS_MAX) return result;
   let lastSide = "";
+  /** What ended in a relation sign, and goes on in the next row. */
+  let open = "";
   for (const row of rowsOf(source)) {
     let before = "";
-    for (const part of splitParts(row.replace(/(?<!\\)&/g, " "))) {
+    const parts = splitParts(row.replace(/(?<!\\)&/g, " "));
+    for (const [index, part] of parts.entries()) {
       // `f' \quad(1) = -2`: the bracket belongs to what the space cut off.
       const cutOff = before.trim() !== "" && !RELATION.test(before) && /^\s*(?:\\left)?\(/.test(part);
       before = part;
@@ -33,7 +38,10 @@ export function statementsOf(source: string): string[] {
         continue;
       }
       const goesOn = /^\s*(?:=|\\(?:approx|leq?|geq?|equiv|neq?|lt|gt)(?![A-Za-z])|[≈<>≤≥≡])/.test(part);
-      const statement = goesOn && lastSide ? `${lastSide} ${part}` : part;
+      const statement =
+        goesOn && lastSide ? `${lastSide} ${part}` : `${index === 0 ? open : ""} ${part}`.trim();
+      open = index === parts.length - 1 && OPEN_RELATION.test(statement) ? statement : "";
+      if (open !== "" || statement === "") continue;
       if (!RELATION.test(statement)) {
         if (part.trim() !== "") lastSide = tidy(part);
         continue;
@@ -44,12 +52,14 @@ export function statementsOf(source: string): string[] {
       if (tidied !== "" && !/^[=<>≈]/.test(tidied)) result.push(tidied);
     }
   }
+  const whole = tidy(open.replace(OPEN_RELATION, ""));
+  if (RELATION.test(whole)) result.push(whole);
   return result;
 }
 
 /** Rows at `\\` and at line ends; the rows of a matrix stay together. */
 function rowsOf(source: string): string[] {
-  const whole = source.replace(
+  const whole = asCases(source).replace(
     /\\begin\{([pbvBV]?matrix|array|cases)\}[\s\S]*?\\end\{\1\}/g,
     (match, name: string) =>
       name === "cases" ? match : match.replace(/\\\\/g, "\u0004").replace(/\n/g, " ").replace(/&/g, "\u0005"),
@@ -62,6 +72,16 @@ function rowsOf(source: string): string[] {
     .split("\u0006")
     .flatMap((block) => (/\\\\/.test(block) ? block.split(/\\\\(?:\[[^\]]*\])?/) : drawnLines(block)))
     .map((row) => row.replace(/\\(?:tag|label)\*?\{[^}]*\}|\\(?:nonumber|notag|hline)/g, " "));
+}
+
+/** A system that is set as an array behind one brace. */
+function asCases(source: string): string {
+  return source
+    .replace(/\\textasciitilde(?![A-Za-z])|(?<!\\)~/g, " ")
+    .replace(
+      /\\left\s*(?:\\\{|\\lbrace)\s*\\begin\{array\}\s*(?:\{[^{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{array\}\s*(?:\\right\s*\.?)?/g,
+      "\\begin{cases}$1\\end{cases}",
+    );
 }
 
 const OPEN_END = /(?:[-+*/=<>(,{^_×÷·]|\\(?:cdot|times|div|pm|leq?|geq?|approx|equiv))$/;

@@ -1,12 +1,16 @@
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import type { RealSet } from "../sets/real-set";
+import type { Judgement } from "./judgement";
 
 /** An equation stated before: as written, and as the polynomial that it sets to 0 (null for other kinds). */
 export type EarlierEquation = { left: Expression; right: Expression; polynomial: Polynomial | null };
 
 /** The real numbers that the problem leaves to a letter. */
 export type GivenSolutions = ReadonlyMap<string, RealSet>;
+
+/** Judges an equality, as written, by what was said before; null where that does not decide it. */
+export type JudgeByKnowledge = (left: string, right: string) => Judgement | null;
 
 /** What was said around a claim. */
 export type ClaimContext = {
@@ -23,6 +27,7 @@ export type ClaimContext = {
   /** Equations of the problem and of earlier lines. */
   earlier: readonly EarlierEquation[];
   given: GivenSolutions;
+  byKnowledge: JudgeByKnowledge | null;
 };
 
 export const NO_CONTEXT: ClaimContext = {
@@ -33,4 +38,5 @@ export const NO_CONTEXT: ClaimContext = {
   known: new Map(),
   earlier: [],
   given: new Map(),
+  byKnowledge: null,
 };

@@ -28,13 +28,18 @@ export function isCombination(polynomial: Polynomial, earlier: readonly EarlierE
     // `0 = 5` would make everything follow.
     if (reduced && reduced.size > 0 && !(reduced.size === 1 && reduced.has(""))) basis.push(reduced);
   }
+  // Two equations for one letter that mean two letters leave 0 for everything.
+  const isMonomial = ({ size }: Polynomial) => size === 1;
+  if (basis.some(isMonomial) && !earlier.some((each) => each.polynomial && isMonomial(each.polynomial)))
+    return false;
   return basis.length > 0 && polynomial.size > 0 && reduce(polynomial, basis).size === 0;
 }
 
 /** Takes away multiples of the basis, each by its own leading monomial. */
 function reduce(polynomial: Polynomial, basis: readonly Polynomial[]): Polynomial {
   return basis.reduce<Polynomial>((rest, element) => {
-    const [leading] = element;
+    // Never the constant: two equations that contradict one another would then be kept, and everything follow.
+    const leading = [...element].find(([monomial]) => monomial !== "");
     const coefficient = leading && rest.get(leading[0]);
     if (!leading || !coefficient) return rest;
     return addPolynomials(rest, scale(element, negateRational(divideRationals(coefficient, leading[1]))));

@@ -7,6 +7,7 @@ import type { ClaimContext } from "./claim-context";
 import { judgeAlternatives, judgeInequality, judgeRelation } from "./judge-by-given";
 import { judgeEquality } from "./judge-equality";
 import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
+import { judgeRemainder } from "./judge-remainder";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
 import { type Judgement, unchecked } from "./judgement";
@@ -26,6 +27,8 @@ export function judgeChain(statement: string, context: ClaimContext): JudgedPart
   if (statement.length > SOURCE_CHARS_MAX) return [{ text: statement, judgement: unchecked("too_long") }];
   const boxed = /^\\boxed\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(statement)?.[1];
   if (boxed !== undefined) return judgeChain(boxed, context);
+  const divided = judgeRemainder(statement);
+  if (divided) return [{ text: statement, judgement: divided }];
   const either = judgeAlternatives(statement, context.given);
   if (either) return [{ text: statement, judgement: either }];
   const apart = judgeApart(statement, context);
@@ -93,9 +96,23 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
         ...context,
         rounded: operators.slice(0, index).includes("~"),
       });
-    return guarded(judge(left, right), left, right, context, judge);
+    const judged = guarded(judge(left, right), left, right, context, judge);
+    const [a, b] = [sides[index]?.text, sides[index + 1]?.text];
+    if (operator !== "=" || !a || !b || !BEYOND_THE_SIDES.has(judged.reason.code)) return judged;
+    return context.byKnowledge?.(a, b) ?? judged;
   });
 }
+
+/** What the two sides alone do not decide, and what was said before them may. */
+const BEYOND_THE_SIDES: ReadonlySet<string> = new Set([
+  "equation",
+  "definition",
+  "letters",
+  "name",
+  "unreadable",
+  "ambiguous",
+  "unknown_value",
+]);
 
 /** `5!=6` may say that 5 is not 6. */
 function softened(side: Side, text: string, end: number, next: number | undefined): Side {

@@ -6,7 +6,7 @@ import { rational } from "@/lib/algebra/rational";
 import { substitute } from "@/lib/algebra/substitute";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { agreeOtherwise } from "./agree-otherwise";
-import type { ClaimContext } from "./claim-context";
+import type { ClaimContext, EarlierEquation } from "./claim-context";
 import { compareValues } from "./compare-values";
 import { equationPolynomial, isCombination } from "./follows-from";
 import { holds, type Judgement, showNumber, showRational, unchecked } from "./judgement";
@@ -84,13 +84,26 @@ function shown(e: Expression): string {
 function solvesEarlier(a: Expression, b: Expression, context: ClaimContext): Judgement | null {
   const [name, value] = a.type === "symbol" ? [a.name, b] : b.type === "symbol" ? [b.name, a] : [null, b];
   if (name === null || symbolsOf(value).size > 0) return null;
-  const solved = context.earlier.some(({ left, right }) => {
-    const names = new Set([...symbolsOf(left), ...symbolsOf(right)]);
-    if (names.size !== 1 || !names.has(name)) return false;
-    return compareValues(substitute(left, name, value), substitute(right, name, value)).outcome === "equal";
-  });
-  return solved ? holds({ code: "solves" }) : null;
+  return context.earlier.some((equation) => isSolution(equation, name, value))
+    ? holds({ code: "solves" })
+    : null;
 }
+
+/** Whether a value makes an equation in one letter true that not every value makes true. */
+export function isSolution(
+  { left, right }: Pick<EarlierEquation, "left" | "right">,
+  name: string,
+  value: Expression,
+): boolean {
+  const names = new Set([...symbolsOf(left), ...symbolsOf(right)]);
+  if (names.size !== 1 || !names.has(name)) return false;
+  const holdsFor = (put: Expression) =>
+    compareValues(substitute(left, name, put), substitute(right, name, put)).outcome === "equal";
+  const others = OTHER_VALUES.map((other): Expression => ({ type: "number", value: rational(other, 7) }));
+  return holdsFor(value) && !others.every(holdsFor);
+}
+
+const OTHER_VALUES = [11, 24, 38];
 
 function sameLetters(left: Expression, right: Expression): boolean {
   const [a, b] = [symbolsOf(left), symbolsOf(right)];

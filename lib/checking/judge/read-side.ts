@@ -38,6 +38,7 @@ function tidySide(source: string): string {
       (_, digits: string) => digits.replace(/ /g, ""),
     )
     .replace(/\*\*/g, "")
+    .replace(/\\text\s*\{\s*arc\s*\}\s*\\(?=(?:sin|cos|tan)(?![a-z]))/g, "\\arc")
     .replace(/[.,;。，；、:：]+\s*$/, "")
     .trim();
   return /\\[A-Za-z]/.test(text) ? text : text.replace(TYPED_TIMES, " \\times ");
@@ -48,7 +49,7 @@ function isSoft(text: string, e: Expression, source: string): boolean {
   if (/\dx[2-4](?!\d)/.test(source)) return true;
   if (
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
-    /\bC_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
+    /\b[CA]\}?\s*_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
   )
     return true;
   return someExpression(e, (part) => {

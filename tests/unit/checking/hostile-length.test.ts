@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "@/lib/checking/check-answer";
+import { checkStep } from "@/lib/checking/check-step";
 import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
 import { findProseArithmetic } from "@/lib/checking/find-prose-arithmetic";
 import { statementsOf } from "@/lib/checking/statements";
@@ -50,4 +51,28 @@ it.each([
   const startedMs = performance.now();
   extractFinalAnswer(piece.repeat(LENGTH / piece.length));
   expect(performance.now() - startedMs).toBeLessThan(1000);
+});
+
+describe("what follows from what was said", () => {
+  const nested = `$${"f(".repeat(60)}x${")".repeat(60)}=1$`;
+  const chain = Array.from(
+    { length: 60 },
+    (_, i) => `$a_{${i}}^3+b_{${i + 1}}^2 a_{${i % 9}}=b_{${i}}^4-c+${i}$`,
+  );
+  const many = Array.from({ length: 600 }, (_, i) => `$a_{${i}}=b_{${i}}+${i}$`).join(", ");
+
+  it.each([
+    ["functions within functions", nested, ""],
+    ["many letters in many equations", chain.join(", "), ""],
+    ["a problem of many equations", "$x=1$", many],
+    ["a problem of many spaces", "$a=b$", `若 $a$${" ".repeat(2900)}与 $b$ 互为`],
+    ["a row of many terms", `$a=${"1^{2}+".repeat(60)}\\cdots+x$`, ""],
+    ["great powers of sums", "$(a+b+c+d)^{12}=(x+y)^{12}$", ""],
+    ["many points", "$x=1$", "A(1,".repeat(4000)],
+    ["many triangles", "$x=1$", "三角形 ".repeat(4000)],
+  ])("is looked for within seconds among %s", (_, step, problem) => {
+    const startedMs = performance.now();
+    checkStep(step, problem, "en");
+    expect(performance.now() - startedMs).toBeLessThan(3000);
+  });
 });
