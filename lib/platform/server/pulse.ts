@@ -9,8 +9,8 @@ const PULSE_MS_MAX = 120;
 /** Members beat in turns: what many bring at once would wait for each other. */
 const PHASES = 8;
 /** How busy the process may be before the pulse slows down, and how idle before it quickens again. */
-const BUSY = 0.85;
-const IDLE = 0.72;
+const BUSY = 0.8;
+const IDLE = 0.68;
 const CHANGE = 1.2;
 const LOOK_MS = 500;
 

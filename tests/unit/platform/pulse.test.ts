@@ -79,7 +79,7 @@ describe("the pulse", () => {
     member.mockClear();
     vi.advanceTimersByTime(1200);
     expect(member).toHaveBeenCalledTimes(10);
-    utilization = 0.78;
+    utilization = 0.75;
     vi.advanceTimersByTime(10_000);
     expect(pulse.pulseMs).toBe(120);
     utilization = 0.1;

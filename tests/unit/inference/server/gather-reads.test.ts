@@ -118,6 +118,42 @@ describe.each([
     await expect.poll(() => taken.join(""), { interval: 1, timeout: 30 }).toBe("first gathered at once");
   });
 
+  it("do not wait for a beat where packets come seldom", async () => {
+    const { near, far } = await gather();
+    const delaysMs: number[] = [];
+    let writtenMs = 0;
+    near.on("data", () => delaysMs.push(performance.now() - writtenMs));
+    for (let piece = 0; piece < 40; piece++) {
+      writtenMs = performance.now();
+      far.write("piece");
+      await pause(75);
+    }
+    // Of beats 40 ms apart, half of them would come after more than 20.
+    const median = delaysMs.slice(-15).sort((one, other) => one - other)[7];
+    expect(median).toBeLessThan(10);
+  }, 10_000);
+
+  it("bring everything, in order, when packets come seldom, then often, then seldom", async () => {
+    const { far, taken, reads, ended } = await gather();
+    const written: string[] = [];
+    const send = async (pieces: number, everyMs: number) => {
+      for (let piece = 0; piece < pieces; piece++) {
+        written.push(`piece ${written.length} `);
+        far.write(String(written.at(-1)));
+        await pause(everyMs);
+      }
+    };
+    await send(20, 80);
+    await send(600, 4);
+    const before = reads.count;
+    await send(100, 4);
+    expect(reads.count - before).toBeLessThan(50);
+    await send(20, 80);
+    far.end("last");
+    await ended;
+    expect(taken.join("")).toBe(`first ${written.join("")}last`);
+  }, 20_000);
+
   it("end with the socket", async () => {
     const { near, reads } = await gather();
     near.destroy();
