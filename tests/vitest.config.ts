@@ -1,7 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import { defineConfig } from "vitest/config";
-import { LongestFirst } from "./support/longest-first";
+import { LongestFirst } from "./support/longest-first.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 

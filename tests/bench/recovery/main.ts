@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { createDatabase } from "../processes/create-database";
+import { createDatabase } from "../../support/create-database";
 import { findPostgres } from "../processes/postgres-server";
 import { startSource } from "../processes/start-source";
 import { killAndRecover, type Recovery } from "./kill-and-recover";

@@ -2,7 +2,7 @@ import { cpSync, lstatSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { createDatabase } from "../processes/create-database";
+import { createDatabase } from "../../support/create-database";
 import { loadBackend, startStepwise } from "../processes/start-stepwise";
 import type { Column } from "./column";
 

@@ -5,7 +5,7 @@ export type CreatedDatabase = { url: string; drop(): Promise<void> };
 
 /** Creates an empty database on the server of `serverUrl`. Throws when it may not. */
 export async function createDatabase(serverUrl: string): Promise<CreatedDatabase> {
-  const name = `stepwise_bench_${randomBytes(6).toString("hex")}`;
+  const name = `stepwise_test_${randomBytes(6).toString("hex")}`;
   await query(serverUrl, `CREATE DATABASE ${name}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
