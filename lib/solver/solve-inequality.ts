@@ -11,12 +11,10 @@ import {
 import { addSurds, multiplySurds, printSurd, squareRoot } from "@/lib/algebra/surd";
 import { printUnivariate, subtractUnivariates, type Univariate, univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
+import { FLIPPED, type Order, SIGNS } from "./inequalities/order";
 import { type Solution, type SolverStep, say } from "./solution";
 
-export type Order = "<" | "<=" | ">" | ">=";
-
-const SIGNS: Record<Order, string> = { "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge" };
-const FLIPPED: Record<Order, Order> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+export type { Order };
 
 /** Whether a relation's sign is one of order. */
 export function isOrder(operator: RelationOperator | undefined): operator is Order {

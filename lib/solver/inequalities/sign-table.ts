@@ -9,9 +9,8 @@ import { factorOverIntegers } from "../polynomials/factor-over-integers";
 import { printFactored } from "../polynomials/print-factored";
 import { type Solution, type SolverStep, say } from "../solution";
 import type { Order } from "../solve-inequality";
+import { SIGNS } from "./order";
 import { type Piece, printPieces } from "./print-pieces";
-
-const SIGNS: Record<Order, string> = { "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge" };
 
 /** An inequality of a polynomial or a fraction of polynomials with 0, by the signs between zeros and poles; null where a zero is not known exactly. */
 export function solveBySignTable(

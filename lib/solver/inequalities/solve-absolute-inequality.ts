@@ -15,10 +15,8 @@ import { rationalSurd } from "../equations/polynomial-roots";
 import { splitTerms } from "../equations/split-terms";
 import { type Solution, say } from "../solution";
 import type { Order } from "../solve-inequality";
+import { FLIPPED, SIGNS } from "./order";
 import { printPieces } from "./print-pieces";
-
-const SIGNS: Record<Order, string> = { "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge" };
-const FLIPPED: Record<Order, Order> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 
 /** `|ax + b|` compared with a number; null for another kind. */
 export function solveAbsoluteInequality(

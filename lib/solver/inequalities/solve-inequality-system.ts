@@ -12,10 +12,8 @@ import type { Locale } from "@/lib/i18n/locale";
 import { rationalSurd } from "../equations/polynomial-roots";
 import { type Solution, type SolverStep, say } from "../solution";
 import { isOrder, type Order } from "../solve-inequality";
+import { FLIPPED, SIGNS } from "./order";
 import { printPieces } from "./print-pieces";
-
-const SIGNS: Record<Order, string> = { "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge" };
-const FLIPPED: Record<Order, Order> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 
 type Bound = { order: Order; value: Rational };
 

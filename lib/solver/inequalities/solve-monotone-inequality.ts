@@ -18,10 +18,9 @@ import { commonBase } from "../equations/common-base";
 import { exponentForm } from "../equations/plan-exponential";
 import { type Solution, type SolverStep, say } from "../solution";
 import { type Order, solveInequality } from "../solve-inequality";
+import { FLIPPED, SIGNS } from "./order";
 import { solveInequalitySystem } from "./solve-inequality-system";
 
-const FLIPPED: Record<Order, Order> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
-const SIGNS: Record<Order, string> = { "<": "<", "<=": "\\le", ">": ">", ">=": "\\ge" };
 const EXPONENT_MAX = 20n;
 
 /** Inequalities between powers of one base, and between a logarithm and a number or another logarithm of its base. */
