@@ -6,35 +6,55 @@ import { ReadingRate } from "./reading-rate";
 
 /** What Node reads at most at once: where that much came, more is waiting. */
 const READ_BYTES_MAX = 64 * 1024;
-/** Where each reading comes first; what is handed on is a copy of its own. */
+/** Where each reading comes first. */
 const buffer = Buffer.allocUnsafeSlow(READ_BYTES_MAX);
 
 /** Node's own side of a socket; its parts are not documented, and where one is missing Node reads as ever. */
 type Handle = { fd?: number; reading?: boolean; readStop?(): void };
 
+export type GatheredReads = {
+  /** Is offered each reading before the socket is; true when it has taken it. The bytes are lent until it returns. */
+  take(bytes: Uint8Array): boolean;
+  /** The socket's listeners have had a reading. */
+  onRead(): void;
+};
+
 /**
- * Has what `socket` brings passed on once a beat of the pulse: packets gather meanwhile and cost one turn together. `onRead` is called after each. The returned function passes on what has gathered, and has it read as it comes again.
+ * Has what `socket` brings passed on once a beat of the pulse: packets gather meanwhile and cost one turn together. The
+ * returned function passes on what has gathered, and has it read as it comes again.
  */
-export function gatherReads(socket: Socket, onRead: () => void): () => void {
-  return socket instanceof TLSSocket ? gatherRecords(socket, onRead) : gatherPackets(socket, onRead);
+export function gatherReads(socket: Socket, reads: GatheredReads): () => void {
+  return socket instanceof TLSSocket ? gatherRecords(socket, reads) : gatherPackets(socket, reads);
 }
 
 /** Packets gather in the system, where they come thick; where they do not, each is read as it comes. */
-function gatherPackets(socket: Socket, onRead: () => void): () => void {
+function gatherPackets(socket: Socket, { take, onRead }: GatheredReads): () => void {
   const { push, _read: read } = socket;
   const rate = new ReadingRate();
   const resume = () => {
     if (!socket.destroyed) read.call(socket, READ_BYTES_MAX);
   };
+  /** Whether the socket takes more. */
+  const pass = (chunk: unknown, encoding?: BufferEncoding) => {
+    rate.countRead();
+    const wantsMore = push.call(socket, chunk, encoding);
+    onRead();
+    return wantsMore;
+  };
+  const offer = (bytes: Uint8Array) => {
+    if (!take(bytes)) return false;
+    rate.countRead();
+    return true;
+  };
   // Node stops reading where `push` says that it is enough, and otherwise asks for more by itself.
   socket.push = (chunk, encoding) => {
-    const wantsMore = push.call(socket, chunk, encoding);
-    rate.countRead();
-    onRead();
-    return !rate.gathers || (wantsMore && chunk instanceof Uint8Array && chunk.length >= READ_BYTES_MAX);
+    const bytes = chunk instanceof Uint8Array ? chunk : null;
+    const wantsMore = (bytes !== null && offer(bytes)) || pass(chunk, encoding);
+    return !rate.gathers || (wantsMore && bytes !== null && bytes.length >= READ_BYTES_MAX);
   };
   socket._read = () => {};
-  const direct = directReader(socket, resume);
+  // A copy, for whoever keeps it.
+  const direct = directReader(socket, resume, (bytes) => offer(bytes) || pass(Buffer.from(bytes)));
   direct?.start();
   const beat = () => {
     if (!direct) return resume();
@@ -56,7 +76,11 @@ function gatherPackets(socket: Socket, onRead: () => void): () => void {
  * anew at each beat and wakes for packets that may wait: half the processor time of a reading. Between `start` and
  * `resume` Node does not read; what is more than bytes, it reads itself. Null where a socket cannot be read so (Windows).
  */
-function directReader(socket: Socket, resume: () => void): { start(): void; read(): void } | null {
+function directReader(
+  socket: Socket,
+  resume: () => void,
+  receive: (bytes: Uint8Array) => void,
+): { start(): void; read(): void } | null {
   const handle = handleOf(socket);
   const fd = handle?.fd ?? -1;
   if (!handle?.readStop || fd < 0) return null;
@@ -78,7 +102,7 @@ function directReader(socket: Socket, resume: () => void): { start(): void; read
         if ((error as NodeJS.ErrnoException).code !== "EAGAIN") socket.destroy(error as Error);
         return;
       }
-      if (length > 0) socket.push(Buffer.from(buffer.subarray(0, length)));
+      if (length > 0) receive(buffer.subarray(0, length));
       // Either it is the end, or there may be more.
       if (length === 0 || length === READ_BYTES_MAX) resume();
     },
@@ -90,7 +114,7 @@ function handleOf(socket: Socket): Handle | null {
 }
 
 /** What is encrypted is read and opened as it comes, and gathers here where it comes thick. */
-function gatherRecords(socket: Socket, onRead: () => void): () => void {
+function gatherRecords(socket: Socket, { take, onRead }: GatheredReads): () => void {
   const { push } = socket;
   const rate = new ReadingRate();
   let held: Uint8Array[] = [];
@@ -100,8 +124,9 @@ function gatherRecords(socket: Socket, onRead: () => void): () => void {
     const bytes = Buffer.concat(held);
     held = [];
     heldBytes = 0;
-    const wantsMore = push.call(socket, bytes);
     rate.countRead();
+    if (take(bytes)) return true;
+    const wantsMore = push.call(socket, bytes);
     onRead();
     return wantsMore;
   };

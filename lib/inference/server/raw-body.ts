@@ -2,10 +2,11 @@ import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
 import { gatherReads } from "./gather-reads";
+import { WholeChunks } from "./whole-chunks";
 
 type Begun = { status: number; headers: Headers };
 type PostRequest = { headers: Record<string, string>; body: string; signal?: AbortSignal };
-/** Takes bytes. True when those that follow may wait for the next beat of the pulse and come together. */
+/** Takes bytes, lent until it returns. True when those that follow may wait for the next beat of the pulse and come together. */
 export type TakeBytes = (bytes: Uint8Array) => boolean;
 
 const CONNECT_MS_MAX = 10_000;
@@ -96,13 +97,24 @@ export class RawBody {
   /** One reading of the socket may bring many chunks of the response: they are kept from its listeners and handed on together. */
   #gather(response: IncomingMessage, take: TakeBytes): void {
     const hand = () => this.#handGathered(take);
+    const whole = new WholeChunks();
     const { push } = response;
     response.push = (chunk, encoding) => {
       if (chunk instanceof Uint8Array) return this.#chunks.push(chunk) > 0;
       hand();
       return push.call(response, chunk, encoding);
     };
-    const ungather = gatherReads(response.socket, hand);
+    const ungather = gatherReads(response.socket, {
+      take: (bytes) => {
+        const carried = whole.unwrap(bytes);
+        if (carried) this.#hand(carried, take);
+        return carried !== null;
+      },
+      onRead: () => {
+        whole.compare(this.#chunks);
+        hand();
+      },
+    });
     this.#ungather = () => {
       ungather();
       response.push = push;

@@ -29,3 +29,74 @@ export function decodeEvent(line: string): LoggedEvent {
     json: line.slice(data + 1),
   };
 }
+
+/** Stands in no JSON: there a tab is written as `\t`. */
+const BETWEEN = "\t";
+const TEXT_KEY = '"text":';
+
+/**
+ * Consecutive events as lines. Neighbours that differ only in their text share one, for a token's own characters are
+ * few beside its event's: number of the first `*` how many, name, milliseconds of the first, the JSON up to the text; then
+ * for each, after a tab, the milliseconds since the one before and the rest of its JSON.
+ */
+export function encodeEvents(events: LoggedEvent[]): string {
+  const lines: string[] = [];
+  for (let from = 0; from < events.length; ) {
+    const end = endOfAlike(events, from);
+    lines.push(encodeAlike(events.slice(from, end)));
+    from = end;
+  }
+  return lines.join("\n");
+}
+
+/** The events of such lines. Throws where a line is not one of ours. */
+export function decodeEvents(lines: string): LoggedEvent[] {
+  return lines
+    .split("\n")
+    .flatMap((line) => (line.includes(BETWEEN) ? decodeAlike(line) : decodeEvent(line)));
+}
+
+/** Where the JSON's text begins, if it is an event of text; what stands before it has no text of anyone's. */
+function textAt({ name, json }: LoggedEvent): number {
+  return name === "text" || name === "pending" ? json.indexOf(TEXT_KEY) + TEXT_KEY.length : 0;
+}
+
+function endOfAlike(events: LoggedEvent[], from: number): number {
+  const first = events[from] as LoggedEvent;
+  const at = textAt(first);
+  const head = first.json.slice(0, at);
+  let end = from + 1;
+  for (; at > 0; end++) {
+    const event = events[end];
+    const follows = event?.name === first.name && event.id === first.id + end - from;
+    if (!event || !follows || !event.json.startsWith(head)) break;
+  }
+  return end;
+}
+
+function encodeAlike(events: LoggedEvent[]): string {
+  const [first, ...others] = events as [LoggedEvent, ...LoggedEvent[]];
+  if (others.length === 0) return encodeEvent(first);
+  const at = textAt(first);
+  let line = `${first.id}*${events.length} ${first.name} ${first.atMs} ${first.json.slice(0, at)}`;
+  let beforeMs = first.atMs;
+  for (const { atMs, json } of events) {
+    line += `${BETWEEN}${atMs - beforeMs} ${json.slice(at)}`;
+    beforeMs = atMs;
+  }
+  return line;
+}
+
+function decodeAlike(line: string): LoggedEvent[] {
+  const [start = "", ...rests] = line.split(BETWEEN);
+  const match = /^(\d+)\*(\d+) (\S+) (\d+) (.*)$/.exec(start);
+  if (!match || Number(match[2]) !== rests.length) throw new Error("Not a line of events.");
+  const [, id, , name, firstMs, head] = match;
+  let atMs = Number(firstMs);
+  return rests.map((rest, index): LoggedEvent => {
+    const space = rest.indexOf(" ");
+    atMs += Number(rest.slice(0, space));
+    const json = `${head}${rest.slice(space + 1)}`;
+    return { id: Number(id) + index, name: name as LoggedEvent["name"], atMs, json };
+  });
+}

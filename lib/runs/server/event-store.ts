@@ -1,7 +1,7 @@
 import { database } from "@/lib/platform/server/database";
 import { log } from "@/lib/platform/server/log";
 import { processSingleton } from "@/lib/platform/server/process-singleton";
-import { decodeEvent, encodeEvent, type LoggedEvent } from "./event-lines";
+import { decodeEvents, encodeEvents, type LoggedEvent } from "./event-lines";
 
 const SEGMENTS_PER_PAGE = 50;
 /** Segments of an ended run are joined to about this many characters: few rows to read, none too large to hold. */
@@ -24,7 +24,7 @@ export async function storeSegments(segments: Segment[]): Promise<void> {
   for (const { runId, events } of segments) {
     const [first, last] = [events[0], events.at(-1)];
     if (!first || !last) continue;
-    const lines = events.map(encodeEvent).join("\n");
+    const lines = encodeEvents(events);
     rows.push({ runId, firstId: first.id, lastId: last.id, lines });
     chars += lines.length;
     if (chars < STATEMENT_CHARS) continue;
@@ -62,7 +62,7 @@ export async function* readStored(runId: string, after: number): AsyncGenerator<
     for (const row of rows) {
       // A segment that was stored again after it had been joined to another says nothing new.
       if (row.lastId <= cursor) continue;
-      const events = row.lines.split("\n").map(decodeEvent);
+      const events = decodeEvents(row.lines);
       yield row.firstId > cursor ? events : events.filter(({ id }) => id > cursor);
       cursor = row.lastId;
     }

@@ -66,7 +66,7 @@ describe.each([
     const failed = new Promise((resolve) => near.on("error", resolve));
     far.write("first ");
     await pause(20);
-    const ungather = gatherReads(near, () => reads.count++);
+    const ungather = gatherReads(near, { take: () => false, onRead: () => reads.count++ });
     left.push(ungather);
     return { near, far, taken, reads, ended, failed, ungather };
   }
