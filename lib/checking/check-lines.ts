@@ -57,6 +57,7 @@ class LinesOfWork {
   private readonly restricted: boolean;
   private readonly stated: GivenSolutions;
   private readonly read: Line[];
+  private readonly work: string;
 
   constructor(given: string, lines: readonly string[]) {
     const problem = given.trim();
@@ -72,6 +73,7 @@ class LinesOfWork {
     this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading, this.asked) ?? []);
     this.restricted = isRestricted(problem, this.given);
     this.memory = new ClaimMemory(problem);
+    this.work = lines.join("\n");
     this.stated = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem))
       this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
@@ -86,13 +88,24 @@ class LinesOfWork {
       this.judgePart(line, source) ??
       this.judgeLine(line, index) ??
       this.judgeClaims(isBare ? `$${source}$` : source);
-    const judged = (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) || asWork;
+    const judged =
+      (asWork.verdict !== "fails" && this.refuted(source)) ||
+      (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
+      asWork;
     if (line.kind === "relations") {
       // One of several cases leaves the equation that they come from to the next.
       if (judged.reason.code !== "solves" || !line.solved) this.before = line;
       if (judged.verdict !== "fails") this.known.push(...line.relations);
     }
     return judged;
+  }
+
+  /** Whatever the lines before made of it: the problem itself may not allow it. */
+  private refuted(source: string): Judgement | null {
+    const judged = findClaims(source.includes("$") ? source : `$${source}$`).map((claim) =>
+      this.memory.refuted(claim, this.work),
+    );
+    return judged.find((each) => each !== null) ?? null;
   }
 
   private judgePart(line: Line, source: string): Judgement | null {

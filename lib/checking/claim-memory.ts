@@ -14,9 +14,11 @@ import {
   NO_CONTEXT,
 } from "./judge/claim-context";
 import { equationPolynomial } from "./judge/follows-from";
+import type { Judgement } from "./judge/judgement";
 import { readSide } from "./judge/read-side";
 import type { Knowledge } from "./knowledge/knowledge";
 import { knowledgeOf } from "./knowledge/knowledge-of-problem";
+import { ProblemRefutation } from "./refuting/problem-refutation";
 import { splitRelation } from "./split-relation";
 
 const EQUATIONS_MAX = 24;
@@ -33,6 +35,7 @@ export class ClaimMemory {
   private readonly values = new Map<string, Expression>();
   private readonly given: GivenSolutions;
   private knowledge: Knowledge | null = null;
+  private refutation: ProblemRefutation | null = null;
   private readonly said: string[] = [];
   private heard = "";
 
@@ -50,7 +53,23 @@ export class ClaimMemory {
     const known = new Map<string, { value: Expression; certain: boolean }>();
     for (const [name, value] of this.values) known.set(name, { value, certain: false });
     for (const [name, value] of valuesGiven(claim.before ?? "")) known.set(name, { value, certain: true });
-    return { ...NO_CONTEXT, known, earlier: this.earlier, given: this.given, byKnowledge: this.byKnowledge };
+    const refutedByProblem: JudgeByKnowledge = (left, right) =>
+      this.refute(left, right, claim.text, this.heard);
+    return {
+      ...NO_CONTEXT,
+      known,
+      earlier: this.earlier,
+      given: this.given,
+      byKnowledge: this.byKnowledge,
+      refutedByProblem,
+    };
+  }
+
+  /** What the problem's own equations make of a claim of two sides in some work; null where they do not make it wrong. */
+  refuted({ text, hypothetical, doubtful }: Claim, work: string): Judgement | null {
+    const split = hypothetical || doubtful ? null : splitRelation(text);
+    const [left, right] = split?.operators.join() === "=" ? split.sides : [];
+    return left && right ? this.refute(left.text, right.text, text, work) : null;
   }
 
   /** Later claims may rest on this one; what is supposed or refuted is not kept. */
@@ -84,6 +103,11 @@ export class ClaimMemory {
     }
     return this.knowledge.judge(left, right);
   };
+
+  private refute(left: string, right: string, claim: string, step: string): Judgement | null {
+    this.refutation ??= new ProblemRefutation(this.problem);
+    return this.refutation.judge(left, right, claim, step);
+  }
 
   private addEquation(left: Expression, right: Expression): void {
     if (this.earlier.length >= EQUATIONS_MAX || symbolsOf(left).size + symbolsOf(right).size === 0) return;

@@ -57,7 +57,8 @@ type ValueCode =
   | "missing"
   | "no_solution"
   | "other_solutions"
-  | "direction";
+  | "direction"
+  | "contradicts";
 export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {
@@ -155,6 +156,10 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   direction: {
     zh: (value) => `不等号的方向反了：看 ${value}`,
     en: (value) => `the sign points the wrong way: look at ${value}`,
+  },
+  contradicts: {
+    zh: (value) => `与题目给出的 ${value} 矛盾`,
+    en: (value) => `it contradicts ${value}, which the problem gives`,
   },
 };
 

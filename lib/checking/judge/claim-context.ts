@@ -28,6 +28,8 @@ export type ClaimContext = {
   earlier: readonly EarlierEquation[];
   given: GivenSolutions;
   byKnowledge: JudgeByKnowledge | null;
+  /** Finds wrong what cannot be true with the problem's own equations. */
+  refutedByProblem: JudgeByKnowledge | null;
 };
 
 export const NO_CONTEXT: ClaimContext = {
@@ -39,4 +41,5 @@ export const NO_CONTEXT: ClaimContext = {
   earlier: [],
   given: new Map(),
   byKnowledge: null,
+  refutedByProblem: null,
 };

@@ -99,8 +99,14 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
     const judged = guarded(judge(left, right), left, right, context, judge);
     const [a, b] = [sides[index]?.text, sides[index + 1]?.text];
     if (operator !== "=" || !a || !b || !BEYOND_THE_SIDES.has(judged.reason.code)) return judged;
-    return context.byKnowledge?.(a, b) ?? judged;
+    const known = context.byKnowledge?.(a, b);
+    // A longer chain may be two statements that nothing parts.
+    return known ?? (sides.length === 2 ? refuted(a, b, context) : null) ?? judged;
   });
+}
+
+function refuted(left: string, right: string, context: ClaimContext): Judgement | null {
+  return context.hypothetical || context.turned ? null : (context.refutedByProblem?.(left, right) ?? null);
 }
 
 /** What the two sides alone do not decide, and what was said before them may. */
