@@ -2,6 +2,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { substitute } from "@/lib/algebra/substitute";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { beforeOptions } from "../asserted-part";
 import { numberOf } from "../final/polynomial-terms";
 import { findFormulas } from "../find-formulas";
 import { vanishingParts } from "../knowledge/consequences";
@@ -115,12 +116,6 @@ export class ProblemEquations {
     });
     return isKnown ? value : null;
   }
-}
-
-/** What is offered as an answer is not said to be so. */
-function beforeOptions(problem: string): string {
-  const at = /(?:^|[\s$(（])A\s*[.．、:：)）][\s\S]*?[\s$(（]B\s*[.．、:：)）]/.exec(problem)?.index;
-  return at === undefined ? problem : problem.slice(0, at);
 }
 
 function statedAs(source: string, left: Expression, right: Expression): StatedEquation[] {

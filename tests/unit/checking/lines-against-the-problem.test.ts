@@ -22,6 +22,7 @@ describe("a line that the problem itself does not allow", () => {
   it.each([
     ["If $a+b=3$ and $ab=2$, find $a^2+b^2$.", ["$a^2+b^2=5$"]],
     ["Solve $\\sqrt{x+3}=x-3$.", ["x+3=x^2-6x+9", "x^2-7x+6=0", "x=1 or x=6", "x=6"]],
+    ["How old is he?", ["We must have $4y+6 = 2(y+6)$. Expanding gives $4y + 6 = 2y + 12$."]],
     ["If $a+b=3$ and $ab=2$, find $a^2+b^2$.", ["Suppose a=5", "a^2=25"]],
     ["If $a+b=3$ and $ab=2$, find $a^2+b^2$.", ["a^2+b^2=7", "No, that is wrong."]],
   ])("is none of these: %s %s", (given, lines) => {
