@@ -6,6 +6,7 @@ import {
   negateRational,
   ONE,
   type Rational,
+  ZERO,
 } from "./rational";
 
 /** A coefficient and the powers of the letters, in the order of the ideal's names. */
@@ -31,6 +32,8 @@ export class PolynomialIdeal {
   readonly #places: ReadonlyMap<string, number>;
   readonly #basis: Ordered[] = [];
   #work = WORK_MAX;
+  #isComplete = false;
+  #isCut = false;
 
   constructor(names: readonly string[], generators: readonly Polynomial[]) {
     this.#places = new Map(names.map((name, place) => [name, place]));
@@ -39,7 +42,10 @@ export class PolynomialIdeal {
       for (const generator of generators) this.#add(this.#reduce(this.#order(generator)), pairs);
       for (let done = 0; done < PAIRS_MAX && !this.isInconsistent(); done++) {
         const pair = pairs.shift();
-        if (!pair) break;
+        if (!pair) {
+          this.#isComplete = !this.#isCut;
+          break;
+        }
         const [a, b] = pair.map((index) => this.#basis[index] as Ordered) as [Ordered, Ordered];
         this.#add(this.#reduce(this.#overlap(a, b)), pairs);
       }
@@ -49,9 +55,29 @@ export class PolynomialIdeal {
     this.#work = WORK_MAX;
   }
 
+  /** Whether it is certain that the equations do not contradict one another, be it only for complex numbers. */
+  isConsistent(): boolean {
+    return this.#isComplete && !this.isInconsistent();
+  }
+
   /** Whether the equations contradict one another. */
   isInconsistent(): boolean {
     return this.#basis.some(([leading]) => leading?.powers.every((power) => power === 0));
+  }
+
+  /**
+   * The number that the equations make of a polynomial; null where they leave it open, are too many for the work, or
+   * contradict one another.
+   */
+  valueOf(polynomial: Polynomial): Rational | null {
+    if (!this.isConsistent()) return null;
+    let value: Rational | null = null;
+    this.#within(() => {
+      const rest = this.#reduce(this.#order(polynomial));
+      if (isConstant(rest)) value = rest[0]?.value ?? ZERO;
+      return true;
+    });
+    return value;
   }
 
   /** Whether a product of such letters has to be 0. */
@@ -94,7 +120,11 @@ export class PolynomialIdeal {
 
   #add(polynomial: Ordered, pairs: [number, number][]): void {
     const [leading] = polynomial;
-    if (!leading || this.#basis.length >= BASIS_MAX) return;
+    if (!leading) return;
+    if (this.#basis.length >= BASIS_MAX) {
+      this.#isCut = true;
+      return;
+    }
     const index = this.#basis.push(monic(polynomial)) - 1;
     for (let other = 0; other < index; other++) {
       const [head] = this.#basis[other] as Ordered;

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { judgeFact } from "./facts/judge-fact";
 import type { Claim } from "./find-claims";
-import { type ClaimContext, NO_CONTEXT } from "./judge/claim-context";
+import type { ClaimContext } from "./judge/claim-context";
 import { type JudgedPart, judgeChain } from "./judge/judge-chain";
 import { type Judgement, unchecked } from "./judge/judgement";
 import { type Reason, reasonWords } from "./reason-words";
@@ -11,12 +11,9 @@ import type { CheckedHere } from "./verdict";
 /** Our layer tried and could not tell; a definition or an equation it did not even try. */
 const UNDECIDED: readonly Reason["code"][] = ["letters", "unknown_value", "too_close"];
 
-/**
- * Judges one claim; of a chain the parts that could be decided. Pure; `fails` only where both sides were computed and
- * differ and nothing around it supposes, asks or refutes it. What is not certain is `unchecked`.
- */
-export function checkClaim(claim: Claim, locale: Locale, context: ClaimContext = NO_CONTEXT): CheckedHere[] {
-  return judgeClaim(claim, context).map(({ text, judgement }) => {
+/** The parts of a judged claim in words, each with what may be asked of SymPy. */
+export function tellClaim(claim: Claim, judged: readonly JudgedPart[], locale: Locale): CheckedHere[] {
+  return judged.map(({ text, judgement }) => {
     const question = questionOf(claim, text, judgement);
     return {
       text,
@@ -34,7 +31,10 @@ function questionOf({ assertsIdentity, hypothetical = false }: Claim, text: stri
   return sympyQuestion(text, assertsIdentity);
 }
 
-/** What `checkClaim` puts into words. */
+/**
+ * Judges one claim; of a chain the parts that could be decided. Pure; `fails` only where both sides were computed and
+ * differ and nothing around it supposes, asks or refutes it. What is not certain is `unchecked`.
+ */
 export function judgeClaim(claim: Claim, around: ClaimContext): JudgedPart[] {
   const { assertsIdentity, doubtful = false } = claim;
   const hypothetical = doubtful || (claim.hypothetical ?? false);

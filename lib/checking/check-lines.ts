@@ -9,13 +9,13 @@ import type { Asked } from "./final/asked";
 import { readAsked } from "./final/read-asked";
 import { type Claim, findClaims } from "./find-claims";
 import { givenSolutions } from "./given-solutions";
-import { type GivenSolutions, NO_CONTEXT } from "./judge/claim-context";
+import type { GivenSolutions } from "./judge/claim-context";
 import { compareValues } from "./judge/compare-values";
 import { isRoundedRoot } from "./judge/is-rounded-root";
 import { judgeRelation } from "./judge/judge-by-given";
-import { judgeEquality } from "./judge/judge-equality";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
 import { otherReadings } from "./judge/other-readings";
+import { isAnIdentity, isOfOneKind, keyOfLine, sameValue } from "./lines/compare-lines";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
 import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
 import { judgeAnswerLine } from "./lines/judge-answer";
@@ -57,6 +57,8 @@ class LinesOfWork {
   private readonly restricted: boolean;
   private readonly stated: GivenSolutions;
   private readonly read: Line[];
+  private readonly work: string;
+  private readonly open = new Set<string>();
 
   constructor(given: string, lines: readonly string[]) {
     const problem = given.trim();
@@ -72,6 +74,7 @@ class LinesOfWork {
     this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading, this.asked) ?? []);
     this.restricted = isRestricted(problem, this.given);
     this.memory = new ClaimMemory(problem);
+    this.work = lines.join("\n");
     this.stated = givenSolutions(problem);
     for (const { left, right } of equationsOfProblem(problem))
       this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
@@ -86,13 +89,32 @@ class LinesOfWork {
       this.judgePart(line, source) ??
       this.judgeLine(line, index) ??
       this.judgeClaims(isBare ? `$${source}$` : source);
-    const judged = (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) || asWork;
+    const judged =
+      (asWork.verdict !== "fails" && this.refuted(source)) ||
+      (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
+      asWork;
     if (line.kind === "relations") {
+      if (this.saysAgain(line, judged)) return unchecked("repeated");
       // One of several cases leaves the equation that they come from to the next.
       if (judged.reason.code !== "solves" || !line.solved) this.before = line;
       if (judged.verdict !== "fails") this.known.push(...line.relations);
     }
     return judged;
+  }
+
+  /** Whether a line that would hold by the one before says again what stayed open there. */
+  private saysAgain(line: RelationsLine, { verdict }: Judgement): boolean {
+    const key = keyOfLine(line);
+    if (verdict === "unchecked") this.open.add(key);
+    return verdict === "holds" && this.open.has(key);
+  }
+
+  /** Whatever the lines before made of it: the problem itself may not allow it. */
+  private refuted(source: string): Judgement | null {
+    const judged = findClaims(source.includes("$") ? source : `$${source}$`).map((claim) =>
+      this.memory.refuted(claim, this.work),
+    );
+    return judged.find((each) => each !== null) ?? null;
   }
 
   private judgePart(line: Line, source: string): Judgement | null {
@@ -248,7 +270,7 @@ class LinesOfWork {
       claims.push({ text: source.trim(), assertsIdentity: false });
     const checked = claims.flatMap((claim) => {
       const judged = judgeClaim(claim, this.memory.contextOf(claim));
-      this.memory.remember(claim);
+      this.memory.remember(claim, judged);
       return judged.map(({ judgement }) => judgement);
     });
     return (
@@ -258,35 +280,4 @@ class LinesOfWork {
       unchecked("no_claim")
     );
   }
-}
-
-/** Equations both, or inequalities both. */
-function isOfOneKind(a: RelationsLine, b: RelationsLine): boolean {
-  const isEquation = ({ relations }: RelationsLine) =>
-    relations.every(({ operators }) => operators.every((operator) => operator === "="));
-  return isEquation(a) === isEquation(b);
-}
-
-function isAnIdentity(relation: Relation): boolean {
-  const [left, right] = relation.sides;
-  return (
-    relation.operators.join() === "=" &&
-    left !== undefined &&
-    right !== undefined &&
-    sameValue(left, right).verdict === "holds"
-  );
-}
-
-/** Whether two expressions are one wherever they are defined. */
-function sameValue(left: Expression, right: Expression): Judgement {
-  const side = (bare: Expression) => ({
-    text: "",
-    bare,
-    withUnits: bare,
-    units: [],
-    measured: true,
-    soft: false,
-  });
-  const judged = judgeEquality(side(left), side(right), false, { ...NO_CONTEXT, assertsIdentity: true });
-  return judged.reason.code === "definition" ? unchecked("letters") : judged;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
-import { checkClaim } from "./check-claim";
+import { judgeClaim, tellClaim } from "./check-claim";
 import { judgeFinal } from "./check-final";
 import { problemEquation } from "./check-solution";
 import { ClaimMemory } from "./claim-memory";
@@ -21,8 +21,9 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
     const doubtful = claim.doubtful || (ownSign && OWN_SIGN.test(claim.text));
     const introduced = isIntroduced(claim);
     const asserted = { ...claim, assertsIdentity, doubtful, ...(introduced ? { turned: true } : {}) };
-    const checked = checkClaim(asserted, locale, memory.contextOf(claim));
-    memory.remember(claim);
+    const judged = judgeClaim(asserted, memory.contextOf(claim));
+    memory.remember(claim, judged);
+    const checked = tellClaim(asserted, judged, locale);
     // What is only brought in may be found right; else it asserts nothing that could stay open.
     return introduced ? checked.filter(({ verdict }) => verdict !== "unchecked") : checked;
   });

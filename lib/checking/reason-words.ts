@@ -30,6 +30,9 @@ export type Reason =
         | "name"
         | "always"
         | "follows_given"
+        | "given"
+        | "repeated"
+        | "leans_several"
         | "same_set"
         | "different_sets"
         | "no_claim"
@@ -57,7 +60,9 @@ type ValueCode =
   | "missing"
   | "no_solution"
   | "other_solutions"
-  | "direction";
+  | "direction"
+  | "contradicts"
+  | "leans";
 export type PlainCode = Exclude<Reason["code"], ValueCode | "differs" | "differs_given" | "ordered">;
 
 const zh: Record<PlainCode, string> = {
@@ -79,6 +84,9 @@ const zh: Record<PlainCode, string> = {
   solves: "代入原方程，等式成立",
   follows: "由前面的等式可以推出",
   follows_given: "由题目可以推出",
+  given: "题目已经给出",
+  repeated: "前面已经这样写过，那里也没有得到检验",
+  leans_several: "由前面的话可以推出，但那些话并没有全部得到检验",
   always: "对所有实数都成立",
   identity_points: "在许多点上计算，两边都相等",
   units: "单位不同，机器无法断定",
@@ -117,6 +125,9 @@ const en = {
   solves: "put into the equation, it holds",
   follows: "it follows from the equations before",
   follows_given: "it follows from the problem",
+  given: "the problem gives it",
+  repeated: "it was said before, and was not checked there either",
+  leans_several: "it follows from what was said before, not all of which was checked",
   always: "true for all real numbers",
   identity_points: "both sides agree at many points",
   units: "the units differ, and the machine cannot tell",
@@ -155,6 +166,14 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   direction: {
     zh: (value) => `不等号的方向反了：看 ${value}`,
     en: (value) => `the sign points the wrong way: look at ${value}`,
+  },
+  leans: {
+    zh: (value) => `由 ${value} 可以推出，但它本身没有得到检验`,
+    en: (value) => `it follows from ${value}, which itself was not checked`,
+  },
+  contradicts: {
+    zh: (value) => `与题目给出的 ${value} 矛盾`,
+    en: (value) => `it contradicts ${value}, which the problem gives`,
   },
 };
 

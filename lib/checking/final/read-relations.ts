@@ -9,13 +9,20 @@ const ROWS =
 export function partsOfFormula(source: string): string[] {
   return source
     .replace(ROWS, (_, rows: string) => rows.replace(/\\\\(?:\[[^\]]*\])?/g, "\u0001"))
-    .replace(/^\s*\\?\{|(?<=\u0001[^{}]*)\.\s*$/g, (match) => (match === "\\{" || match === "{" ? "" : match))
+    .replace(/^\s*\\?\{|(?<=\u0001[^{}]*)\.\s*$/g, (match) =>
+      match === "\\{" || (match === "{" && isOpen(source)) ? "" : match,
+    )
     .split(/\u0001|\\\\|\n/)
     .flatMap((row) =>
       splitAtTopLevel(row.replace(/&/g, " "), [",", "，", ";", "；", "\\text{ and }", "\\text{and}"]),
     )
     .map((part) => part.replace(/[\s.,;，；]+$/, "").trim())
     .filter(Boolean);
+}
+
+/** A brace before a system is never closed, one around a power is. */
+function isOpen(source: string): boolean {
+  return (source.match(/(?<!\\)\{/g)?.length ?? 0) > (source.match(/(?<!\\)\}/g)?.length ?? 0);
 }
 
 /** A formula as relations that hold together, or null where a part of it is something else. */

@@ -12,6 +12,12 @@ export type GivenSolutions = ReadonlyMap<string, RealSet>;
 /** Judges an equality, as written, by what was said before; null where that does not decide it. */
 export type JudgeByKnowledge = (left: string, right: string) => Judgement | null;
 
+/** Where an equality was said before in the same words: in the problem, where it stayed open, or where it was only set. */
+export type Place = "given" | "open" | "set";
+export type SaidBefore = (left: string, right: string) => Place | null;
+
+type Support = Pick<ClaimContext, "known" | "earlier" | "byKnowledge">;
+
 /** What was said around a claim. */
 export type ClaimContext = {
   /** The words say that both sides are one expression. */
@@ -24,10 +30,15 @@ export type ClaimContext = {
   known: ReadonlyMap<string, { value: Expression; certain: boolean }>;
   /** An ≈ came before in the chain: decimals after it are good to their last place only. */
   rounded: boolean;
-  /** Equations of the problem and of earlier lines. */
+  /** Equations of the problem, and those that were established. */
   earlier: readonly EarlierEquation[];
   given: GivenSolutions;
   byKnowledge: JudgeByKnowledge | null;
+  /** What was said and stayed open is support as well, if a weak one; `only`: where it is but one statement. */
+  open: (Support & { only: string | null }) | null;
+  saidBefore: SaidBefore;
+  /** Finds wrong what cannot be true with the problem's own equations. */
+  refutedByProblem: JudgeByKnowledge | null;
 };
 
 export const NO_CONTEXT: ClaimContext = {
@@ -39,4 +50,7 @@ export const NO_CONTEXT: ClaimContext = {
   earlier: [],
   given: new Map(),
   byKnowledge: null,
+  open: null,
+  saidBefore: () => null,
+  refutedByProblem: null,
 };

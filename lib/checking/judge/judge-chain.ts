@@ -10,7 +10,7 @@ import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
 import { judgeRemainder } from "./judge-remainder";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
-import { type Judgement, unchecked } from "./judgement";
+import { holds, type Judgement, unchecked } from "./judgement";
 import { otherReadings } from "./other-readings";
 import { isName, type ReadSide, readSide, type Side } from "./read-side";
 
@@ -91,16 +91,56 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
     const [left, right] = [read[index] as Side, read[index + 1] as Side];
     // Within a chain of remainders people write = for the same.
     if (congruent) return judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
-    const judge = (a: Side, b: Side) =>
-      judgeLink(a, b, operator, sides.length === 2, {
-        ...context,
-        rounded: operators.slice(0, index).includes("~"),
-      });
-    const judged = guarded(judge(left, right), left, right, context, judge);
+    const judgeIn = (around: ClaimContext) => {
+      const here = { ...around, rounded: operators.slice(0, index).includes("~") };
+      const judge = (a: Side, b: Side) => judgeLink(a, b, operator, sides.length === 2, here);
+      return guarded(judge(left, right), left, right, around, judge);
+    };
+    const judged = judgeIn(context);
     const [a, b] = [sides[index]?.text, sides[index + 1]?.text];
-    if (operator !== "=" || !a || !b || !BEYOND_THE_SIDES.has(judged.reason.code)) return judged;
-    return context.byKnowledge?.(a, b) ?? judged;
+    if (operator !== "=" || !a || !b) return judged;
+    if (judged.verdict === "holds") return bySaying(judged, a, b, context);
+    // What follows from a line that stayed open is an equation, whatever the words around it call it.
+    if (judged.reason.code === "not_identity" && context.open) {
+      const open = { ...context.open, byKnowledge: null };
+      return leaning(a, b, { ...context, open }, judgeIn) ?? judged;
+    }
+    if (!BEYOND_THE_SIDES.has(judged.reason.code)) return judged;
+    const known = context.byKnowledge?.(a, b);
+    if (known) return bySaying(known, a, b, context);
+    // A longer chain may be two statements that nothing parts.
+    const wrong = sides.length === 2 ? refuted(a, b, context) : null;
+    return wrong ?? leaning(a, b, context, judgeIn) ?? judged;
   });
+}
+
+/** What only says again what the problem gives, or what was set. */
+function bySaying(judged: Judgement, left: string, right: string, { saidBefore }: ClaimContext): Judgement {
+  const place = RESTING.has(judged.reason.code) ? saidBefore(left, right) : null;
+  if (place === "set") return unchecked("repeated");
+  return place === "given" ? holds({ code: "given" }) : judged;
+}
+
+/** Reasons that rest on what was said before. */
+const RESTING: ReadonlySet<string> = new Set(["follows", "follows_given", "solves"]);
+
+/** What follows only with statements that stayed open, and says more than they do. */
+function leaning(
+  left: string,
+  right: string,
+  context: ClaimContext,
+  judgeIn: (around: ClaimContext) => Judgement,
+): Judgement | null {
+  const { open, saidBefore } = context;
+  if (!open) return null;
+  if (saidBefore(left, right) !== null) return unchecked("repeated");
+  const judged = judgeIn({ ...context, ...open });
+  if (judged.verdict !== "holds" && open.byKnowledge?.(left, right)?.verdict !== "holds") return null;
+  return holds(open.only === null ? { code: "leans_several" } : { code: "leans", value: open.only });
+}
+
+function refuted(left: string, right: string, context: ClaimContext): Judgement | null {
+  return context.hypothetical || context.turned ? null : (context.refutedByProblem?.(left, right) ?? null);
 }
 
 /** What the two sides alone do not decide, and what was said before them may. */

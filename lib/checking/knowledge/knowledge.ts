@@ -69,10 +69,15 @@ export class Knowledge {
     });
   }
 
-  /** Keeps the points that a text gives coordinates to, and which letters it uses as functions. */
-  hear(text: string): void {
+  /** Keeps which letters a text uses as functions, and what the kind of things that it speaks of brings with it. */
+  hearWords(text: string): void {
     for (const name of functionsOf(text)) this.#notation.addFunction(name);
     for (const theorem of theoremsFor(`${this.#problem} ${text}`)) this.#addTheorem(theorem);
+  }
+
+  /** Keeps the points that a text gives coordinates to, and the directions that its words tell, besides. */
+  hear(text: string): void {
+    this.hearWords(text);
     for (const { source } of findFormulas(text))
       for (const equation of source.split(/[,，;；]/).flatMap(directions)) this.add(equation);
     for (const { point, coordinates } of coordinatesOf(text)) {

@@ -51,10 +51,7 @@ describe("an equality in letters, by what the problem and the step have said", (
   });
 
   it.each([
-    ["another value of a function", "Let $f(x) = x^2 - 3x$.", "So $f(2) = 2$."],
     ["another derivative", "已知函数 $f(x)=x\\ln x-a x$", "$f^{\\prime}(x)=\\ln x-a$"],
-    ["another sum of squares", "已知 $x+y=3$, $xy=2$", "$x^{2}+y^{2}=7$"],
-    ["a system's other side", "Solve $x+y=5$ and $x-y=1$.", "Thus $2x = 4$."],
     ["a sign that squaring hides", "Solve $\\sqrt{x+3}=x-3$.", "$x=1$"],
     ["an angle's other multiple", "已知 $\\cos A=\\frac{1}{3}$", "$\\cos 2A=\\frac{7}{9}$"],
     ["a letter nothing is known of", "已知 $x+y=3$", "$z=3$"],
@@ -74,8 +71,16 @@ describe("an equality in letters, by what the problem and the step have said", (
     expect(last(problem, step)).toBe("unchecked");
   });
 
+  it.each([
+    ["another value of a function", "Let $f(x) = x^2 - 3x$.", "So $f(2) = 2$."],
+    ["another sum of squares", "已知 $x+y=3$, $xy=2$", "$x^{2}+y^{2}=7$"],
+    ["a system's other side", "Solve $x+y=5$ and $x-y=1$.", "Thus $2x = 4$."],
+  ])("fails: %s", (_, problem, step) => {
+    expect(last(problem, step)).toBe("fails");
+  });
+
   it("does not let a false equality that was found so speak for another", () => {
-    const verdicts = checkStep("$2+3=6$, so $x=7$", "$x+1=6$", "en").map(({ verdict }) => verdict);
+    const verdicts = checkStep("$2+3=6$, so $x=7$", "$x+y=6$", "en").map(({ verdict }) => verdict);
     expect(verdicts).toEqual(["fails", "unchecked"]);
   });
 });
