@@ -5,7 +5,7 @@ import type { RelayJob, RelaySample } from "./relay-sample";
 import { WindowTally } from "./window-tally";
 
 /** Long enough for the engine to have compiled what is hot: servers run for days. Every column has it alike. */
-const WARM_UP = { streams: 50, tokensPerSecond: 100, seconds: 15 };
+const WARM_UP = { streams: 50, tokensPerSecond: 100, seconds: 8 };
 /** A server is idle when it takes less of a core than this, over this time. What it does after its start is not the load's. */
 const IDLE = { share: 0.1, ms: 500, waitMsMax: 30_000 };
 /** From the last stream's first token to the window: what the arrivals set going is over by then. */
