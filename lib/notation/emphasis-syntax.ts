@@ -1,6 +1,7 @@
 import { InlineContext, type MarkdownConfig } from "@lezer/markdown";
 
 const ASTERISK = 42;
+const UNDERSCORE = 95;
 const TILDE = 126;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const CJK =
@@ -20,10 +21,27 @@ export const emphasisSyntax: MarkdownConfig = {
   ],
 };
 
+/** Each mark that may close an emphasis is compared with all before it; no paragraph of a person's has so many. */
+const MARKS_MAX = 2_000;
+/** How many marks the inline text that is being read has had. */
+const marks = new WeakMap<InlineContext, number>();
+
+function isOneTooMany(cx: InlineContext): boolean {
+  const count = (marks.get(cx) ?? 0) + 1;
+  marks.set(cx, count);
+  return count > MARKS_MAX;
+}
+
 function parseStars(cx: InlineContext, next: number, pos: number): number {
-  if (next !== ASTERISK) return -1;
+  if (next !== ASTERISK && next !== UNDERSCORE) return -1;
   let end = pos + 1;
-  while (end < cx.end && cx.char(end) === ASTERISK) end++;
+  while (end < cx.end && cx.char(end) === next) end++;
+  // `x_1`: between letters an underscore is neither end of an emphasis.
+  if (next === UNDERSCORE && /\w/.test(cx.slice(pos - 1, pos)) && /\w/.test(cx.slice(end, end + 1)))
+    return end;
+  if (isOneTooMany(cx)) return end;
+  // As CommonMark has it.
+  if (next === UNDERSCORE) return -1;
   const { before, after, opens, closes } = sides(cx, pos, end);
   const product = /[\w)\]]/.test(before) && /[\w(]/.test(after);
   if (product && (end - pos === 1 || (/\d/.test(before) && /\d/.test(after)))) return end;
@@ -38,6 +56,7 @@ function parseTildes(cx: InlineContext, next: number, pos: number): number {
     cx.char(pos + 2) === TILDE
   )
     return -1;
+  if (isOneTooMany(cx)) return pos + 2;
   const { before, after, opens, closes } = sides(cx, pos, pos + 2);
   if (/\d/.test(before) && /\d/.test(after)) return -1;
   return cx.addDelimiter(STRUCK, pos, pos + 2, opens, closes);
