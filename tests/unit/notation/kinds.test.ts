@@ -212,6 +212,18 @@ describe("formulas of every kind and place", () => {
     expect(html("*a [b* c]")).toBe("<p><em>a [b</em> c]</p>");
   });
 
+  it("takes underscores for emphasis beside Chinese, and blanks to be filled in for blanks", () => {
+    expect(html("__结论：__故 _so_")).toBe("<p><strong>结论：</strong>故 <em>so</em></p>");
+    for (const blanks of [
+      "填空：（__），（__）。",
+      "共有__个，每个__元",
+      "x=____, y=____ cm",
+      "(____cm, ____cm)",
+      "x_1 和 x_2, y_3_4",
+    ])
+      expect(html(blanks)).toBe(`<p>${blanks}</p>`);
+  });
+
   it("nests lists and quotations as deep as anybody does, and beyond that shows their marks", () => {
     const nested = html("> ".repeat(500) + "end");
     expect(nested.match(/<blockquote>/g)?.length).toBeGreaterThan(50);
