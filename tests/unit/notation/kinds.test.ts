@@ -225,7 +225,7 @@ describe("formulas of every kind and place", () => {
   });
 
   it("nests lists and quotations as deep as anybody does, and beyond that shows their marks", () => {
-    const nested = html("> ".repeat(500) + "end");
+    const nested = html(`${"> ".repeat(500)}end`);
     expect(nested.match(/<blockquote>/g)?.length).toBeGreaterThan(50);
     expect(nested).toContain("&gt; &gt; end");
   });

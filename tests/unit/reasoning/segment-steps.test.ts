@@ -345,6 +345,9 @@ describe("segmentSteps", () => {
     const titleOf = (text: string) => segmentSteps(text)[0]?.title;
     expect(titleOf("$$\n\\frac{1}{2} \\times 3 = 1.5\n$$\n")).toBe("1/2 × 3 = 1.5");
     expect(titleOf("```python\nfor n in range(9):\n    print(n)\n```\n")).toBe("for n in range(9)");
+    expect(titleOf("| 区间 | $|x|<1$ | $(1,3)$ |\n|---|---|---|\n| $f$ | 增 | 减 |\n")).toBe(
+      "区间 |x|<1 (1,3)",
+    );
     expect(titleOf("等等。$2\\times3$ 是 6，不是 5。后面也要改。\n")).toBe("等等。2×3 是 6，不是 5");
   });
 });
