@@ -1,6 +1,8 @@
 import { type MarkdownConfig, parser, TaskList } from "@lezer/markdown";
 import { breakSyntax } from "./break-syntax";
+import { depthSyntax } from "./depth-syntax";
 import { emphasisSyntax } from "./emphasis-syntax";
+import { linkSyntax } from "./link-syntax";
 import { mathSyntax } from "./math-syntax";
 import { tableSyntax } from "./table-syntax";
 
@@ -16,5 +18,7 @@ export const markdownParser = parser.configure([
   TaskList,
   emphasisSyntax,
   breakSyntax,
+  linkSyntax,
+  depthSyntax,
   accidents,
 ]);

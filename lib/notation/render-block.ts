@@ -120,9 +120,6 @@ export class BlockRenderer implements TextRenderer {
       case "Link":
       case "Image":
         return renderLink(this, node);
-      case "URL":
-      case "LinkTitle":
-      case "LinkLabel":
       case "CodeMark":
         return [this.text(node.from, node.to)];
       default:
@@ -151,9 +148,8 @@ export class BlockRenderer implements TextRenderer {
 /** Without the spaces at both ends of a block's text. */
 function trimmed(nodes: RenderedNode[]): RenderedNode[] {
   const [first, last] = [nodes[0], nodes.at(-1)];
-  if (first?.kind === "text") nodes[0] = { kind: "text", text: first.text.replace(/^\s+/, "") };
+  if (first?.kind === "text") nodes[0] = { kind: "text", text: first.text.trimStart() };
   const end = nodes.length - 1;
-  if (last?.kind === "text")
-    nodes[end] = { kind: "text", text: (nodes[end] as typeof last).text.replace(/\s+$/, "") };
+  if (last?.kind === "text") nodes[end] = { kind: "text", text: (nodes[end] as typeof last).text.trimEnd() };
   return nodes.filter((node) => node.kind !== "text" || node.text !== "");
 }

@@ -7,9 +7,9 @@ import type { TextRenderer } from "./text-renderer";
 export function renderLink(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const { source } = renderer;
   const url = node.getChild("URL");
-  const href = url ? source.slice(url.from, url.to) : "";
-  // Brackets without an address that may be followed are only brackets.
-  if (!url || !/^(https?:\/\/|mailto:)[^\s"'<>]+$/i.test(href)) return asWritten(renderer, node);
+  // The parser makes a link only where an address stands that may be followed.
+  if (!url) return renderer.children(node);
+  const href = source.slice(url.from, url.to);
   const words = linkWords(renderer, node, url.from);
   const title = node.getChild("LinkTitle");
   const titled = title ? ` title="${escapeHtml(source.slice(title.from + 1, title.to - 1))}"` : "";
@@ -30,19 +30,5 @@ function linkWords(renderer: TextRenderer, node: SyntaxNode, before: number): Re
     at = child.to;
   }
   addNode(nodes, renderer.text(at, to));
-  return nodes;
-}
-
-function asWritten(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
-  const nodes: RenderedNode[] = [];
-  let at = node.from;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    addNode(nodes, renderer.text(at, child.from));
-    const mark = /^(LinkMark|LinkLabel|URL|LinkTitle)$/.test(child.name);
-    for (const part of mark ? [renderer.text(child.from, child.to)] : renderer.node(child))
-      addNode(nodes, part);
-    at = child.to;
-  }
-  addNode(nodes, renderer.text(at, node.to));
   return nodes;
 }

@@ -6,6 +6,9 @@ import { problemElement, type RenderedFormula, renderArrivingFormula, renderForm
 import type { RenderedNode } from "./rendered-node";
 import type { TextRenderer } from "./text-renderer";
 
+/** Ends in words that are not closed. */
+const OPEN_WORDS = /\\(?:text[a-z]*|mbox|hbox)\s*\{[^{}]*$/;
+
 /** A formula between its delimiters. */
 export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNode[] {
   const text = inside(renderer, node);
@@ -15,11 +18,11 @@ export function renderMath(renderer: TextRenderer, node: SyntaxNode): RenderedNo
   const display = node.name === "DisplayMath";
   const { locale, streaming } = renderer.options;
   const rendered = renderFormula(inner, { display, locale });
-  // The dollar that seems to close it may stand in words of it that are still arriving.
-  if (streaming && rendered.problem?.message === problemWords(locale, "openGroup"))
-    return [
-      { kind: "html", html: renderArrivingFormula(text.slice(0, length), text.slice(length), display) },
-    ];
+  if (streaming && rendered.problem?.message === problemWords(locale, "openGroup")) {
+    // The dollar that seems to close it may stand in words of it that are still arriving.
+    const arriving = OPEN_WORDS.test(inner) ? text.slice(length) : inner;
+    return [{ kind: "html", html: renderArrivingFormula(text.slice(0, length), arriving, display) }];
+  }
   return shown(renderer, rendered);
 }
 

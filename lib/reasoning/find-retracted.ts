@@ -35,7 +35,7 @@ export function findRetracted(text: string, earlier: readonly StepMemory[]): num
 /** Says outright that something was wrong, whatever is confirmed besides. */
 function insists(text: string): boolean {
   if (/没有?错|no (?:mistake|error)|nothing wrong/i.test(text)) return false;
-  return /\b(?:wrong|mistake|miscalculated|miscounted|\bbug\b|oops|should be)\b|不对|错了|应该除|是我漏/i.test(
+  return /\b(?:wrong|mistake|miscalculated|miscounted|\bbug\b|oops|should be|incorrect(?:ly)?|can't be right|cannot be right)\b|不对|错了|应该除|是我漏/i.test(
     text,
   );
 }

@@ -96,7 +96,8 @@ function relationKind(text: string, at: number): "numbers" | "name" | "letters" 
   // Words before the formula are none of it.
   const side = left.split(/[a-z]{3,}/i).at(-1) ?? left;
   if (!LONE_LETTER.test(side)) return "numbers";
-  return /^[a-z](?:_?\{?\w{1,3}\}?|\([\d, -]+\))?$/i.test(side.trim()) ? "name" : "letters";
+  const name = side.trim().replace(/^[-*+] +/, "");
+  return /^[a-z](?:_?\{?\w{1,3}\}?|\([\d, -]+\))?$/i.test(name) ? "name" : "letters";
 }
 
 const LONE_LETTER = /(?<![a-z])[a-z](?![a-z])/i;

@@ -1,4 +1,5 @@
 import { plainFormulas } from "@/lib/notation/plain-formula";
+import { splitCells } from "@/lib/notation/split-cells";
 
 const TITLE_CHARS_MAX = 80;
 
@@ -25,9 +26,18 @@ function plainLine(line: string): string {
   if (/^\s*(`{3,}|~{3,})/.test(line)) return "";
   return plainFormulas(
     line
+      .replace(/^\s*\|.*\|\s*$/, cellsOf)
       .replace(/^\s*(#{1,6}|>|[-*+]|\d{1,2}[.)、])\s+/, "")
       .replace(/\*\*|__|`|\\(?:begin|end)\{[a-z]+\*?\}/g, ""),
   );
+}
+
+/** What stands in a table's row, without the bars between. */
+function cellsOf(row: string): string {
+  return splitCells(row, 0)
+    .cells.map(({ from, to }) => row.slice(from, to))
+    .filter((cell) => cell !== "")
+    .join(" ");
 }
 
 function shorten(title: string): string {

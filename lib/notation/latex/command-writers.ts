@@ -49,6 +49,11 @@ const styled: CommandWriter = (writer, nodes) => {
   const [, inside] = [nodes.argument(), nodes.group()];
   return inside ? `{${writer.math(inside)}}` : null;
 };
+/** What matters to a page of paper only. */
+const grouped: CommandWriter = (writer, nodes) => {
+  const inside = nodes.argument();
+  return inside ? `{${writer.math(inside)}}` : null;
+};
 const slashed: CommandWriter = (writer, nodes) => {
   const [above, below] = [nodes.argument(), nodes.argument()];
   return above && below ? `{${writer.math(above)}}/{${writer.math(below)}}` : null;
@@ -175,6 +180,8 @@ const WRITERS: Record<string, CommandWriter> = {
   nicefrac: slashed,
   sfrac: slashed,
   flatfrac: slashed,
+  ensuremath: grouped,
+  centerline: grouped,
   leftroot: dropped,
   uproot: dropped,
   class: styled,

@@ -21,6 +21,8 @@ const RULES: Record<string, EnvironmentRule> = {
   multlined: { write: "as", name: "gathered" },
   lines: { write: "as", name: "gathered" },
   eqnarray: { write: "array", columns: "rcl" },
+  IEEEeqnarray: { write: "array" },
+  xalignat: { write: "as", name: "alignedat" },
   equation: { write: "inside" },
   displaymath: { write: "inside" },
   math: { write: "inside" },
@@ -58,5 +60,6 @@ export function columnLetters(nodes: readonly LatexNode[], source: string): stri
     .replace(/[@!<>]\s*\{[^{}]*\}/g, "")
     .replace(/[pmbwW]\s*(\{[^{}]*\})+/g, "l")
     .replace(/[XSLJ]/g, "l")
+    .toLowerCase()
     .replace(/[^lcr|:]/g, "");
 }

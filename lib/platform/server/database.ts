@@ -54,7 +54,7 @@ export async function openDatabase(options: {
   try {
     report("Bringing the database's schema up to date");
     const root = process.env.STEPWISE_ROOT ?? process.cwd();
-    await migrateDatabase(adapter, path.join(root, "prisma"));
+    await migrateDatabase(adapter, path.join(root, "prisma"), { report });
   } catch (error) {
     await embedded?.close();
     throw error;

@@ -92,6 +92,13 @@ describe("a text that arrives in pieces", () => {
     }
   });
 
+  it("takes a dollar after an open group for the formula's end, except in words", () => {
+    const shown = (source: string) => renderMarkdown(source, { arriving: true }).html;
+    expect(shown("$\\frac{1}{2$")).not.toContain("$");
+    expect(shown("$\\frac{1}{2$")).toContain("<mfrac>");
+    expect(shown("$\\text{costs $")).toContain("costs $");
+  });
+
   it("shows a formula growing before it is closed", () => {
     const { seen } = grow(["so $$x = \\frac{1", "}{2} + \\sq"]);
     expect(seen[0]).toContain("<mfrac>");

@@ -191,4 +191,42 @@ describe("formulas of every kind and place", () => {
       expect(performance.now() - started, piece).toBeLessThan(2_000);
     }
   });
+
+  it.each(["[a](", "[a][", "[a](b[", "1. ", "> - ", "**中", "_。", "~~，", "a(", " ", "<br> "])(
+    "takes time in proportion to the text also where Markdown's own rules look far: %j",
+    (piece) => {
+      const started = performance.now();
+      const { html: shown } = renderMarkdown(`a${piece}\n${piece.repeat(200_000 / piece.length)}b`);
+      expect(performance.now() - started).toBeLessThan(2_500);
+      expect(shown).toContain("b");
+    },
+  );
+
+  it("takes brackets for a link only where an address follows that may be followed", () => {
+    expect(html("see [*a* [b]](https://x.org/p_(q)) and [c](https://y.org 'why')")).toMatch(
+      /<a href="https:\/\/x\.org\/p_\(q\)"[^>]*><em>a<\/em> \[b\]<\/a> and <a title="why" href="https:\/\/y\.org"/,
+    );
+    expect(html("f[a](b *c* d)")).toBe("<p>f[a](b <em>c</em> d)</p>");
+    expect(html("[a [b](https://x.org) c](https://y.org)")).toContain(">b</a> c](https://y.org)</p>");
+    expect(html("![plan](https://x.org/a.png)")).toContain(">plan</a>");
+    expect(html("*a [b* c]")).toBe("<p><em>a [b</em> c]</p>");
+  });
+
+  it("takes underscores for emphasis beside Chinese, and blanks to be filled in for blanks", () => {
+    expect(html("__结论：__故 _so_")).toBe("<p><strong>结论：</strong>故 <em>so</em></p>");
+    for (const blanks of [
+      "填空：（__），（__）。",
+      "共有__个，每个__元",
+      "x=____, y=____ cm",
+      "(____cm, ____cm)",
+      "x_1 和 x_2, y_3_4",
+    ])
+      expect(html(blanks)).toBe(`<p>${blanks}</p>`);
+  });
+
+  it("nests lists and quotations as deep as anybody does, and beyond that shows their marks", () => {
+    const nested = html(`${"> ".repeat(500)}end`);
+    expect(nested.match(/<blockquote>/g)?.length).toBeGreaterThan(50);
+    expect(nested).toContain("&gt; &gt; end");
+  });
 });

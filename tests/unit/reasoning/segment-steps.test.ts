@@ -184,6 +184,56 @@ describe("segmentSteps", () => {
     expect(steps[3]?.retracts).toBe(1);
   });
 
+  it.each([
+    [
+      "Adding: 1/6 + 1/4 = 2/10 = 1/5. So it takes 5 hours.",
+      "Hmm, that can't be right, because pipe B alone takes only 4 hours. I added the fractions incorrectly.",
+      1,
+    ],
+    [
+      "Number of terms: (99 - 1)/2 = 49.",
+      "Hmm, the sum of the first n odd numbers is a square. 2450 isn't. Let me see where I went wrong.",
+      1,
+    ],
+    [
+      "Stars and bars gives C(6,2) = 15.",
+      "Hmm, but wait. Do the digits need to be different? No, nothing about distinct digits. So fine.",
+      undefined,
+    ],
+    ["令 $f'(x)=0$，得 $x^2=1$，所以 $x=1$。", "哦，漏了一个解，$x=-1$ 也是。", 1],
+    ["合起来就是 $50+33=83$ 个。", "哎，等一下，这样把能被6整除的数算了两次，$83-16=67$。", 1],
+  ])("takes back what is wrong and not what was only doubted: %s", (work, turn, retracts) => {
+    const problem = /\p{Script=Han}/u.test(work) ? "题目要求这个结果。" : "I need to find the result.";
+    const steps = segmentSteps([problem, work, turn].join("\n\n"));
+    expect(steps.map(({ kind }) => kind)).toEqual(["understand", expect.any(String), "retry"]);
+    expect(steps[2]?.retracts).toBe(retracts);
+  });
+
+  it("tells trials, contradictions and the ends of proofs from plans and checks", () => {
+    const kinds = (...paragraphs: string[]) => segmentSteps(paragraphs.join("\n\n")).map(({ kind }) => kind);
+    const started = "We need the largest area. The area is A = x(20 - x), and A' = 0 gives x = 10.";
+    expect(
+      kinds(
+        started,
+        "Wait, is this really a maximum? A'' = -2. Yes.",
+        "Let me try with x = 9: 9*11 = 99. OK.",
+      )[2],
+    ).toBe("check");
+    expect(kinds("We prove it.", "The product is 4n(n+1) = 8k.", "This completes the proof.").at(-1)).toBe(
+      "conclude",
+    );
+    expect(
+      kinds(
+        "题目要求证明 $n$ 是偶数。",
+        "假设 $n=2k+1$，则 $n^2=4k^2+4k+1$。",
+        "这与题设矛盾，所以假设不成立。",
+      ),
+    ).not.toContain("check");
+    expect(kinds("题目求最大值。", "计算函数值：\n- $f(-2)=-8+6=-2$\n- $f(3)=27-9=18$").at(-1)).toBe(
+      "compute",
+    );
+  });
+
   it("reads a text without blank lines line by line, and wrapped prose as one paragraph", () => {
     const lines = "We want the sum.\n3 + 4 = 7.\nWait, it was 3 + 5 = 8.\nSo the answer is 8.\n";
     expect(segmentSteps(lines).map(({ kind }) => kind)).toEqual([
@@ -295,6 +345,9 @@ describe("segmentSteps", () => {
     const titleOf = (text: string) => segmentSteps(text)[0]?.title;
     expect(titleOf("$$\n\\frac{1}{2} \\times 3 = 1.5\n$$\n")).toBe("1/2 × 3 = 1.5");
     expect(titleOf("```python\nfor n in range(9):\n    print(n)\n```\n")).toBe("for n in range(9)");
+    expect(titleOf("| 区间 | $|x|<1$ | $(1,3)$ |\n|---|---|---|\n| $f$ | 增 | 减 |\n")).toBe(
+      "区间 |x|<1 (1,3)",
+    );
     expect(titleOf("等等。$2\\times3$ 是 6，不是 5。后面也要改。\n")).toBe("等等。2×3 是 6，不是 5");
   });
 });
