@@ -4,6 +4,7 @@ import { readRemainders } from "./congruences/read-remainders";
 import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
 import { readDigits } from "./counting/read-digits";
+import { readComplexRoots } from "./equations/read-complex-roots";
 import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
@@ -39,6 +40,7 @@ import { readComplex } from "./values/read-complex";
 import { readNumberForm } from "./values/read-number-form";
 import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
+import { readSymmetric } from "./values/read-symmetric";
 import { readTangent } from "./values/read-tangent";
 import { readNumberFacts } from "./whole-numbers/read-number-facts";
 import { namesMethod } from "./wording/names-method";
@@ -58,6 +60,8 @@ const READERS: readonly Reader[] = [
   readTangent,
   readQuadraticFunction,
   readDomain,
+  readComplexRoots,
+  readSymmetric,
   readVieta,
   readHigherDerivative,
   readCalculus,
