@@ -4,6 +4,9 @@ import { readRemainders } from "./congruences/read-remainders";
 import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
 import { readDigits } from "./counting/read-digits";
+import { readPairs } from "./counting/read-pairs";
+import { readRowConditions } from "./counting/read-row-conditions";
+import { readSelection } from "./counting/read-selection";
 import { readComplexRoots } from "./equations/read-complex-roots";
 import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
@@ -72,6 +75,9 @@ const READERS: readonly Reader[] = [
   readCounting,
   readBinomialTerm,
   readDigits,
+  readSelection,
+  readRowConditions,
+  readPairs,
   readCoordinates,
   readTriangle,
   readRemainders,
