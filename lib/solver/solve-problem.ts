@@ -12,6 +12,7 @@ import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
 import { readCoordinates } from "./geometry/read-coordinates";
+import { readIsosceles } from "./geometry/read-isosceles";
 import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
@@ -79,6 +80,7 @@ const READERS: readonly Reader[] = [
   readRowConditions,
   readPairs,
   readCoordinates,
+  readIsosceles,
   readTriangle,
   readRemainders,
   readCongruences,
