@@ -10,7 +10,8 @@ const MARK =
   /^\s*(?:答\s*[:：,，]?|(?:所以|因此|故)?\s*(?:最后的)?答案(?:是|为|[:：])|(?:(?:so|therefore|thus|hence),? )?(?:the |my )?(?:final )?answer(?: is|:)|ans(?:wer)?[.:])\s*/i;
 const NUMBER = /-?\d+(?:\.\d+)?/g;
 /** What makes more of a number than the number itself: a formula, a fraction, a percentage, thousands, a range, a ratio. */
-const MORE = /[第=≈√^\\/%％:：~～<>≤≥×*]|\d[,，]\d|(?:约|或|百|千|万|亿|半|一半|分之|or|about|hundred|thousand|million|half)/i;
+const MORE =
+  /[第=≈√^\\/%％:：~～<>≤≥×*]|\d[,，]\d|(?:约|或|百|千|万|亿|半|一半|分之|or|about|hundred|thousand|million|half)/i;
 
 /**
  * The last line of a story's solution, where it tells the answer in words and no formula could be judged: against what the

@@ -20,6 +20,7 @@ import { readDivision } from "./polynomials/read-division";
 import { readPartialFractions } from "./polynomials/read-partial-fractions";
 import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
+import { readArea } from "./reading/read-area";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
@@ -69,6 +70,7 @@ const READERS: readonly Reader[] = [
   readVieta,
   readHigherDerivative,
   readCalculus,
+  readArea,
   readSigma,
   readTermCount,
   readSequence,

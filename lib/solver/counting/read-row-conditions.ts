@@ -7,17 +7,33 @@ const ENDS_ZH = "\\s*,?\\s*(?:那么|则)?(?:一?共)?有(?:多少|几)种(?:不
 const TWO_ZH = "甲(?:、|和|,|与)?乙(?:两人|两名同学|二人)?";
 const ROW_EN =
   "(?:in )?how many (?:different )?ways can (\\d{1,2}) (?:people|students|friends|children) (?:stand|line up|sit|be arranged|be seated)(?: in a (?:line|row))?,? if ";
-const TWO_EN =
-  "two (?:particular|specific|certain)(?: people| of them| students| friends| children)?";
+const TWO_EN = "two (?:particular|specific|certain)(?: people| of them| students| friends| children)?";
 
 type Condition = "together" | "apart" | "first";
 
 const SENTENCES: readonly (readonly [RegExp, Condition])[] = [
   [new RegExp(`^${ROW_ZH}${TWO_ZH}(?:必须|要|一定要|要求)?(?:相邻|站在一起|排在一起)${ENDS_ZH}`), "together"],
   [new RegExp(`^${ROW_ZH}${TWO_ZH}(?:不能|不|不可以|不得)(?:相邻|站在一起|排在一起)${ENDS_ZH}`), "apart"],
-  [new RegExp(`^${ROW_ZH}甲(?:同学)?(?:必须|要|一定)?(?:站|排)在(?:排头|最左端|最右端|排尾|正中间)${ENDS_ZH}`), "first"],
-  [new RegExp(`^${ROW_EN}${TWO_EN} must (?:stand|sit|be) (?:together|next to each other|side by side)$`, "i"), "together"],
-  [new RegExp(`^${ROW_EN}${TWO_EN} (?:must not|cannot|may not) (?:stand|sit|be) (?:together|next to each other|side by side)$`, "i"), "apart"],
+  [
+    new RegExp(
+      `^${ROW_ZH}甲(?:同学)?(?:必须|要|一定)?(?:站|排)在(?:排头|最左端|最右端|排尾|正中间)${ENDS_ZH}`,
+    ),
+    "first",
+  ],
+  [
+    new RegExp(
+      `^${ROW_EN}${TWO_EN} must (?:stand|sit|be) (?:together|next to each other|side by side)$`,
+      "i",
+    ),
+    "together",
+  ],
+  [
+    new RegExp(
+      `^${ROW_EN}${TWO_EN} (?:must not|cannot|may not) (?:stand|sit|be) (?:together|next to each other|side by side)$`,
+      "i",
+    ),
+    "apart",
+  ],
 ];
 
 /** People in a row of whom two stand together, or apart, or one has a place of his own. */

@@ -60,7 +60,8 @@ function ofEach(parts: readonly string[]): Solve | null {
   const [j, first = "", k, second = "", m, one = "", n, two = ""] = parts;
   const straight = singular(first) === singular(one) && singular(second) === singular(two);
   const [a, b, c, d] = [j, k, m, n].map((part) => countOf(part ?? ""));
-  if (!straight || singular(first) === singular(second) || !a || !b || !c || !d || a > c || b > d) return null;
+  if (!straight || singular(first) === singular(second) || !a || !b || !c || !d || a > c || b > d)
+    return null;
   return solve({ own: c, other: d, chosen: a + b, limit: a, how: "exactly" });
 }
 
@@ -73,7 +74,13 @@ function countOf(text: string): bigint | null {
   return NUMBER_WORDS[text.toLowerCase()] ?? (/^\d+$/.test(text) ? BigInt(text) : null);
 }
 
-type Choice = { own: bigint; other: bigint; chosen: bigint; limit: bigint; how: "least" | "most" | "exactly" };
+type Choice = {
+  own: bigint;
+  other: bigint;
+  chosen: bigint;
+  limit: bigint;
+  how: "least" | "most" | "exactly";
+};
 
 function solve({ own, other, chosen, limit, how }: Choice): Solve | null {
   if (chosen > own + other || limit > chosen || own + other > 60n) return null;

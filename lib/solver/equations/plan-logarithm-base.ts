@@ -64,7 +64,5 @@ function baseWith(number: Rational, exponent: Rational): Surd | null {
     ? powerRational(number, inverse.numerator)
     : rationalPower(number, inverse);
   if (exact) return rationalSurd(exact);
-  return top === 2n || top === -2n
-    ? squareRoot(powerRational(number, top < 0n ? -bottom : bottom))
-    : null;
+  return top === 2n || top === -2n ? squareRoot(powerRational(number, top < 0n ? -bottom : bottom)) : null;
 }

@@ -97,7 +97,9 @@ function scaled(value: Surd, divisor: Rational): Surd {
 }
 
 function sumWith(middle: Rational, spread: Surd, sign: number): Surd {
-  const sum = new Map([...spread].map(([radicand, one]) => [radicand, multiplyRationals(one, rational(sign))]));
+  const sum = new Map(
+    [...spread].map(([radicand, one]) => [radicand, multiplyRationals(one, rational(sign))]),
+  );
   const whole = subtractRationals(middle, negateRational(sum.get(1n) ?? ZERO));
   if (whole.numerator === 0n) sum.delete(1n);
   else sum.set(1n, whole);

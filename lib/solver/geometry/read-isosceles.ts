@@ -1,3 +1,4 @@
+import { printRational } from "@/lib/algebra/print-latex";
 import {
   addRationals,
   divideRationals,
@@ -7,7 +8,6 @@ import {
   rationalFromDecimal,
   subtractRationals,
 } from "@/lib/algebra/rational";
-import { printRational } from "@/lib/algebra/print-latex";
 import { multiplySurds, printSurd, type Surd, squareRoot } from "@/lib/algebra/surd";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Reader, type Solve, within } from "../reader";
@@ -27,18 +27,59 @@ const zh = (source: string) => new RegExp(`^(?:已知|若)?(?:一个)?${source}$
 const en = (source: string) => new RegExp(`^${source}$`, "i");
 
 const SENTENCES: readonly Sentence[] = [
-  [zh(`等腰三角形的?顶角(?:的度数)?(?:为|是|等于)\\s*${ANGLE}()${ITS_ZH}(?:一个)?底角(?:的度数)?`), baseAngle],
-  [zh(`等腰三角形的?(?:一个)?底角(?:的度数)?(?:为|是|等于)\\s*${ANGLE}()${ITS_ZH}顶角(?:的度数)?`), vertexAngle],
-  [en(`the vertex angle of an isosceles triangle is ${ANGLE}(). (?:find|what is) (?:the measure of )?(?:each|a|one) base angle`), baseAngle],
-  [en(`an isosceles triangle has (?:base angles|a base angle) of ${ANGLE}(). (?:find|what is) (?:the measure of )?the vertex angle`), vertexAngle],
-  [zh(`等腰三角形的?腰长?(?:为|是|等于)\\s*${SIZE}${UNIT}\\s*[,，]?\\s*底(?:边长?|长)?(?:为|是|等于)\\s*${SIZE}(?:\\2)?${ITS_ZH}面积`), isoscelesArea],
-  [en(`an isosceles triangle has legs of (?:length )?${SIZE}${UNIT} and (?:a )?base (?:of )?(?:length )?${SIZE}(?:\\s*\\2)?. (?:find|what is) (?:its|the) area(?: of the triangle)?`), isoscelesArea],
+  [
+    zh(`等腰三角形的?顶角(?:的度数)?(?:为|是|等于)\\s*${ANGLE}()${ITS_ZH}(?:一个)?底角(?:的度数)?`),
+    baseAngle,
+  ],
+  [
+    zh(`等腰三角形的?(?:一个)?底角(?:的度数)?(?:为|是|等于)\\s*${ANGLE}()${ITS_ZH}顶角(?:的度数)?`),
+    vertexAngle,
+  ],
+  [
+    en(
+      `the vertex angle of an isosceles triangle is ${ANGLE}(). (?:find|what is) (?:the measure of )?(?:each|a|one) base angle`,
+    ),
+    baseAngle,
+  ],
+  [
+    en(
+      `an isosceles triangle has (?:base angles|a base angle) of ${ANGLE}(). (?:find|what is) (?:the measure of )?the vertex angle`,
+    ),
+    vertexAngle,
+  ],
+  [
+    zh(
+      `等腰三角形的?腰长?(?:为|是|等于)\\s*${SIZE}${UNIT}\\s*[,，]?\\s*底(?:边长?|长)?(?:为|是|等于)\\s*${SIZE}(?:\\2)?${ITS_ZH}面积`,
+    ),
+    isoscelesArea,
+  ],
+  [
+    en(
+      `an isosceles triangle has legs of (?:length )?${SIZE}${UNIT} and (?:a )?base (?:of )?(?:length )?${SIZE}(?:\\s*\\2)?. (?:find|what is) (?:its|the) area(?: of the triangle)?`,
+    ),
+    isoscelesArea,
+  ],
   [zh(`等边三角形的?边长(?:为|是|等于)\\s*${SIZE}${UNIT}()${ITS_ZH}(?:一边上的)?高`), equilateralHeight],
-  [en(`find the (?:height|altitude) of an equilateral triangle with (?:a )?sides? (?:length |of length )?${SIZE}${UNIT}()`), equilateralHeight],
+  [
+    en(
+      `find the (?:height|altitude) of an equilateral triangle with (?:a )?sides? (?:length |of length )?${SIZE}${UNIT}()`,
+    ),
+    equilateralHeight,
+  ],
   [zh(`等边三角形的?边长(?:为|是|等于)\\s*${SIZE}${UNIT}()${ITS_ZH}周长`), perimeter],
-  [en(`find the perimeter of an equilateral triangle with (?:a )?sides? (?:length |of length )?${SIZE}${UNIT}()`), perimeter],
+  [
+    en(
+      `find the perimeter of an equilateral triangle with (?:a )?sides? (?:length |of length )?${SIZE}${UNIT}()`,
+    ),
+    perimeter,
+  ],
   [zh(`等边三角形的?周长(?:为|是|等于)\\s*${SIZE}${UNIT}()${ITS_ZH}边长`), sideOfPerimeter],
-  [zh(`等腰三角形的?(?:两边长?|两条边长?|两边的长)(?:分别)?(?:为|是)\\s*${SIZE}${UNIT}\\s*(?:和|、|,|与)\\s*${SIZE}(?:\\2)?${ITS_ZH}周长`), perimeterOfTwo],
+  [
+    zh(
+      `等腰三角形的?(?:两边长?|两条边长?|两边的长)(?:分别)?(?:为|是)\\s*${SIZE}${UNIT}\\s*(?:和|、|,|与)\\s*${SIZE}(?:\\2)?${ITS_ZH}周长`,
+    ),
+    perimeterOfTwo,
+  ],
 ];
 
 /** Isosceles and equilateral triangles: an angle from the other, heights, areas and perimeters. */
@@ -124,7 +165,12 @@ function sideOfPerimeter([whole]: Known, unit: string): Solve | null {
 function perimeterOfTwo([a, b]: Known, unit: string): Solve | null {
   const isTriangle = (leg: Rational, base: Rational) =>
     subtractRationals(multiplyRationals(rational(2), leg), base).numerator > 0n;
-  const ways = ([[a, b], [b, a]] as const).filter(([leg, base]) => isTriangle(leg, base));
+  const ways = (
+    [
+      [a, b],
+      [b, a],
+    ] as const
+  ).filter(([leg, base]) => isTriangle(leg, base));
   const [[leg, base] = []] = ways;
   if (ways.length !== 1 || !leg || !base) return null;
   const value = addRationals(multiplyRationals(rational(2), leg), base);

@@ -13,7 +13,13 @@ import {
   ZERO,
 } from "@/lib/algebra/rational";
 import { symbolsOf } from "@/lib/algebra/symbols";
-import { printUnivariate, subtractUnivariates, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
+import {
+  printUnivariate,
+  subtractUnivariates,
+  type Univariate,
+  univariate,
+  valueAt,
+} from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { rationalSurd } from "../equations/polynomial-roots";
 import { scaled, splitTerms } from "../equations/split-terms";

@@ -78,8 +78,7 @@ function integral(f: Expression, name: string): { factor: Rational; of: Expressi
   const factor = divideRationals(ONE, slope);
   if (f.type === "power" || (f.type === "function" && f.name === "exp")) return { factor, of: f };
   if (f.type !== "function") return null;
-  if (f.name === "sin")
-    return { factor: multiplyRationals(factor, rational(-1)), of: call("cos", operand) };
+  if (f.name === "sin") return { factor: multiplyRationals(factor, rational(-1)), of: call("cos", operand) };
   return f.name === "cos" ? { factor, of: call("sin", operand) } : null;
 }
 
@@ -93,6 +92,7 @@ function withLogarithm(polynomial: Univariate, logarithm: Expression, name: stri
     expressionOf([rational(0), ...values], name),
   );
   if (!whole || !rest) return null;
-  const head = whole.type === "add" ? whole.terms.map((term) => product(term, logarithm)) : [product(whole, logarithm)];
+  const head =
+    whole.type === "add" ? whole.terms.map((term) => product(term, logarithm)) : [product(whole, logarithm)];
   return sum(...head, ...(rest.type === "add" ? rest.terms : [rest]).map(minus));
 }

@@ -88,7 +88,10 @@ export function polynomialRoot(square: Polynomial): Polynomial | null {
     if (!next) return root;
     const monomial = divideMonomials(next[0], head);
     if (monomial === null || compare(monomial, head) <= 0) return null;
-    const twice = divideRationals(next[1], { numerator: 2n * first.numerator, denominator: first.denominator });
+    const twice = divideRationals(next[1], {
+      numerator: 2n * first.numerator,
+      denominator: first.denominator,
+    });
     root = addPolynomials(root, new Map([[monomial, twice]]));
   }
   return null;

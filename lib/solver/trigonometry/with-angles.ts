@@ -102,7 +102,9 @@ function general(angle: Rational, period: Rational, unit: AngleUnit): string {
 function turnsOf(period: Rational, unit: AngleUnit): string {
   if (unit === "degrees") {
     const { numerator, denominator } = multiplyRationals(period, rational(180));
-    return denominator === 1n ? `k \\cdot ${numerator}^\\circ` : `\\frac{k \\cdot ${numerator}^\\circ}{${denominator}}`;
+    return denominator === 1n
+      ? `k \\cdot ${numerator}^\\circ`
+      : `\\frac{k \\cdot ${numerator}^\\circ}{${denominator}}`;
   }
   const { numerator, denominator } = period;
   const top = `${numerator === 1n ? "" : numerator}k\\pi`;

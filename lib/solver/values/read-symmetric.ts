@@ -50,7 +50,13 @@ function withProduct(parts: readonly string[]): Known | null {
   const [product] = products;
   if (!product || products.length !== 1) return null;
   const { minus, value } = sum;
-  return { first: a.name, second: b.name, minus, sum: value, product: minus ? negateRational(product) : product };
+  return {
+    first: a.name,
+    second: b.name,
+    minus,
+    sum: value,
+    product: minus ? negateRational(product) : product,
+  };
 }
 
 function productIn(source: string, names: readonly string[]): Rational | null {
@@ -58,7 +64,9 @@ function productIn(source: string, names: readonly string[]): Rational | null {
   if (!parsed.ok || parsed.value.type !== "relation" || parsed.value.operators.join() !== "=") return null;
   const [left, right] = parsed.value.sides;
   if (left?.type !== "multiply" || left.factors.length !== 2 || !right) return null;
-  const isProduct = names.every((name) => left.factors.some((one) => one.type === "symbol" && one.name === name));
+  const isProduct = names.every((name) =>
+    left.factors.some((one) => one.type === "symbol" && one.name === name),
+  );
   return isProduct && symbolsOf(right).size === 0 ? evaluateExact(right) : null;
 }
 

@@ -95,7 +95,9 @@ export function solveDistance(target: Expression, known: Known): Solve | null {
 function printForm(form: SymmetricForm, known: Known, inNumbers: boolean): string {
   const { first, second, minus, sum, product } = known;
   const other = second ?? `\\frac{1}{${first}}`;
-  const whole = inNumbers ? `\\left(${printRational(sum)}\\right)` : `\\left(${first} ${minus ? "-" : "+"} ${other}\\right)`;
+  const whole = inNumbers
+    ? `\\left(${printRational(sum)}\\right)`
+    : `\\left(${first} ${minus ? "-" : "+"} ${other}\\right)`;
   const real = minus ? negateRational(product) : product;
   const times = inNumbers ? `\\left(${printRational(real)}\\right)` : second ? `${first}${second}` : "";
   const terms = [...form].map(([key, coefficient]) => {

@@ -14,12 +14,17 @@ export type SymmetricForm = ReadonlyMap<string, Rational>;
 const STEPS_MAX = 60;
 
 /** A polynomial that exchanging the two letters leaves as it is, in terms of their sum and product; null for others. */
-export function symmetricForm(polynomial: Polynomial, [a, b]: readonly [string, string]): SymmetricForm | null {
+export function symmetricForm(
+  polynomial: Polynomial,
+  [a, b]: readonly [string, string],
+): SymmetricForm | null {
   let rest = new Map(polynomial);
   const form = new Map<string, Rational>();
   for (let step = 0; rest.size > 0; step++) {
     // The term with the highest power of the first letter: a^m b^n with m ≥ n is led by sum^(m−n) · product^n.
-    const [lead] = [...rest.keys()].sort((x, y) => degree(y, a) - degree(x, a) || degree(y, b) - degree(x, b));
+    const [lead] = [...rest.keys()].sort(
+      (x, y) => degree(y, a) - degree(x, a) || degree(y, b) - degree(x, b),
+    );
     const coefficient = rest.get(lead ?? "");
     if (lead === undefined || !coefficient || step > STEPS_MAX) return null;
     const [m, n] = [degree(lead, a), degree(lead, b)];

@@ -53,11 +53,38 @@ describe("what may be another thing than the answer is not judged", () => {
 
 describe("stories that only the student sets up", () => {
   it.each([
-    ["鸡兔同笼，共有35个头，94只脚，鸡和兔各有多少只？", ["设鸡有x只，则兔有(35-x)只", "2x+4(35-x)=94", "-2x=-46", "x=23", "35-23=12", "答：鸡有23只，兔有12只。"], null],
-    ["鸡兔同笼，共有35个头，94只脚，鸡和兔各有多少只？", ["设鸡有x只，则兔有(35-x)只", "2x+4(35-x)=94", "-2x=-46", "x=24"], 3],
-    ["Tom is twice as old as Ann. In 5 years the sum of their ages will be 40. How old is Ann now?", ["Let a be Ann's age.", "(a+5)+(2a+5)=40", "3a+10=40", "a=10", "Ann is 10."], null],
-    ["Tom is twice as old as Ann. In 5 years the sum of their ages will be 40. How old is Ann now?", ["(a+5)+(2a+5)=40", "3a+5=40"], 1],
-    ["A rectangle is 3 m longer than it is wide and its area is 40 m². Find its dimensions.", ["w(w+3)=40", "w^2+3w-40=0", "(w+8)(w-5)=0", "w=5", "length = 8 m"], null],
+    [
+      "鸡兔同笼，共有35个头，94只脚，鸡和兔各有多少只？",
+      [
+        "设鸡有x只，则兔有(35-x)只",
+        "2x+4(35-x)=94",
+        "-2x=-46",
+        "x=23",
+        "35-23=12",
+        "答：鸡有23只，兔有12只。",
+      ],
+      null,
+    ],
+    [
+      "鸡兔同笼，共有35个头，94只脚，鸡和兔各有多少只？",
+      ["设鸡有x只，则兔有(35-x)只", "2x+4(35-x)=94", "-2x=-46", "x=24"],
+      3,
+    ],
+    [
+      "Tom is twice as old as Ann. In 5 years the sum of their ages will be 40. How old is Ann now?",
+      ["Let a be Ann's age.", "(a+5)+(2a+5)=40", "3a+10=40", "a=10", "Ann is 10."],
+      null,
+    ],
+    [
+      "Tom is twice as old as Ann. In 5 years the sum of their ages will be 40. How old is Ann now?",
+      ["(a+5)+(2a+5)=40", "3a+5=40"],
+      1,
+    ],
+    [
+      "A rectangle is 3 m longer than it is wide and its area is 40 m². Find its dimensions.",
+      ["w(w+3)=40", "w^2+3w-40=0", "(w+8)(w-5)=0", "w=5", "length = 8 m"],
+      null,
+    ],
     ["一件衣服打八折后卖160元，原价是多少元？", ["解：设原价是x元。", "0.8x=160", "x=128"], 2],
     [APPLES, ["5×3=15（个）", "15+5=21（个）"], 1],
   ])("%s", (given, lines, firstError) => {
