@@ -5,6 +5,7 @@ import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
 import { readDigits } from "./counting/read-digits";
 import { readPairs } from "./counting/read-pairs";
+import { readRepeated } from "./counting/read-repeated";
 import { readRowConditions } from "./counting/read-row-conditions";
 import { readSelection } from "./counting/read-selection";
 import { readComplexRoots } from "./equations/read-complex-roots";
@@ -81,6 +82,7 @@ const READERS: readonly Reader[] = [
   readSelection,
   readRowConditions,
   readPairs,
+  readRepeated,
   readCoordinates,
   readIsosceles,
   readTriangle,
