@@ -19,25 +19,32 @@ import { univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { call, number, power, product, quotient, sum } from "./build-expression";
 import { agrees } from "./differentiate";
+import { byParts } from "./integration/by-parts";
+import { bySubstitution } from "./integration/by-substitution";
 import { type Solution, type SolverStep, say } from "./solution";
 import { closedSum, printClosedSum, subtractSums } from "./values/closed-sum";
 import { surdValue } from "./values/solve-value";
 
-/** Integrates sums of powers, 1/x, sine, cosine and exponentials of linear arguments; null for anything else. */
+/** Integrates sums of powers, 1/x, sine, cosine and exponentials of linear arguments, and standard products of them; null for anything else. */
 export function integrate(
   e: Expression,
   name: string,
   bounds: [Expression, Expression] | null,
   locale: Locale,
 ): Solution | null {
-  const primitive = antiderivative(e, name);
+  const table = antiderivative(e, name);
+  const method = table ? null : (bySubstitution(e, name) ?? byParts(e, name));
+  const primitive = table ?? method?.primitive;
   // 1/x and its like have a logarithm of an absolute value; all are looked at again by their slope.
   if (!primitive || !agrees(primitive, e, name)) return null;
   const printed = printLatex(primitive);
   const steps: SolverStep[] = [
+    ...(method?.steps(locale) ?? []),
     {
       kind: "derive",
-      title: say(locale, "逐项积分，查基本积分表", "Integrate term by term, from the table"),
+      title: method
+        ? say(locale, "积分", "Integrate")
+        : say(locale, "逐项积分，查基本积分表", "Integrate term by term, from the table"),
       text: `${say(locale, "一个原函数是 ", "An antiderivative is ")}$${printed}$`,
     },
     {
@@ -107,6 +114,7 @@ function isContinuous(e: Expression, name: string, ends: number[]): boolean {
       if (e.exponent.type !== "number") return e.base.type === "constant" && inner(e.exponent);
       return inner(e.base) && (isNatural(e.exponent.value) || keepsSign(e.base, name, ends));
     case "function":
+      if (e.name === "ln" && !e.base && e.operands[0]) return isAboveZero(e.operands[0], name, ends);
       return ["sin", "cos", "exp"].includes(e.name) && partsOf(e).every(inner);
     case "root":
       return keepsPositive(e.radicand, name, ends);
@@ -125,6 +133,11 @@ function keepsPositive(e: Expression, name: string, ends: number[]): boolean {
   const [shift, slope] = polynomial ?? [];
   if (polynomial?.length !== 2 || !shift || !slope) return false;
   return ends.every((end) => rationalToNumber(shift) + rationalToNumber(slope) * end >= -1e-12);
+}
+
+/** The unknown itself, between limits that are above 0. */
+function isAboveZero(e: Expression, name: string, ends: number[]): boolean {
+  return e.type === "symbol" && e.name === name && ends.every((end) => end > 1e-9);
 }
 
 /** A linear part, or a power of one, whose zero lies well outside the limits. */

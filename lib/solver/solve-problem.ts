@@ -4,10 +4,16 @@ import { readRemainders } from "./congruences/read-remainders";
 import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
 import { readDigits } from "./counting/read-digits";
+import { readPairs } from "./counting/read-pairs";
+import { readRepeated } from "./counting/read-repeated";
+import { readRowConditions } from "./counting/read-row-conditions";
+import { readSelection } from "./counting/read-selection";
+import { readComplexRoots } from "./equations/read-complex-roots";
 import { readVieta } from "./equations/read-vieta";
 import { readDomain } from "./functions/read-domain";
 import { readQuadraticFunction } from "./functions/read-quadratic-function";
 import { readCoordinates } from "./geometry/read-coordinates";
+import { readIsosceles } from "./geometry/read-isosceles";
 import { readTriangle } from "./geometry/read-triangle";
 import { hasTwoReadings } from "./has-two-readings";
 import { readMatrix } from "./matrices/read-matrix";
@@ -15,6 +21,7 @@ import { readDivision } from "./polynomials/read-division";
 import { readPartialFractions } from "./polynomials/read-partial-fractions";
 import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
+import { readArea } from "./reading/read-area";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
@@ -39,6 +46,7 @@ import { readComplex } from "./values/read-complex";
 import { readNumberForm } from "./values/read-number-form";
 import { readPercentage } from "./values/read-percentage";
 import { readSubstitution } from "./values/read-substitution";
+import { readSymmetric } from "./values/read-symmetric";
 import { readTangent } from "./values/read-tangent";
 import { readNumberFacts } from "./whole-numbers/read-number-facts";
 import { namesMethod } from "./wording/names-method";
@@ -58,9 +66,12 @@ const READERS: readonly Reader[] = [
   readTangent,
   readQuadraticFunction,
   readDomain,
+  readComplexRoots,
+  readSymmetric,
   readVieta,
   readHigherDerivative,
   readCalculus,
+  readArea,
   readSigma,
   readTermCount,
   readSequence,
@@ -68,7 +79,12 @@ const READERS: readonly Reader[] = [
   readCounting,
   readBinomialTerm,
   readDigits,
+  readSelection,
+  readRowConditions,
+  readPairs,
+  readRepeated,
   readCoordinates,
+  readIsosceles,
   readTriangle,
   readRemainders,
   readCongruences,

@@ -106,6 +106,18 @@ describe.each(DATABASES)("runs on $name", ({ environment, missing }) => {
       firstError: 1,
       lines: [{ verdict: "holds" }, { verdict: "fails" }],
     });
+    const told = await (
+      await post(`${app.url}/api/steps/check`, {
+        items: [
+          {
+            given:
+              "There are 12 people. Each person shakes hands with everyone else once. How many handshakes are there?",
+            lines: ["The answer is 132."],
+          },
+        ],
+      })
+    ).json();
+    expect(told.results[0]).toMatchObject({ firstError: 0, lines: [{ verdict: "fails" }] });
     const text = "First.\n\nWait, no.\n";
     const steps = await (await post(`${app.url}/api/reasoning/steps`, { items: [text] })).json();
     expect(steps.results[0].steps.at(-1)).toMatchObject({ kind: "retry", end: text.length });

@@ -160,7 +160,7 @@ function inPowerLetter(
   );
   while (polynomial.at(-1)?.numerator === 0n) polynomial.pop();
   const letter = name === "t" ? "u" : "t";
-  const found = polynomial.length > 2 ? polynomialRoots(polynomial, letter, locale) : null;
+  const found = polynomial.length > 1 ? polynomialRoots(polynomial, letter, locale) : null;
   if (!found) return null;
   const steps: SolverStep[] = [
     {

@@ -43,7 +43,7 @@ export const planLogarithmic: Planner = (left, right, name, locale) => {
       constant = subtractRationals(constant, coefficient);
       continue;
     }
-    const base = baseOf(factor);
+    const base = logarithmBaseOf(factor);
     const inside =
       factor.type === "function" && factor.operands[0] ? univariate(factor.operands[0], name) : null;
     if (factors.length !== 1 || !base || !inside || !isInteger(coefficient)) return null;
@@ -59,7 +59,8 @@ export const planLogarithmic: Planner = (left, right, name, locale) => {
     : withoutLogarithms(logarithms, base, constant, name, steps, locale);
 };
 
-function baseOf(e: Expression): LogBase | null {
+/** The base of a logarithm, a number; null for another expression. */
+export function logarithmBaseOf(e: Expression): LogBase | null {
   if (e.type !== "function") return null;
   if (e.name === "ln") return { value: "e", sign: "\\ln" };
   if (e.name === "lb") return { value: rational(2), sign: "\\log_{2}" };

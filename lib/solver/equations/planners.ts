@@ -2,6 +2,8 @@ import type { Planner } from "./plan";
 import { planAbsolute } from "./plan-absolute";
 import { planExponential } from "./plan-exponential";
 import { planHigherDegree } from "./plan-higher-degree";
+import { planLogarithmBase } from "./plan-logarithm-base";
+import { planLogarithmPolynomial } from "./plan-logarithm-polynomial";
 import { planLogarithmic } from "./plan-logarithmic";
 import { planRadical } from "./plan-radical";
 import { planRational } from "./plan-rational";
@@ -14,4 +16,6 @@ export const PLANNERS: readonly Planner[] = [
   planRadical,
   planExponential,
   planLogarithmic,
+  planLogarithmPolynomial,
+  planLogarithmBase,
 ];

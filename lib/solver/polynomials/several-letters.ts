@@ -15,6 +15,7 @@ import {
 } from "@/lib/algebra/rational";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
+import { factorGroups } from "./factor-groups";
 import { factorOverIntegers } from "./factor-over-integers";
 
 type Powers = ReadonlyMap<string, number>;
@@ -151,7 +152,7 @@ function agrees(e: Expression, printed: string): boolean {
   return a !== null && b !== null && equalForms(a, b) === true;
 }
 
-/** Factors over the integers: the common factor, then a rest in one letter or with all terms of one degree in two letters. */
+/** Factors over the integers: the common factor, then the rest: in one letter, with all terms of one degree in two, or by grouping. */
 export function factorLetters(e: Expression, locale: Locale): Solution | null {
   const form = rationalForm(e);
   const divisor = form?.denominator.size === 1 ? form.denominator.get("") : undefined;
@@ -185,7 +186,7 @@ export function factorLetters(e: Expression, locale: Locale): Solution | null {
   if (factors.length > 1)
     steps.push({
       kind: "derive",
-      title: say(locale, "用公式或十字相乘分解", "By a formula or by trial"),
+      title: say(locale, "用公式、分组或十字相乘分解", "By a formula, by grouping or by trial"),
       text: `$$${printPolynomial(rest)} = ${printProduct("", factors)}$$`,
     });
   steps.push({
@@ -213,7 +214,8 @@ function factorsOf(rest: Polynomial): string[] | null {
   // A rest of degree 1 is irreducible.
   if (degree === 1) return [printPolynomial(rest)];
   const [x, y] = names;
-  if (!x || names.length > 2 || (y && degrees.some((one) => one !== degree))) return null;
+  if (!x || names.length > 2 || (y && degrees.some((one) => one !== degree)))
+    return factorGroups(rest)?.map(printPolynomial) ?? null;
   const coefficients = Array.from({ length: degree + 1 }, (_, power) => {
     const found = [...rest].find(([monomial]) => (powersOf(monomial).get(x) ?? 0) === power);
     return found?.[1] ?? rational(0);

@@ -37,7 +37,7 @@ export const readPolynomial: Reader = (text) => {
     return (locale) =>
       expandPolynomial(expression, name, locale) ?? simplifyFraction(expression, name, locale);
   }
-  const factors = firstReading(text, FACTOR, inSeveralLetters);
+  const factors = firstReading(text, FACTOR, (source) => inSeveralLetters(apart(source)));
   if (factors) return (locale) => factorLetters(factors, locale);
   const letters = firstReading(text, [...EXPAND, ...SIMPLIFY, ...COMPUTE], inSeveralLetters);
   if (letters) return (locale) => simplifyLetters(letters, locale);
@@ -48,6 +48,11 @@ export const readPolynomial: Reader = (text) => {
   const value = firstReading(text, [...EXPAND, ...SIMPLIFY], withoutLetters);
   return value && ((locale) => evaluateArithmetic(value, locale) ?? simplifyRoots(value, locale));
 };
+
+/** In what is to be factored `by` and `my` are products, no words. */
+function apart(source: string): string {
+  return source.replace(/(?<![a-zA-Z\\])([abm])([xy])(?![a-zA-Z])/g, "$1 $2");
+}
 
 /** Of `x + 2` nothing can be calculated. */
 function changed(solution: Solution | null, e: Expression): Solution | null {

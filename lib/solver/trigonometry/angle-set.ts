@@ -1,10 +1,27 @@
-import { greatestCommonDivisor, type Rational, rational, rationalToNumber } from "@/lib/algebra/rational";
+import { printRational } from "@/lib/algebra/print-latex";
+import {
+  addRationals,
+  greatestCommonDivisor,
+  multiplyRationals,
+  type Rational,
+  rational,
+  rationalToNumber,
+} from "@/lib/algebra/rational";
 
 /** The functions of an angle whose equations are solved. */
 export type AngleFunction = "sin" | "cos" | "tan";
 
-/** Where an unknown angle may lie, in multiples of π. */
-export type AngleRange = { low: number; high: number; lowClosed: boolean; highClosed: boolean };
+/** How angles are written. */
+export type AngleUnit = "degrees" | "radians";
+
+/** Where an unknown angle may lie, in multiples of π, with the unit in which that was said. */
+export type AngleRange = {
+  low: number;
+  high: number;
+  lowClosed: boolean;
+  highClosed: boolean;
+  unit: AngleUnit;
+};
 
 const NEAR = 1e-11;
 
@@ -29,11 +46,16 @@ export function periodOf(name: AngleFunction): 1 | 2 {
 }
 
 /** The angles of a range that differ from one of these by whole periods. */
-export function anglesIn(range: AngleRange, angles: readonly Rational[], period: 1 | 2): Rational[] {
-  const [from, to] = [Math.floor(range.low / period) - 1, Math.ceil(range.high / period) + 1];
+export function anglesIn(range: AngleRange, angles: readonly Rational[], period: Rational): Rational[] {
+  const size = rationalToNumber(period);
+  const farthest = Math.max(...angles.map((angle) => Math.abs(rationalToNumber(angle))), 0);
+  const [from, to] = [
+    Math.floor((range.low - farthest) / size) - 1,
+    Math.ceil((range.high + farthest) / size) + 1,
+  ];
   const all = angles.flatMap((angle) =>
     Array.from({ length: to - from + 1 }, (_, index) =>
-      rational(angle.numerator + BigInt((from + index) * period) * angle.denominator, angle.denominator),
+      addRationals(angle, multiplyRationals(period, rational(from + index))),
     ),
   );
   return all
@@ -44,6 +66,13 @@ export function anglesIn(range: AngleRange, angles: readonly Rational[], period:
 function isIn({ low, high, lowClosed, highClosed }: AngleRange, at: number): boolean {
   const [below, above] = [at - low, high - at];
   return (lowClosed ? below > -NEAR : below > NEAR) && (highClosed ? above > -NEAR : above > NEAR);
+}
+
+/** `75^\circ`, or `\frac{5\pi}{6}`. */
+export function printAngleIn(unit: AngleUnit, angle: Rational): string {
+  if (unit === "radians") return printAngle(angle);
+  const degrees = rational(angle.numerator * 180n, angle.denominator);
+  return `${printRational(degrees)}^\\circ`;
 }
 
 /** `\frac{5\pi}{6}` */

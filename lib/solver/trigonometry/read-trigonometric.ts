@@ -2,6 +2,7 @@ import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Reader } from "../reader";
+import { unitOf } from "./angle-argument";
 import type { AngleRange } from "./angle-set";
 import { solveTrigonometric } from "./solve-trigonometric";
 
@@ -10,13 +11,13 @@ const WORDS = [
   /^(?:解|求解|求)(?:三角)?(?:方程)?[:：]?\s*(.+?)\s*(?:的(?:通)?解集?)?$/,
 ];
 
-const BOUND = String.raw`(?:[-+\d\s./*π{}]|\\?pi|\\d?frac){1,24}?`;
+const BOUND = String.raw`(?:[-+\d\s./*π{}°^]|\\?pi|\\d?frac|\\circ){1,24}?`;
 const LESS = String.raw`(≤|<=|<|\\leq?(?![a-z]))`;
 const INTERVAL = new RegExp(
   String.raw`^(.+?)[,\s]*(?:(?:on|in|for|over|where|with|在)\s*)?(?:the interval\s*|区间\s*)?(?:([a-z])\s*(?:∈|\\in)\s*)?([[(])\s*(${BOUND}),\s*(${BOUND})\s*([\])])\s*(?:上|内|中)?$`,
 );
 const BETWEEN = new RegExp(
-  String.raw`^(.+?)[,\s(]+(?:(?:for|where|with|if|当)\s*)?(${BOUND})\s*${LESS}\s*([a-z])\s*${LESS}\s*(${BOUND})\)?$`,
+  String.raw`^(.+?)[,\s(]+(?:(?:for|where|with|if|当|在)\s*)?(${BOUND})\s*${LESS}\s*([a-z])\s*${LESS}\s*(${BOUND})\)?\s*(?:范围)?(?:上|内|中)?$`,
 );
 
 /** `sin x = 1/2`, `2cos²x - 1 = 0` on `[0, 2π]` or in general. */
@@ -63,5 +64,6 @@ function rangeOf(low: string, high: string, lowClosed: boolean, highClosed: bool
   if (!a?.ok || !b?.ok || symbolsOf(a.value).size + symbolsOf(b.value).size > 0) return "unread";
   const [from, to] = [evaluateNumber(a.value) / Math.PI, evaluateNumber(b.value) / Math.PI];
   const sensible = Math.abs(from) <= TURNS_MAX && Math.abs(to) <= TURNS_MAX && from < to;
-  return sensible ? { low: from, high: to, lowClosed, highClosed } : "unread";
+  const unit = unitOf(a.value, b.value) ?? "radians";
+  return sensible && unit !== "both" ? { low: from, high: to, lowClosed, highClosed, unit } : "unread";
 }

@@ -12,8 +12,9 @@ import {
   rational,
   ZERO,
 } from "@/lib/algebra/rational";
+import { knownValue } from "./known-values";
 
-/** Fractions times 1, powers of e and logarithms of whole numbers: the coefficient of each by its LaTeX. */
+/** Fractions times 1, π, powers of e and logarithms of whole numbers: the coefficient of each by its LaTeX. */
 export type ClosedSum = ReadonlyMap<string, Rational>;
 
 const LOGARITHM_MAX = 10n ** 9n;
@@ -24,7 +25,7 @@ export function closedSum(e: Expression): ClosedSum | null {
   if (exact) return of("1", exact);
   switch (e.type) {
     case "constant":
-      return e.name === "e" ? of("e", ONE) : null;
+      return e.name === "e" ? of("e", ONE) : e.name === "pi" ? of("\\pi", ONE) : null;
     case "add":
       return e.terms.map(closedSum).reduce((a, b) => a && b && addSums(a, b));
     case "negate":
@@ -43,10 +44,19 @@ export function closedSum(e: Expression): ClosedSum | null {
       return e.base.type === "constant" && e.base.name === "e" ? powerOfE(evaluateExact(e.exponent)) : null;
     case "function":
       if (e.name === "exp" && e.operands[0]) return powerOfE(evaluateExact(e.operands[0]));
-      return e.name === "ln" && e.operands[0] && !e.base ? logarithm(e.operands[0]) : null;
+      if (e.name === "ln" && e.operands[0] && !e.base) return logarithm(e.operands[0]);
+      return atSpecialAngle(e);
     default:
       return null;
   }
+}
+
+/** A sine, cosine or tangent that is a fraction. */
+function atSpecialAngle(e: Expression): ClosedSum | null {
+  const isAngle = e.type === "function" && ["sin", "cos", "tan"].includes(e.name);
+  const value = isAngle ? knownValue(e) : null;
+  const exact = value && evaluateExact(value);
+  return exact && of("1", exact);
 }
 
 function of(key: string, value: Rational): ClosedSum {

@@ -116,6 +116,10 @@ export const ENGLISH: readonly Rule[] = [
     ),
     "Solve $1",
   ],
+  [
+    /^((?:find|evaluate|compute|calculate|integrate)\b.*\\int.+?),? (?:using|by|with) (?:integration by parts|(?:a )?(?:u-)?substitution)$/i,
+    "$1",
+  ],
   [new RegExp(`^solve (.+?),? (?:by|using|with) ${METHOD_EN}$`, "i"), "Solve $1"],
   [
     new RegExp(`^(?:use|by|using) ${METHOD_EN},? (?:to )?solve(?: the)?(?: equation)?[: ]+(.+)$`, "i"),

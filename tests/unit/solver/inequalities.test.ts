@@ -31,6 +31,7 @@ describe("inequalities beyond the quadratic", () => {
     ["解不等式 |x-2| ≥ 5", "x\\le -3 或 x\\ge 7"],
     ["|x+1| < -2", "no solution"],
     ["|x+1| <= 0", "x=-1"],
+    ["|x-1| + |x+2| > 5", "x<-3 or x>2"],
     ["1/x > 1", "0<x<1"],
     ["解不等式组 2x+1>3，x-1<4", "1<x<5"],
     ["1 < 2x+3 <= 7", "-1<x\\le 2"],
@@ -38,7 +39,7 @@ describe("inequalities beyond the quadratic", () => {
     ["解不等式组 x>3，x<1", "无解"],
   ])("%j: %s", expectSolved);
 
-  it.each(["x^3+x+1 > 0", "2^x > 3 + x", "x + y > 3", "|x-1| + |x+2| > 5", "1/(1/x) > 0", "x > 1, y < 2"])(
+  it.each(["x^3+x+1 > 0", "2^x > 3 + x", "x + y > 3", "1/(1/x) > 0", "x > 1, y < 2"])(
     "refuses %j",
     expectRefused,
   );
@@ -55,6 +56,24 @@ describe("inequalities beyond the quadratic", () => {
         expect(belongs(bars, at)).toBe(Math.abs(at - a) < b * b);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("sums of absolute values agree with trying numbers, at the ends too", () => {
+    const n = fc.integer({ min: -5, max: 5 });
+    const x = fc.integer({ min: -60, max: 60 }).map((k) => k / 4);
+    const order = fc.constantFrom("<", "\\le", ">", "\\ge");
+    fc.assert(
+      fc.property(n, n, n, n, n, order, x, (a, b, c, k, m, sign, at) => {
+        fc.pre(b !== 0 && c !== 0 && a !== k);
+        const problem = `|x-(${a})| ${b < 0 ? "-" : "+"} ${Math.abs(b)}|${c}x-(${k})| ${sign} ${m}`;
+        const final = solveProblem(problem, "en")?.final;
+        if (final === undefined) throw new Error(`declined: ${problem}`);
+        const left = Math.abs(at - a) + b * Math.abs(c * at - k);
+        const holds = { "<": left < m, "\\le": left <= m, ">": left > m, "\\ge": left >= m }[sign];
+        expect(belongs(final, at), `${problem} at ${at}: ${final}`).toBe(holds);
+      }),
+      { numRuns: 150 },
     );
   });
 });
