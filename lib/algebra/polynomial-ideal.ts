@@ -93,18 +93,28 @@ export class PolynomialIdeal {
     return this.#within(() => this.#reduce(this.#order(polynomial)).length === 0);
   }
 
-  /** Whether `polynomial = 0` makes an equation true that follows and has no other letters: it is one of its cases. */
+  /**
+   * Whether `polynomial = 0` makes an equation true that follows and has no other letters, given what else is known of
+   * these: it is one of its cases. `x = 2√2` is one of `x^2 = 8`, as the square of √2 is 2.
+   */
   isCase(polynomial: Polynomial): boolean {
     return this.#within(() => {
       const divisor = this.#order(polynomial);
       if (divisor.length === 0 || isConstant(divisor)) return false;
       const names = lettersOf(divisor);
-      return this.#basis.some(
-        (element) =>
-          !isConstant(element) &&
-          [...lettersOf(element)].every((place) => names.has(place)) &&
-          this.#reduce(element, [monic(divisor)]).length === 0,
+      const about = this.#basis.filter(
+        (element) => !isConstant(element) && [...lettersOf(element)].every((place) => names.has(place)),
       );
+      const by = monic(divisor);
+      return about.some((element) => {
+        if (this.#reduce(element, [by]).length === 0) return true;
+        const others = about.filter((other) => other !== element);
+        return (
+          others.length > 0 &&
+          this.#reduce(element, others).length > 0 &&
+          this.#reduce(element, [by, ...others]).length === 0
+        );
+      });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { type LinkOperator, type SplitRelation, splitRelation } from "../split-relation";
+import { bySaying, leaning, refuted } from "./by-what-was-said";
 import type { ClaimContext } from "./claim-context";
 import { judgeAlternatives, judgeInequality, judgeRelation } from "./judge-by-given";
 import { judgeEquality } from "./judge-equality";
@@ -10,7 +11,7 @@ import { isOrderSign, judgeApproximation, judgeOrder } from "./judge-order";
 import { judgeRemainder } from "./judge-remainder";
 import { judgeSets } from "./judge-sets";
 import { judgeCongruence, judgeDivides } from "./judge-whole-numbers";
-import { holds, type Judgement, unchecked } from "./judgement";
+import { type Judgement, unchecked } from "./judgement";
 import { otherReadings } from "./other-readings";
 import { isName, type ReadSide, readSide, type Side } from "./read-side";
 
@@ -112,35 +113,6 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
     const wrong = sides.length === 2 ? refuted(a, b, context) : null;
     return wrong ?? leaning(a, b, context, judgeIn) ?? judged;
   });
-}
-
-/** What only says again what the problem gives, or what was set. */
-function bySaying(judged: Judgement, left: string, right: string, { saidBefore }: ClaimContext): Judgement {
-  const place = RESTING.has(judged.reason.code) ? saidBefore(left, right) : null;
-  if (place === "set") return unchecked("repeated");
-  return place === "given" ? holds({ code: "given" }) : judged;
-}
-
-/** Reasons that rest on what was said before. */
-const RESTING: ReadonlySet<string> = new Set(["follows", "follows_given", "solves"]);
-
-/** What follows only with statements that stayed open, and says more than they do. */
-function leaning(
-  left: string,
-  right: string,
-  context: ClaimContext,
-  judgeIn: (around: ClaimContext) => Judgement,
-): Judgement | null {
-  const { open, saidBefore } = context;
-  if (!open) return null;
-  if (saidBefore(left, right) !== null) return unchecked("repeated");
-  const judged = judgeIn({ ...context, ...open });
-  if (judged.verdict !== "holds" && open.byKnowledge?.(left, right)?.verdict !== "holds") return null;
-  return holds(open.only === null ? { code: "leans_several" } : { code: "leans", value: open.only });
-}
-
-function refuted(left: string, right: string, context: ClaimContext): Judgement | null {
-  return context.hypothetical || context.turned ? null : (context.refutedByProblem?.(left, right) ?? null);
 }
 
 /** What the two sides alone do not decide, and what was said before them may. */

@@ -14,10 +14,13 @@ const REACHES = [
 ] as const;
 const LETTERS_MAX = 16;
 
+/** The letters that an equation speaks of, and whether its sign, which squares leave open, is known to be right. */
+type Spoken = { spoken: Iterable<string>; hasSign: boolean };
+
 /** Whether an equation that speaks of these letters follows from the facts and from `besides`, or is a case of what they say; null where neither is found. */
 export function followsFromFacts(
   polynomial: Polynomial,
-  spoken: Iterable<string>,
+  { spoken, hasSign }: Spoken,
   facts: Facts,
   atoms: Atoms,
   besides: readonly Polynomial[] = [],
@@ -34,7 +37,8 @@ export function followsFromFacts(
       .join();
     if (tried.has(key)) continue;
     tried.add(key);
-    const judged = within(polynomial, asked, [...besides, ...about.map((fact) => fact.polynomial)], atoms);
+    const stated = [...besides, ...about.map((fact) => fact.polynomial)];
+    const judged = within(polynomial, asked, stated, atoms, hasSign);
     if (judged) return judged;
   }
   return null;
@@ -51,6 +55,7 @@ function within(
   asked: ReadonlySet<string>,
   stated: readonly Polynomial[],
   atoms: Atoms,
+  hasSign: boolean,
 ): Judgement | null {
   const all = new Set([...asked, ...stated.flatMap((each) => [...namesOf(each)])]);
   const generators = [...stated, ...atoms.relationsOf(all)];
@@ -63,5 +68,8 @@ function within(
   // Two equations for one letter that mean two letters leave 0 for everything.
   if (ideal.hasMonomial((name) => !isAtom(name)) && !stated.some(({ size }) => size === 1)) return null;
   if (ideal.contains(polynomial)) return holds({ code: "follows" });
-  return ideal.isCase(polynomial) ? holds({ code: "solves" }) : null;
+  if (!ideal.isCase(polynomial)) return null;
+  // `√(x²) = -x` is a case of what a root is, and says nothing of what was said.
+  const relations = new PolynomialIdeal(names, atoms.relationsOf(asked));
+  return !hasSign && relations.isCase(polynomial) ? null : holds({ code: "solves" });
 }

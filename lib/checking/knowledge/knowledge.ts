@@ -11,6 +11,7 @@ import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
 import { compareRealSets } from "../sets/real-set";
 import { splitRelation } from "../split-relation";
+import { hasRightSign } from "./angle-signs";
 import { namesOf } from "./atom-names";
 import { Atoms } from "./atoms";
 import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
@@ -142,20 +143,24 @@ export class Knowledge {
       return agreeAtPoints(left, right) === "agree" ? holds({ code: "identity_points" }) : null;
     this.#meetSequence(left, right);
     const spoken = new Set([...symbolsOf(left), ...symbolsOf(right)]);
+    // Of the two signs that squares leave to an angle's ratio, its quadrant may allow one only.
+    const fits = hasRightSign(left, right, this.#problem);
     const judged =
-      (polynomial && this.#follows(polynomial, spoken)) ?? solvesFact(left, right, this.#facts.all);
+      (polynomial && this.#follows(polynomial, spoken, fits === true)) ??
+      solvesFact(left, right, this.#facts.all);
     // A root that squaring brings in is a case of the squared equation only.
     if (judged?.reason.code === "solves" && isRefuted(left, right, this.#facts.all)) return null;
+    if (judged?.reason.code === "solves" && fits === false) return null;
     return judged ?? this.#withValues(left, right);
   }
 
-  #follows(polynomial: Polynomial, spoken: ReadonlySet<string>): Judgement | null {
+  #follows(polynomial: Polynomial, spoken: ReadonlySet<string>, hasSign: boolean): Judgement | null {
     if (this.#apart.some((stated) => followsFromOne(polynomial, stated)))
       return holds({ code: "follows_given" });
-    const judged = followsFromFacts(polynomial, spoken, this.#facts, this.#atoms);
+    const judged = followsFromFacts(polynomial, { spoken, hasSign }, this.#facts, this.#atoms);
     if (judged) return judged;
     for (const besides of meaningsOfIndices(namesOf(polynomial), this.#facts.all, this.#atoms)) {
-      const meant = followsFromFacts(polynomial, spoken, this.#facts, this.#atoms, besides);
+      const meant = followsFromFacts(polynomial, { spoken, hasSign }, this.#facts, this.#atoms, besides);
       if (meant) return meant;
     }
     return null;

@@ -1,0 +1,37 @@
+import type { ClaimContext } from "./claim-context";
+import { holds, type Judgement, unchecked } from "./judgement";
+
+/** What only says again what the problem gives, or what was set. */
+export function bySaying(
+  judged: Judgement,
+  left: string,
+  right: string,
+  { saidBefore }: ClaimContext,
+): Judgement {
+  const place = RESTING.has(judged.reason.code) ? saidBefore(left, right) : null;
+  if (place === "set") return unchecked("repeated");
+  return place === "given" ? holds({ code: "given" }) : judged;
+}
+
+/** Reasons that rest on what was said before. */
+const RESTING: ReadonlySet<string> = new Set(["follows", "follows_given", "solves"]);
+
+/** What follows only with statements that stayed open, and says more than they do. */
+export function leaning(
+  left: string,
+  right: string,
+  context: ClaimContext,
+  judgeIn: (around: ClaimContext) => Judgement,
+): Judgement | null {
+  const { open, saidBefore } = context;
+  if (!open) return null;
+  if (saidBefore(left, right) !== null) return unchecked("repeated");
+  const judged = judgeIn({ ...context, ...open });
+  if (judged.verdict !== "holds" && open.byKnowledge?.(left, right)?.verdict !== "holds") return null;
+  return holds(open.only === null ? { code: "leans_several" } : { code: "leans", value: open.only });
+}
+
+/** What the problem's own equations make impossible, of what is asserted. */
+export function refuted(left: string, right: string, context: ClaimContext): Judgement | null {
+  return context.hypothetical || context.turned ? null : (context.refutedByProblem?.(left, right) ?? null);
+}
