@@ -8,6 +8,7 @@ import type { Column } from "./column";
 
 const FOLDER = path.resolve("tests/output/bench-ai-sdk");
 const ROUTE = path.join(FOLDER, "app/api/chat/route.js");
+const CONFIG = path.join(FOLDER, "next.config.js");
 const BUILT = path.join(FOLDER, ".next/BUILD_ID");
 const NEXT = path.resolve("node_modules/next/dist/bin/next");
 
@@ -18,10 +19,12 @@ export const aiSdk: Column = {
   missing: () => null,
   prepare: async () => {
     const route = readFileSync(".build/bench/ai-sdk-route.mjs", "utf8");
-    if (existsSync(BUILT) && readFileSync(ROUTE, "utf8") === route) return;
+    if (existsSync(BUILT) && existsSync(CONFIG) && readFileSync(ROUTE, "utf8") === route) return;
     mkdirSync(path.dirname(ROUTE), { recursive: true });
     writeFileSync(ROUTE, route);
     writeFileSync(path.join(FOLDER, "package.json"), '{"private":true,"type":"module"}');
+    // Without one of its own it would take ours, which knows no routes.
+    writeFileSync(CONFIG, "export default {};");
     const { status, stdout, stderr } = spawnSync(process.execPath, [NEXT, "build", FOLDER], {
       encoding: "utf8",
       env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
