@@ -8,11 +8,15 @@ export function bySaying(
   right: string,
   { saidBefore }: ClaimContext,
 ): Judgement {
-  const place = RESTING.has(judged.reason.code) ? saidBefore(left, right) : null;
-  if (place === "set") return unchecked("repeated");
-  return place === "given" ? holds({ code: "given" }) : judged;
+  const { code } = judged.reason;
+  const isDefinition = code === "identity" && APPLIED.test(left);
+  const place = isDefinition || RESTING.has(code) ? saidBefore(left, right) : null;
+  if (place === "given") return holds({ code: "given" });
+  return place === "set" && !isDefinition ? unchecked("repeated") : judged;
 }
 
+/** `f(x)`: equal to its formula because that was said. */
+const APPLIED = /^\s*[a-zA-Z]\s*(?:\\left)?\s*\(/;
 /** Reasons that rest on what was said before. */
 const RESTING: ReadonlySet<string> = new Set(["follows", "follows_given", "solves"]);
 

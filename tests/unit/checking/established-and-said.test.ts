@@ -23,8 +23,14 @@ describe("what supports a claim", () => {
     ["Given $x+y=5$.", "We know $x+y=5$."],
     ["已知 $a=3$，求 $a^2$。", "由题意 $a = 3$。"],
     ["Solve x + y = 5, x - y = 1.", "The first says $x+y=5$."],
+    ["Find the extrema of $f(x)=x^3-3x+1$.", "We have $f(x)=x^3-3x+1$."],
   ])("what the problem gives is told as given: %s", (problem, step) => {
     expect(last(problem, step)).toBe("holds: the problem gives it");
+  });
+
+  it("tells of a function in another form as an identity", () => {
+    const said = last("Let $f(x)=x^3-3x$.", "So $f(x)=x(x^2-3)$.");
+    expect(said).toBe("holds: both sides are the same expression");
   });
 
   it("tells what a claim leans on that was not established itself", () => {
