@@ -1,4 +1,12 @@
-/** The last box, with those just before it when only a comma or an "or" stands between. */
+const JOINT = `(?:[,，、;；]|and|or|和|或者?|以及|及|而|&)`;
+/** What a problem may ask for together with another of them: two boxes of two such names are two answers, none a later form. */
+const NAME = `(?:its|the)?(?:最[大小高低]值|极[大小]值|周长|面积|体积|表面积|和|积|差|商|余数?|平均数|中位数|众数|方差|长|宽|高|(?:absolute|local|global)?(?:maximum|minimum|max|min)(?:value|imum)?|(?:greatest|largest|least|smallest)value|perimeter|(?:surface)?area|volume|circumference|sum|product|difference|quotient|remainder|mean|median|mode|range|length|width|height)`;
+const BETWEEN = new RegExp(
+  `^(?:${JOINT}*(?:[a-z](?:_?\\w)?=)?|${JOINT}+${NAME}(?:is|are|为|是|=|:|：)*)$`,
+  "i",
+);
+
+/** The last box, with those just before it when only a comma, an "or" or the name of another thing asked for stands between. */
 export function lastBoxes(text: string): string | null {
   const boxes = boxesIn(text);
   const last = boxes.at(-1);
@@ -8,7 +16,7 @@ export function lastBoxes(text: string): string | null {
     const [box, next] = [boxes[index], boxes[index + 1]];
     if (!box || !next) break;
     const between = text.slice(box.end, next.start).replace(/[$\s\\()[\]]|text|\{|\}/g, "");
-    if (!/^(?:(?:[,，、;；]|and|or|和|或者?|以及|及|&)*(?:[a-z](?:_?\w)?=)?)$/.test(between)) break;
+    if (!BETWEEN.test(between)) break;
     contents.unshift(box.content);
   }
   return contents.join(", ") || null;

@@ -4,8 +4,40 @@ const CONCLUSION =
   /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
 const LINE_CHARS_MAX = 400;
 
-/** The last line, where it concludes and its last formulas or its one number are what it comes to. */
+/** "The probability is $1/6$.": a last line that says of one thing what it is. */
+const SAYS_WHAT_IT_IS = /^(?:The|Its?|这个?|该)[^$\\?？=]{2,60}(?:\b(?:is|are|equals)|[是为])\s*$/;
+/** What a solution says on its way, at its end too where it breaks off. */
+const ON_THE_WAY =
+  /\b(?:equation|formula|discriminant|first|next|idea|goal|problem|question|if|not|step)\b|方程|公式|判别式|第一|题目|问题|如果|若|不/i;
+
+/**
+ * The last line, where it concludes, or says of one thing what it is, and its last formulas or its one number are what it
+ * comes to; or the display that stands at the end.
+ */
 export function concluded(text: string): string | null {
+  return displayed(text) ?? saidToBe(text) ?? concludedIn(text);
+}
+
+/** A display of one equation after which nothing is said. */
+function displayed(text: string): string | null {
+  const display = /(?:\$\$([^$]+)\$\$|\\\[((?:(?!\\\])[\s\S])+)\\\])\s*$/.exec(text);
+  const formula = (display?.[1] ?? display?.[2] ?? "").trim().replace(/[.。,，]$/, "");
+  const isEquation =
+    /^[^=<>≤≥≠≈]*=[^<>≤≥≠≈]*$/.test(formula) && !/\\(?:n?eq|[lg]e|begin|approx|text)/.test(formula);
+  const value = isEquation ? (formula.split("=").at(-1) ?? "").trim() : "";
+  // Letters on the right are an equation on the way.
+  return value !== "" && !/[a-zA-Z]/.test(value.replace(/\\[a-zA-Z]+/g, "")) ? endOf(formula) : null;
+}
+
+function saidToBe(text: string): string | null {
+  const line = text.trim().split(/\n+/).at(-1)?.trim().replace(/\*\*/g, "") ?? "";
+  const last = FORMULAS_LAST.exec(line);
+  const before = line.slice(0, last?.index ?? 0);
+  if (!last || !SAYS_WHAT_IT_IS.test(before) || ON_THE_WAY.test(before)) return null;
+  return formulasIn(last[0]).map(endOf).join(", ");
+}
+
+function concludedIn(text: string): string | null {
   const lines = text.trim().split(/\n+/);
   const last = lines.at(-1)?.trim() ?? "";
   const before = lines.at(-2)?.trim() ?? "";

@@ -14,6 +14,10 @@ const STATED = new RegExp(
     "(?:最后|最终|可得|因此|所以|故)(?:的)?结果[是为][：:]?",
     String.raw`(?:^|\n)[ \t]*\*{0,2}答\s*[:：]`,
     "(?:故|应|因此|所以|本题)选(?!择)",
+    String.raw`(?:^|\n)[ \t]*#{1,6}[ \t]*\*{0,2}(?:最终|正确|最后)?(?:的)?(?:答案|结果)\*{0,2}[ \t]*(?=\n)`,
+    String.raw`(?:^|\n)[ \t]*(?:#{1,6}[ \t]*)?\*{0,2}(?:the\s+)?(?:final\s+)?(?:answer|result)\*{0,2}[ \t]*(?=\n)`,
+    // Only at the end of all: on the way a result is one of many.
+    String.raw`(?<=^|[\n。；，,])[ \t]*(?:[即故则]?所求(?:的?[^，。\n=]{0,8})?|结果)[为是][：:]?(?=[^\n，,；;]*\s*$)`,
     String.raw`#{4}\s`,
   ].join("|"),
   "gi",
@@ -49,6 +53,8 @@ function onlyOption(text: string): string | null {
 function resultIn(source: string): string | null {
   const words = source.replace(/\*\*/g, "").trim();
   if (hasParts(words) || /^not\b/i.test(words)) return null;
+  const option = /^\(?([A-H])\)?(?=[,，]?\s*(?:because|since|for\b|as\b|因为|由于|理由))/.exec(words)?.[1];
+  if (option) return option;
   const formulas = FORMULAS_FIRST.exec(words);
   if (formulas) return short(formulasIn(formulas[0]).join(", "));
   const line = /^[^\n]*/.exec(words)?.[0] ?? "";
