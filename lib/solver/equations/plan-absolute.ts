@@ -1,38 +1,30 @@
 import { printRational } from "@/lib/algebra/print-latex";
 import {
   divideRationals,
-  equalRationals,
   negateRational,
   ONE,
   type Rational,
-  rational,
-  rationalToNumber,
   subtractRationals,
-  ZERO,
 } from "@/lib/algebra/rational";
-import { symbolsOf } from "@/lib/algebra/symbols";
-import {
-  printUnivariate,
-  subtractUnivariates,
-  type Univariate,
-  univariate,
-  valueAt,
-} from "@/lib/algebra/univariate";
+import { printUnivariate, subtractUnivariates, type Univariate, univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type SolverStep, say } from "../solution";
+import {
+  ascending,
+  type Bars,
+  between,
+  intervalsStep,
+  splitAbsolute,
+  withoutBars,
+  zeroOf,
+} from "./absolute-values";
 import { type Candidate, type Plan, type Planner, surdCandidate } from "./plan";
 import { polynomialRoots, rationalSurd } from "./polynomial-roots";
-import { negated, scaled, splitTerms } from "./split-terms";
-
-type Bars = { coefficient: Rational; inside: Univariate };
+import { negated, scaled } from "./split-terms";
 
 /** Equations with absolute values: two cases for one, intervals between the zeros for several of degree 1. */
 export const planAbsolute: Planner = (left, right, name, locale) => {
-  const split = splitTerms(left, right, name, (factor) =>
-    factor.type === "function" && factor.name === "abs" && symbolsOf(factor).has(name)
-      ? (factor.operands[0] ?? null)
-      : null,
-  );
+  const split = splitAbsolute(left, right, name);
   const bars: Bars[] = [];
   for (const { coefficient, inner } of split?.special ?? []) {
     const inside = univariate(inner, name);
@@ -91,38 +83,12 @@ function twoCases(f: Univariate, g: Univariate, name: string, locale: Locale, bo
 
 /** Between neighbouring zeros no inside changes its sign. */
 function intervals(bars: Bars[], rest: Univariate, name: string, locale: Locale): Plan | null {
-  const zeros = bars
-    .map(({ inside }) => divideRationals(negateRational(inside[0] ?? ZERO), inside[1] ?? ONE))
-    .sort((a, b) => rationalToNumber(a) - rationalToNumber(b))
-    .filter((zero, index, all) => index === 0 || !equalRationals(zero, all[index - 1] ?? zero));
-  const listed = zeros.map((zero) => `$${name} = ${printRational(zero)}$`).join(say(locale, "，", ", "));
-  const steps: SolverStep[] = [
-    {
-      kind: "plan",
-      title: say(locale, "零点分段", "Split the number line at the zeros"),
-      text: say(
-        locale,
-        `绝对值里的式子在 ${listed} 处变号，分段去掉绝对值。`,
-        `What stands between the bars changes its sign at ${listed}; each interval is a case.`,
-      ),
-    },
-  ];
+  const zeros = ascending(bars.map(({ inside }) => zeroOf(inside)));
+  const steps = [intervalsStep(zeros, name, locale)];
   const candidates: Candidate[] = [];
   for (let index = 0; index <= zeros.length; index++) {
     const [low, high] = [zeros[index - 1], zeros[index]];
-    const middle =
-      low && high
-        ? divideRationals(subtractRationals(low, negateRational(high)), rational(2))
-        : low
-          ? subtractRationals(low, rational(-1))
-          : subtractRationals(high ?? ZERO, ONE);
-    const total = bars.reduce<Univariate>((sum, { coefficient, inside }) => {
-      const sign = valueAt(inside, middle).numerator < 0n ? rational(-1) : ONE;
-      return subtractUnivariates(
-        sum,
-        scaled(inside, { ...coefficient, numerator: -sign.numerator * coefficient.numerator }),
-      );
-    }, rest);
+    const total = withoutBars(bars, rest, between(low, high));
     const where = [
       low ? `${printRational(low)} \\le ` : "",
       name,
@@ -131,8 +97,7 @@ function intervals(bars: Bars[], rest: Univariate, name: string, locale: Locale)
     const range = low && !high ? `${name} > ${printRational(low)}` : where;
     // A whole interval of solutions is no list of values.
     if (total.length === 0) return null;
-    const root =
-      total.length === 2 ? divideRationals(negateRational(total[0] ?? ZERO), total[1] ?? ONE) : null;
+    const root = total.length === 2 ? zeroOf(total) : null;
     const within = root !== null && (!low || !less(root, low)) && (!high || !less(high, root));
     const told =
       root === null

@@ -8,11 +8,10 @@ import {
   subtractRationals,
   ZERO,
 } from "@/lib/algebra/rational";
-import { symbolsOf } from "@/lib/algebra/symbols";
 import { printUnivariate, type Univariate, univariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
+import { splitAbsolute } from "../equations/absolute-values";
 import { rationalSurd } from "../equations/polynomial-roots";
-import { splitTerms } from "../equations/split-terms";
 import { type Solution, say } from "../solution";
 import type { Order } from "../solve-inequality";
 import { FLIPPED, SIGNS } from "./order";
@@ -26,11 +25,7 @@ export function solveAbsoluteInequality(
   name: string,
   locale: Locale,
 ): Solution | null {
-  const split = splitTerms(left, right, name, (factor) =>
-    factor.type === "function" && factor.name === "abs" && symbolsOf(factor).has(name)
-      ? (factor.operands[0] ?? null)
-      : null,
-  );
+  const split = splitAbsolute(left, right, name);
   const [bars, ...others] = split?.special ?? [];
   const inside = bars && univariate(bars.inner, name);
   if (!split || !bars || others.length > 0 || inside?.length !== 2 || split.rest.length > 1) return null;

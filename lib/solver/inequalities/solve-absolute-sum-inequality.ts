@@ -1,34 +1,23 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { printLatex, printRational } from "@/lib/algebra/print-latex";
-import {
-  divideRationals,
-  equalRationals,
-  multiplyRationals,
-  negateRational,
-  ONE,
-  type Rational,
-  rational,
-  rationalToNumber,
-  subtractRationals,
-  ZERO,
-} from "@/lib/algebra/rational";
-import { symbolsOf } from "@/lib/algebra/symbols";
-import {
-  printUnivariate,
-  subtractUnivariates,
-  type Univariate,
-  univariate,
-  valueAt,
-} from "@/lib/algebra/univariate";
+import { type Rational, ZERO } from "@/lib/algebra/rational";
+import { printUnivariate, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
+import {
+  ascending,
+  type Bars,
+  between,
+  intervalsStep,
+  splitAbsolute,
+  withoutBars,
+  zeroOf,
+} from "../equations/absolute-values";
 import { rationalSurd } from "../equations/polynomial-roots";
-import { scaled, splitTerms } from "../equations/split-terms";
 import { type Solution, type SolverStep, say } from "../solution";
 import type { Order } from "../solve-inequality";
 import { FLIPPED, SIGNS } from "./order";
 import { type Piece, printPieces } from "./print-pieces";
 
-type Bars = { coefficient: Rational; inside: Univariate };
 const BARS_MAX = 4;
 
 /** Absolute values of degree 1, a polynomial of degree 1 at most beside them, compared: by the intervals between their zeros. */
@@ -39,11 +28,7 @@ export function solveAbsoluteSumInequality(
   name: string,
   locale: Locale,
 ): Solution | null {
-  const split = splitTerms(left, right, name, (factor) =>
-    factor.type === "function" && factor.name === "abs" && symbolsOf(factor).has(name)
-      ? (factor.operands[0] ?? null)
-      : null,
-  );
+  const split = splitAbsolute(left, right, name);
   if (!split || split.rest.length > 2) return null;
   const bars = split.special.map(({ coefficient, inner }) => ({
     coefficient,
@@ -51,22 +36,13 @@ export function solveAbsoluteSumInequality(
   }));
   if (bars.length === 0 || bars.length > BARS_MAX || !bars.every(isLinear)) return null;
   const zeros = ascending(bars.map(({ inside }) => zeroOf(inside)));
-  const listed = zeros.map((zero) => `$${name} = ${printRational(zero)}$`).join(say(locale, "，", ", "));
   const steps: SolverStep[] = [
     {
       kind: "understand",
       title: say(locale, "要解的不等式", "The inequality to solve"),
       text: `${say(locale, "解不等式 ", "Solve the inequality ")}$${printLatex(left)} ${SIGNS[order]} ${printLatex(right)}$`,
     },
-    {
-      kind: "plan",
-      title: say(locale, "零点分段", "Split the number line at the zeros"),
-      text: say(
-        locale,
-        `绝对值里的式子在 ${listed} 处变号，分段去掉绝对值。`,
-        `What stands between the bars changes its sign at ${listed}; each interval is a case.`,
-      ),
-    },
+    intervalsStep(zeros, name, locale),
   ];
   const borders = [...zeros];
   for (let index = 0; index <= zeros.length; index++) {
@@ -87,31 +63,6 @@ export function solveAbsoluteSumInequality(
 
 function isLinear(bars: { coefficient: Rational; inside: Univariate | null }): bars is Bars {
   return bars.inside?.length === 2;
-}
-
-function zeroOf(linear: Univariate): Rational {
-  return divideRationals(negateRational(linear[0] ?? ZERO), linear[1] ?? ONE);
-}
-
-function ascending(values: Rational[]): Rational[] {
-  return [...values]
-    .sort((a, b) => rationalToNumber(subtractRationals(a, b)))
-    .filter((value, index, all) => index === 0 || !equalRationals(value, all[index - 1] ?? value));
-}
-
-/** A number between two others, or one beyond the last. */
-function between(low: Rational | undefined, high: Rational | undefined): Rational {
-  if (low && high) return divideRationals(subtractRationals(low, negateRational(high)), rational(2));
-  if (low) return subtractRationals(low, rational(-1));
-  return high ? subtractRationals(high, ONE) : ZERO;
-}
-
-/** The difference of the sides as it is around a number: each absolute value is its inside or its opposite. */
-function withoutBars(bars: readonly Bars[], rest: Univariate, at: Rational): Univariate {
-  return bars.reduce<Univariate>((sum, { coefficient, inside }) => {
-    const sign = valueAt(inside, at).numerator < 0n ? ONE : rational(-1);
-    return subtractUnivariates(sum, scaled(inside, multiplyRationals(coefficient, sign)));
-  }, rest);
 }
 
 function meets({ numerator }: Rational, order: Order): boolean {
