@@ -1,4 +1,5 @@
 import type { Expression } from "@/lib/algebra/expression";
+import { powersOf } from "@/lib/algebra/monomial";
 import { type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { greatestCommonDivisor, isInteger, type Rational } from "@/lib/algebra/rational";
@@ -81,18 +82,6 @@ function hasNoFactor(form: RationalForm | null): boolean | null {
   if (content > 1n || shared || isDifferenceOfSquares(terms)) return false;
   const degrees = powers.map((each) => [...each.values()].reduce((total, power) => total + power, 0));
   return Math.max(...degrees) <= 1 ? true : null;
-}
-
-/** `x^2*y^1` as its letters with their powers. */
-function powersOf(monomial: string): Map<string, number> {
-  return new Map(
-    monomial === ""
-      ? []
-      : monomial.split("*").map((part) => {
-          const at = part.lastIndexOf("^");
-          return at < 0 ? [part, 1] : [part.slice(0, at), Number(part.slice(at + 1))];
-        }),
-  );
 }
 
 function isDifferenceOfSquares(terms: readonly (readonly [string, Rational])[]): boolean {

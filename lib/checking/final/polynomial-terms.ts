@@ -1,14 +1,11 @@
 import type { Expression } from "@/lib/algebra/expression";
+import { powersOf } from "@/lib/algebra/monomial";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import type { Rational } from "@/lib/algebra/rational";
 
 /** The letters of a monomial with their powers: of `x^2*y^1` x with 2 and y with 1. */
 export function factorsOf(monomial: string): [string, number][] {
-  if (monomial === "") return [];
-  return monomial.split("*").map((factor) => {
-    const cut = factor.lastIndexOf("^");
-    return [factor.slice(0, cut), Number(factor.slice(cut + 1))];
-  });
+  return [...powersOf(monomial)];
 }
 
 export function numberOf(value: Rational | number): Expression {

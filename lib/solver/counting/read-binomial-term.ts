@@ -13,6 +13,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Reader, within } from "../reader";
 import { type Solution, say } from "../solution";
+import { binomial } from "./count-formulas";
 
 const CONSTANT = [
   /^(?:find|determine|what is|calculate) the constant term in (?:the )?(?:binomial )?(?:expansion of )?(.+)$/i,
@@ -124,10 +125,4 @@ function findTerm({ first, second, n, target, name, isConstant, e }: Given, loca
 
 function signed(power: bigint): string {
   return power === 1n ? "" : power === -1n ? "-" : `${power}`;
-}
-
-function binomial(n: bigint, k: bigint): bigint {
-  let value = 1n;
-  for (let i = 1n; i <= k; i++) value = (value * (n - k + i)) / i;
-  return value;
 }

@@ -1,5 +1,6 @@
 import type { Reader, Solve } from "../reader";
 import { say } from "../solution";
+import { factorial } from "./count-formulas";
 
 const ROW_ZH =
   "(\\d{1,2})\\s*(?:名|个|位)?(?:人|同学|学生)?\\s*(?:站|排)成?一(?:排|列|行)(?:照相|拍照)?\\s*,?\\s*(?:其中|若|如果)?\\s*";
@@ -90,8 +91,4 @@ function solve(n: bigint, condition: Condition): Solve {
       final: `${value}`,
     };
   };
-}
-
-function factorial(n: bigint): bigint {
-  return n <= 1n ? 1n : n * factorial(n - 1n);
 }

@@ -1,5 +1,6 @@
 import { type Reader, type Solve, within } from "../reader";
 import { say } from "../solution";
+import { binomial } from "./count-formulas";
 
 const NUMBER_WORDS: Record<string, bigint> = {
   一: 1n,
@@ -117,10 +118,4 @@ function solve({ own, other, chosen, limit, how }: Choice): Solve | null {
     ],
     final: `${value}`,
   });
-}
-
-function binomial(n: bigint, k: bigint): bigint {
-  let value = 1n;
-  for (let i = 1n; i <= k; i++) value = (value * (n - k + i)) / i;
-  return value;
 }

@@ -1,6 +1,7 @@
 import { printUnivariate } from "@/lib/algebra/univariate";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Solution, type SolverStep, say } from "../solution";
+import { binomial, factorial, falling } from "./count-formulas";
 
 export const COUNT_MAX = 300n;
 
@@ -8,7 +9,7 @@ const TERMS_SHOWN_MAX = 8n;
 
 /** How many ways to choose `k` of `n` when order does not matter. */
 export function solveCombinations(n: bigint, k: bigint, locale: Locale): Solution {
-  const value = falling(n, k) / factorial(k);
+  const value = binomial(n, k);
   return {
     steps: [
       {
@@ -125,7 +126,7 @@ export function solveCoefficient(
   { a, b, n, power, name }: { a: bigint; b: bigint; n: bigint; power: bigint; name: string },
   locale: Locale,
 ): Solution {
-  const choose = falling(n, power) / factorial(power);
+  const choose = binomial(n, power);
   const value = choose * a ** power * b ** (n - power);
   const inner = printUnivariate(
     [
@@ -158,14 +159,4 @@ export function solveCoefficient(
 
 function product(from: bigint, count: bigint): string {
   return Array.from({ length: Number(count) }, (_, index) => `${from - BigInt(index)}`).join(" \\times ");
-}
-
-function falling(n: bigint, k: bigint): bigint {
-  let value = 1n;
-  for (let index = 0n; index < k; index++) value *= n - index;
-  return value;
-}
-
-function factorial(n: bigint): bigint {
-  return falling(n, n);
 }

@@ -1,3 +1,4 @@
+import { powersOf } from "@/lib/algebra/monomial";
 import {
   addPolynomials,
   constant,
@@ -10,16 +11,6 @@ import { squareRoot } from "@/lib/algebra/surd";
 
 const STEPS_MAX = 200;
 
-/** The letters of a monomial with their powers. */
-export function lettersOf(monomial: string): Map<string, number> {
-  return new Map(
-    monomial
-      .split("*")
-      .filter(Boolean)
-      .map((part) => [part.slice(0, part.lastIndexOf("^")), Number(part.slice(part.lastIndexOf("^") + 1))]),
-  );
-}
-
 function monomialOf(powers: ReadonlyMap<string, number>): string {
   return [...powers]
     .filter(([, power]) => power > 0)
@@ -30,7 +21,7 @@ function monomialOf(powers: ReadonlyMap<string, number>): string {
 
 /** By the alphabet: a³ before a²b⁵; an order in which leading terms multiply. */
 function compare(a: string, b: string): number {
-  const [p, q] = [lettersOf(a), lettersOf(b)];
+  const [p, q] = [powersOf(a), powersOf(b)];
   for (const name of [...new Set([...p.keys(), ...q.keys()])].sort()) {
     const gap = (q.get(name) ?? 0) - (p.get(name) ?? 0);
     if (gap !== 0) return gap;
@@ -43,7 +34,7 @@ function leading(polynomial: Polynomial): [string, Rational] | null {
 }
 
 function divideMonomials(top: string, bottom: string): string | null {
-  const [p, q] = [lettersOf(top), lettersOf(bottom)];
+  const [p, q] = [powersOf(top), powersOf(bottom)];
   for (const [name, power] of q) {
     const left = (p.get(name) ?? 0) - power;
     if (left < 0) return null;
@@ -74,7 +65,7 @@ export function divideExactly(top: Polynomial, bottom: Polynomial): Polynomial |
 export function polynomialRoot(square: Polynomial): Polynomial | null {
   const lead = leading(square);
   if (!lead) return new Map();
-  const halves = new Map([...lettersOf(lead[0])].map(([name, power]) => [name, power / 2]));
+  const halves = new Map([...powersOf(lead[0])].map(([name, power]) => [name, power / 2]));
   const size = lead[1].numerator > 0n ? squareRoot(lead[1]) : null;
   const first = size?.size === 1 ? size.get(1n) : undefined;
   if (!first || [...halves.values()].some((power) => !Number.isInteger(power))) return null;
@@ -101,7 +92,7 @@ export function polynomialRoot(square: Polynomial): Polynomial | null {
 export function coefficientsIn(polynomial: Polynomial, name: string): Polynomial[] {
   const coefficients: Map<string, Rational>[] = [];
   for (const [monomial, value] of polynomial) {
-    const powers = lettersOf(monomial);
+    const powers = powersOf(monomial);
     const power = powers.get(name) ?? 0;
     powers.delete(name);
     while (coefficients.length <= power) coefficients.push(new Map());

@@ -1,18 +1,11 @@
+import { powersOf } from "@/lib/algebra/monomial";
 import {
   addPolynomials,
   multiplyPolynomials,
   negatePolynomial,
   type Polynomial,
 } from "@/lib/algebra/normal-form";
-import {
-  coefficientsIn,
-  divideExactly,
-  letter,
-  lettersOf,
-  polynomialRoot,
-  primitive,
-  times,
-} from "./divide-letters";
+import { coefficientsIn, divideExactly, letter, polynomialRoot, primitive, times } from "./divide-letters";
 
 const LETTERS_MAX = 5;
 const DEPTH_MAX = 6;
@@ -22,7 +15,7 @@ const DEPTH_MAX = 6;
  * 1 in one of them, or of degree 2 with a number before the square. Null where that is not so.
  */
 export function factorGroups(polynomial: Polynomial, depth = 0): Polynomial[] | null {
-  const names = [...new Set([...polynomial.keys()].flatMap((one) => [...lettersOf(one).keys()]))].sort();
+  const names = [...new Set([...polynomial.keys()].flatMap((one) => [...powersOf(one).keys()]))].sort();
   if (names.length === 0) return [];
   if (names.length > LETTERS_MAX || depth > DEPTH_MAX) return null;
   for (const name of names) {

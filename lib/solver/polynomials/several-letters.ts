@@ -1,4 +1,5 @@
 import type { Expression } from "@/lib/algebra/expression";
+import { powersOf } from "@/lib/algebra/monomial";
 import { equalForms, type Polynomial, rationalForm } from "@/lib/algebra/normal-form";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { printLatex, printRational } from "@/lib/algebra/print-latex";
@@ -19,15 +20,6 @@ import { factorGroups } from "./factor-groups";
 import { factorOverIntegers } from "./factor-over-integers";
 
 type Powers = ReadonlyMap<string, number>;
-
-function powersOf(monomial: string): Powers {
-  return new Map(
-    monomial
-      .split("*")
-      .filter(Boolean)
-      .map((part) => [part.slice(0, part.lastIndexOf("^")), Number(part.slice(part.lastIndexOf("^") + 1))]),
-  );
-}
 
 const degreeOf = (monomial: string) =>
   [...powersOf(monomial).values()].reduce((sum, power) => sum + power, 0);

@@ -1,4 +1,5 @@
 import type { Expression } from "@/lib/algebra/expression";
+import { powersOf } from "@/lib/algebra/monomial";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import { rational } from "@/lib/algebra/rational";
 import { number, power, product, sum } from "../build-expression";
@@ -19,13 +20,7 @@ export function polynomialExpression(polynomial: Polynomial): Expression {
 
 /** The letters of a monomial with their powers. */
 export function lettersOf(monomial: string): [name: string, exponent: number][] {
-  return monomial
-    .split("*")
-    .filter(Boolean)
-    .map((part) => {
-      const at = part.lastIndexOf("^");
-      return [part.slice(0, at), Number(part.slice(at + 1))];
-    });
+  return [...powersOf(monomial)];
 }
 
 function degreeOf(monomial: string): number {

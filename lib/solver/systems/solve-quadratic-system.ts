@@ -1,4 +1,5 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
+import { powersOf } from "@/lib/algebra/monomial";
 import { negatePolynomial, rationalForm } from "@/lib/algebra/normal-form";
 import { printLatex } from "@/lib/algebra/print-latex";
 import { substitute } from "@/lib/algebra/substitute";
@@ -80,10 +81,7 @@ function differenceOf({ sides }: Relation): Expression | null {
 function degreeOf(e: Expression): number {
   const form = rationalForm(e);
   const degrees = [...(form?.numerator.keys() ?? [])].map((monomial) =>
-    monomial
-      .split("*")
-      .filter(Boolean)
-      .reduce((sum, part) => sum + Number(part.slice(part.lastIndexOf("^") + 1)), 0),
+    [...powersOf(monomial).values()].reduce((sum, power) => sum + power, 0),
   );
   return Math.max(0, ...degrees);
 }

@@ -1,3 +1,4 @@
+import { powersOf } from "@/lib/algebra/monomial";
 import { multiplyPolynomials, type Polynomial } from "@/lib/algebra/normal-form";
 import {
   addRationals,
@@ -60,8 +61,7 @@ function ledBy(i: number, j: number, a: string, b: string): Polynomial | null {
 
 /** The power of a letter in a monomial such as `a^2*b^1`. */
 export function degree(monomial: string, name: string): number {
-  const part = monomial.split("*").find((one) => one.startsWith(`${name}^`));
-  return part ? Number(part.slice(name.length + 1)) : 0;
+  return powersOf(monomial).get(name) ?? 0;
 }
 
 /** Its value, with the sum and the product known. */
