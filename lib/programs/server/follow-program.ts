@@ -23,11 +23,11 @@ export async function followProgram(call: Call): Promise<AsyncGenerator<Followed
 /** A program whose server is gone has no events here until this one takes it over, or another one has ended it. */
 async function* followWherever(call: Call): AsyncGenerator<Followed[]> {
   while (!call.signal.aborted) {
-    // A live program's list is the one that grows; an ended one's is whole.
+    // A live program's list is the one that grows; an ended one's is whole, even while it is being stored.
     const live = livePrograms().get(call.id);
     const events = live?.events ?? (await findProgramEvents(call.ctx, call.id, "program:read"));
-    if (live || events.at(-1)?.name === "end")
-      return yield* followEvents(events, live, call.after, call.signal);
+    const ended = events.at(-1)?.name === "end";
+    if (live || ended) return yield* followEvents(events, ended ? undefined : live, call.after, call.signal);
     await new Promise((resolve) => setTimeout(resolve, ELSEWHERE_MS));
   }
 }
