@@ -1,7 +1,9 @@
 import { FORMULAS_LAST, formulasIn } from "./formulas";
+import { quantitiesSaid } from "./quantity-said";
+import { quantityAfterVerb } from "./stated";
 
 const CONCLUSION =
-  /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
+  /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|∴|\\therefore|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
 const LINE_CHARS_MAX = 400;
 
 /** "The probability is $1/6$.": a last line that says of one thing what it is. */
@@ -18,9 +20,20 @@ export function concluded(text: string): string | null {
   return displayed(text) ?? saidToBe(text) ?? concludedIn(text);
 }
 
+/** "Suppose", "Is it true that", 令, 验证: what stands after it is not what was found. */
+const NOT_FOUND_YET =
+  /\b(?:suppose|assume|let|consider|given|guess|try(?:ing)?|check(?:ing)?|verify|test|want|need|show|prove|is\s+it|does|can|could|true|would|should|might|may|perhaps|maybe|unless|whether|when)\b|假设|假定|假如|设|令|取|当|验证|检验|证明|要证|求证|考虑|试|猜|是否|难道|可能|需要?/i;
+
 /** A display of one equation after which nothing is said. */
 function displayed(text: string): string | null {
   const display = /(?:\$\$([^$]+)\$\$|\\\[((?:(?!\\\])[\s\S])+)\\\])\s*$/.exec(text);
+  const introduced =
+    text
+      .slice(0, display?.index ?? 0)
+      .trim()
+      .split(/[.。!！?？;；\n]/)
+      .at(-1) ?? "";
+  if (ON_THE_WAY.test(introduced) || NOT_FOUND_YET.test(introduced)) return null;
   const formula = (display?.[1] ?? display?.[2] ?? "").trim().replace(/[.。,，]$/, "");
   const isEquation =
     /^[^=<>≤≥≠≈]*=[^<>≤≥≠≈]*$/.test(formula) && !/\\(?:n?eq|[lg]e|begin|approx|text)/.test(formula);
@@ -32,8 +45,10 @@ function displayed(text: string): string | null {
 function saidToBe(text: string): string | null {
   const line = text.trim().split(/\n+/).at(-1)?.trim().replace(/\*\*/g, "") ?? "";
   const last = FORMULAS_LAST.exec(line);
-  const before = line.slice(0, last?.index ?? 0);
-  if (!last || !SAYS_WHAT_IT_IS.test(before) || ON_THE_WAY.test(before)) return null;
+  if (!last)
+    return ON_THE_WAY.test(line) ? null : quantityAfterVerb(line.replace(/[。.．]$/, ""), SAYS_WHAT_IT_IS);
+  const before = line.slice(0, last.index);
+  if (!SAYS_WHAT_IT_IS.test(before) || ON_THE_WAY.test(before)) return null;
   return formulasIn(last[0]).map(endOf).join(", ");
 }
 
@@ -44,14 +59,14 @@ function concludedIn(text: string): string | null {
   // "Therefore:" and the formula on a line of its own.
   const line =
     /[:：]$/.test(before) && CONCLUSION.test(before) && !CONCLUSION.test(last) ? `${before} ${last}` : last;
-  if (!CONCLUSION.test(line) || line.length > LINE_CHARS_MAX) return null;
+  if (!CONCLUSION.test(line) || line.length > LINE_CHARS_MAX || /[?？]\s*$/.test(line)) return null;
   const sentence = line.replace(CONCLUSION, "");
   const all = formulasIn(sentence);
   const [only] = all;
   if (all.length === 1 && only !== undefined) return endOf(only);
   if (all.length > 1) return afterVerb(sentence);
-  const numbers = sentence.match(/-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?/g) ?? [];
-  return numbers.length === 1 ? (numbers[0]?.replace(/,$/, "") ?? null) : null;
+  const quantities = quantitiesSaid(sentence);
+  return quantities.length === 1 ? (quantities[0] ?? null) : null;
 }
 
 /** "the range of $a$ is $(1, 2)$": the formulas after the verb, at the end. */

@@ -1,4 +1,5 @@
 import { FORMULAS_FIRST, formulasIn } from "./formulas";
+import { quantitiesSaid } from "./quantity-said";
 
 /** A final result is no longer than this, in characters. */
 const RESULT_CHARS_MAX = 200;
@@ -11,6 +12,7 @@ const STATED = new RegExp(
     String.raw`(?:^|\n)[ \t]*\*{0,2}(?:final\s+)?answer\*{0,2}\s*[.=]`,
     String.raw`(?:最终|正确|本题)?的?答案\*{0,2}\s*(?:应?该?[是为选](?:[：:])?|[:：])`,
     "最终答案|正确答案|【答案】",
+    String.raw`(?:最终|最后)的?结果\*{0,2}\s*[:：]|final\s+result\*{0,2}\s*(?:is\b|:)`,
     "(?:最后|最终|可得|因此|所以|故)(?:的)?结果[是为][：:]?",
     String.raw`(?:^|\n)[ \t]*\*{0,2}答\s*[:：]`,
     "(?:故|应|因此|所以|本题)选(?!择)",
@@ -27,14 +29,16 @@ const OPTION =
 
 /** What the last sentence that names the answer says it is. */
 export function stated(text: string): string | null {
-  const match = [...text.matchAll(STATED)].filter(({ index }) => !isSupposed(text.slice(0, index))).at(-1);
+  const match = [...text.matchAll(STATED)]
+    .filter(({ index }) => !isSupposed(text.slice(0, index)) && !isAsked(text.slice(index)))
+    .at(-1);
   if (!match) return onlyOption(text);
   const rest = text.slice(match.index + match[0].length).replace(/^[\s*:：]+/, "");
   return /^\s*\*{0,2}答(?!案)/.test(match[0].trim()) ? spoken(rest) : resultIn(rest);
 }
 
 /** "If the answer is 7, …", "we might guess the answer is 7". */
-function isSupposed(before: string): boolean {
+export function isSupposed(before: string): boolean {
   return /\b(?:if|guess|suppose|assume|maybe|perhaps|might|whether|unless)\b|如果|假设|假如|若/i.test(
     before
       .slice(-80)
@@ -43,22 +47,34 @@ function isSupposed(before: string): boolean {
   );
 }
 
+/** 答案是 5 吗？ */
+function isAsked(from: string): boolean {
+  const sentence = /^\s*[^\n。!！?？]*?(?:\.(?=\s|$)|[。!！?？\n]|$)/.exec(from)?.[0] ?? "";
+  return /[?？]\s*$|[吗呢么]\s*[。.]?\s*$/.test(sentence);
+}
+
 /** The one option that is called right; two of them are the talk about each. */
 function onlyOption(text: string): string | null {
   const all = [...text.matchAll(OPTION)].map(([, latin, other]) => latin ?? other ?? "");
   return all.length === 1 ? (all[0] ?? null) : null;
 }
 
+/** What follows a result to say why. */
+const REASON = /[,，]?\s*(?:\b(?:because|since)\b|[(（]\s*(?:because|since|as|因为|由于)|因为|由于).*$/i;
+
 /** The result at the beginning of what is said: its formulas, or its words up to the end of the sentence. */
-function resultIn(source: string): string | null {
+export function resultIn(source: string): string | null {
   const words = source.replace(/\*\*/g, "").trim();
   if (hasParts(words) || /^not\b/i.test(words)) return null;
-  const option = /^\(?([A-H])\)?(?=[,，]?\s*(?:because|since|for\b|as\b|因为|由于|理由))/.exec(words)?.[1];
+  const option =
+    /^(?:option|choice|选项)?\s*\(?([A-H])\)?(?=[,，]?\s*(?:because|since|for\b|as\b|因为|由于|理由|[.。]?\s*$))/i.exec(
+      words,
+    )?.[1];
   if (option) return option;
   const formulas = FORMULAS_FIRST.exec(words);
   if (formulas) return short(formulasIn(formulas[0]).join(", "));
   const line = /^[^\n]*/.exec(words)?.[0] ?? "";
-  return short(valueSaid(sentenceOf(line)));
+  return short(valueSaid(sentenceOf(line).replace(REASON, "")));
 }
 
 /** `(1) 3; (2) 5` answers two questions. */
@@ -84,13 +100,23 @@ function short(result: string): string | null {
   return trimmed && trimmed.length <= RESULT_CHARS_MAX ? trimmed : null;
 }
 
-/** Of "the largest n is 34" the value; other words stay as they are. */
+/** Of "the largest n is 34", 面积是 24 平方厘米 the value; other words stay as they are. */
 function valueSaid(words: string): string {
   const said =
     /^(?=.*[A-Za-z\p{Script=Han}]{2}).+(?:\b(?:is|are|was|equals?|be)\s+|[是为])[:：]?\s*(\$[^$]+\$|\\\(.+?\\\)|-?[$¥€£]?\d[\d,./]*(?:\s?\\?%)?)$/u.exec(
       words.trim(),
     )?.[1];
-  return said === undefined ? words : said.replace(/^\$([^$]+)\$$|^\\\((.+)\\\)$/, "$1$2").trim();
+  return said?.replace(/^\$([^$]+)\$$|^\\\((.+)\\\)$/, "$1$2").trim() ?? quantityAfterVerb(words) ?? words;
+}
+
+/** The one quantity of a sentence, where it stands at its end after a verb; null otherwise. */
+export function quantityAfterVerb(
+  words: string,
+  before = /(?:\b(?:is|are|was|equals?|be)|[是为])\s*$/,
+): string | null {
+  const [only, ...others] = quantitiesSaid(words);
+  if (only === undefined || others.length > 0 || !words.endsWith(only)) return null;
+  return before.test(words.slice(0, -only.length)) ? only : null;
 }
 
 const NUMBER = String.raw`(?<!第\s*)-?\d[\d,]*(?:\.\d+)?(?:\/\d+)?%?`;

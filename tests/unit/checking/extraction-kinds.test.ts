@@ -22,6 +22,19 @@ describe("the result of a reply that does not say that it is the answer", () => 
     ["故所求为 $7$．", "7"],
     ["The correct option is B because 2+2=4.", "B"],
     ["正确答案是 C，因为只有它满足条件。", "C"],
+    ["The answer is option B because 2+2=4", "B"],
+    ["答案是选项 C，因为它成立。", "C"],
+    ["The answer is 12 because $3\\cdot 4=12$.", "12"],
+    ["答案是 12（因为 3×4=12）。", "12"],
+    ["**Final result:** $x=3$", "x=3"],
+    ["最终结果：$x=3$", "x=3"],
+    ["∴ x = 5", "5"],
+    ["所以面积是 24 平方厘米。", "24 平方厘米"],
+    ["答案是面积是 24 平方厘米", "24 平方厘米"],
+    ["The area is 24 square centimetres.", "24 square centimetres"],
+    ["Therefore, he drives at 60 km/h.", "60 km/h"],
+    ["因此共有 12 种方法。", "12"],
+    ["So, Tom has 5 apples left.", "5"],
   ])("%j", (reply, result) => {
     expect(extractFinalAnswer(reply)?.replace(/\s/g, "")).toBe(result.replace(/\s/g, ""));
   });
@@ -36,8 +49,58 @@ describe("the result of a reply that does not say that it is the answer", () => 
     ["a discriminant", "Consider the roots.\nThe discriminant is $-3$.", null],
     ["what is asked", "The question is $5$?", null],
     ["what is supposed", "如果结果为 $5$", null],
+    ["a display supposed", "Suppose\n$$x = 5$$", null],
+    ["a display asked about", "Is it true that\n$$x = 5$$", null],
+    ["a display that sets a value", "令\n$$x=5$$", null],
+    ["a check", "代入验证：\n$$2\\times3=6$$", null],
+    ["a question", "答案是 5 吗？", null],
+    ["a question in English", "Could it be that the answer is 5?", null],
+    ["a question before the answer", "So the answer is 5? No. The answer is 6.", "6"],
+    ["parts on one line", "(1) $\\boxed{2}$; (2) $\\boxed{3}$", null],
+    ["named parts", "Part (a): \\boxed{2}\nPart (b): \\boxed{3}", null],
+    ["两问", "第一问：\\boxed{2}，第二问：\\boxed{3}", null],
     ["a heading with nothing below", "## 答案\n", null],
   ])("is not taken from %s", (_, reply, result) => {
     expect(extractFinalAnswer(reply)).toBe(result);
   });
+});
+
+describe("a result that the reply takes back", () => {
+  it.each([
+    ["答案是 5。等等，不对。", null],
+    ["所以 x = 5。等等，我算错了。", null],
+    ["\\boxed{5}\n等等，这个答案不对。", null],
+    ["The answer is 5. Wait, that's wrong.", null],
+    ["$\\boxed{5}$. Hmm, I made an arithmetic error.", null],
+    ["The answer is 5, no wait.", null],
+    ["答案是 5，不对，应该是 7。", "7"],
+    ["\\boxed{5}\n等等，不对，应该是 6。", "6"],
+    ["The answer is 7. Wait, I made an error. It should be 8.", "8"],
+    ["The answer is 7. Wait, I made an error: 3+5=8. The answer is 8.", "8"],
+    ["The answer is 5. Hmm, that's not right. Oh, it was correct after all.", "5"],
+  ])("%j", (reply, result) => {
+    expect(extractFinalAnswer(reply)).toBe(result);
+  });
+
+  it.each([
+    ["a doubt without a fault", "The answer is 5. Wait, let me double check. 2+3=5. Yes.", "5"],
+    ["a look back that agrees", "答案是 5。等等，让我再检查一下：2+3=5，正确。", "5"],
+    ["a fault of others", "\\boxed{5}. A common mistake is 6. That is wrong because it counts twice.", "5"],
+    ["易错", "答案是 5。易错：有人算成 6，这是错的。", "5"],
+    ["another option", "答案是 B。选项A不对。", "B"],
+    ["a word that only begins so", "答案是 不对称", "不对称"],
+    ["what is said to be right", "The answer is 5. That's right.", "5"],
+  ])("is not mistaken for %s", (_, reply, result) => {
+    expect(extractFinalAnswer(reply)).toBe(result);
+  });
+
+  it.each(["等等，", "wait, ", "the answer is ", "12 square ", "不", "(1) \\boxed{2} ", "that ", "1,"])(
+    "reads a hundred thousand characters of %j in little time",
+    (piece) => {
+      const started = process.cpuUsage();
+      extractFinalAnswer(piece.repeat(100_000 / piece.length));
+      const { user } = process.cpuUsage(started);
+      expect(user / 1000).toBeLessThan(2000);
+    },
+  );
 });
