@@ -31,7 +31,7 @@ function displayed(text: string): string | null {
     text
       .slice(0, display?.index ?? 0)
       .trim()
-      .split(/[.。!！?？;；\n]/)
+      .split(/[.。!！?？;；，,$\n]/)
       .at(-1) ?? "";
   if (ON_THE_WAY.test(introduced) || NOT_FOUND_YET.test(introduced)) return null;
   const formula = (display?.[1] ?? display?.[2] ?? "").trim().replace(/[.。,，]$/, "");

@@ -21,6 +21,8 @@ const STATED = new RegExp(
     // Only at the end of all: on the way a result is one of many.
     String.raw`(?<=^|[\n。；，,])[ \t]*(?:[即故则]?所求(?:的?[^，。\n=]{0,8})?|结果)[为是][：:]?(?=[^\n，,；;]*\s*$)`,
     String.raw`#{4}\s`,
+    // "Q: … A: 18", as the last line only: elsewhere it names an option.
+    String.raw`\n[ \t]*\*{0,2}A\*{0,2}[:：](?=[^\n]*\s*$)`,
   ].join("|"),
   "gi",
 );

@@ -15,7 +15,7 @@ const TAKING_BACK = new RegExp(
     String.raw`${CLAUSE}${FILLER_EN}${SUBJECT_EN}(?:'s|\s+is|\s+was|\s+must\s+be|\s+can(?:no|')t\s+be|\s+isn't|\s+wasn't)\s+(?:${ERROR_EN}|right\b|correct\b)`,
     String.raw`${CLAUSE}${FILLER_EN}(?:i(?:'ve|\s+have|\s+must\s+have|\s+think\s+i)?\s+(?:made\s+an?\s+\w{0,12}\s?(?:error|mistake|slip)|miscalculated|miscounted|misread|was\s+wrong)|my\s+mistake|scratch\s+that|oops)\b`,
     String.raw`${CLAUSE}(?:(?:wait|hmm+|oh|hold\s+on)[\s,.!…—-]{1,4}no|no[\s,.!…—-]{1,4}wait)\b`,
-    `${CLAUSE}${FILLER_ZH}${SUBJECT_ZH}(?:不对(?![称等应])|不是这样|错了|[算弄搞看写想]错|有误|有错)`,
+    `${CLAUSE}${FILLER_ZH}${SUBJECT_ZH}(?:不对(?![称等应])|不是这样|错了|[算弄搞看写想]错(?!的)|有误|有错)`,
   ].join("|"),
   "gi",
 );

@@ -29,6 +29,7 @@ describe("the result of a reply that does not say that it is the answer", () => 
     ["**Final result:** $x=3$", "x=3"],
     ["最终结果：$x=3$", "x=3"],
     ["∴ x = 5", "5"],
+    ["She sells 16 - 3 - 4 = 9 eggs.\nShe makes 9 * 2 = $18.\nA: 18", "18"],
     ["所以面积是 24 平方厘米。", "24 平方厘米"],
     ["答案是面积是 24 平方厘米", "24 平方厘米"],
     ["The area is 24 square centimetres.", "24 square centimetres"],
