@@ -94,14 +94,4 @@ describe("a result that the reply takes back", () => {
   ])("is not mistaken for %s", (_, reply, result) => {
     expect(extractFinalAnswer(reply)).toBe(result);
   });
-
-  it.each(["等等，", "wait, ", "the answer is ", "12 square ", "不", "(1) \\boxed{2} ", "that ", "1,"])(
-    "reads a hundred thousand characters of %j in little time",
-    (piece) => {
-      const started = process.cpuUsage();
-      extractFinalAnswer(piece.repeat(100_000 / piece.length));
-      const { user } = process.cpuUsage(started);
-      expect(user / 1000).toBeLessThan(2000);
-    },
-  );
 });

@@ -47,6 +47,13 @@ it.each([
   "(1) ",
   "所以 ",
   "3，",
+  "等等，",
+  "wait, ",
+  "that ",
+  "不",
+  "12 square ",
+  "(1) \\boxed{2} ",
+  "\\boxed{1},",
 ])("looks for the result of a text of nothing but %j within a second", (piece) => {
   const startedMs = performance.now();
   extractFinalAnswer(piece.repeat(LENGTH / piece.length));
