@@ -16,9 +16,11 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
   const memory = new ClaimMemory(problem);
   memory.hear(stepText);
   const ownSign = definesOperation(problem);
+  const ownBox = OWN_BOX.test(problem);
   const claims = findClaims(stepText).flatMap((claim) => {
     const assertsIdentity = claim.assertsIdentity && mayBeIdentity(claim.text);
-    const doubtful = claim.doubtful || (ownSign && OWN_SIGN.test(claim.text));
+    const own = (ownSign && OWN_SIGN.test(claim.text)) || (ownBox && claim.text.includes("\\boxed"));
+    const doubtful = claim.doubtful || own;
     const introduced = isIntroduced(claim);
     const asserted = { ...claim, assertsIdentity, doubtful, ...(introduced ? { turned: true } : {}) };
     const judged = judgeClaim(asserted, memory.contextOf(claim));
@@ -33,6 +35,9 @@ export function checkStep(stepText: string, problem: string, locale: Locale): Ch
   return [...claims.filter(({ text, verdict }) => verdict !== "unchecked" || text !== boxed), ...box];
 }
 
+/** `\boxed{N}` means the number of its divisors: a sign of the problem's own. */
+const OWN_BOX =
+  /\\boxed\s*\{[^{}]{1,20}\}\s*\$?\s*(?:=|means?\b|denotes?\b|be\b|stands\b|is\b|represents?\b|表示)/;
 const OWN_SIGN = /[*∗×·]|\\(?:ast|times|cdot)(?![a-z])/;
 
 /** `a * b = 2a + 3b`: the problem gives a sign a meaning of its own. */

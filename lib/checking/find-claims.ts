@@ -129,5 +129,7 @@ function beginsBefore(text: string, previous: FoundFormula | undefined, start: n
     if (between.trim() === "" && /(?:[-+*/×÷^]|\\(?:cdot|times|div))\s*$/.test(previous.source)) return true;
     if (/^\s*(?:x|X|by|times|of|plus|minus)\s*$/.test(between)) return true;
   }
+  // `.$500 = \frac12$`: its decimal point stands outside.
+  if (/(?<![^\s(])\.$/.test(between) && /^\$\s*\d/.test(text.slice(start, start + 4))) return true;
   return /[-+*/×÷=^]\s*$/.test(between) && !/^\s*[-*]\s*$/.test(between.split("\n").at(-1) ?? "");
 }

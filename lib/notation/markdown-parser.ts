@@ -4,6 +4,7 @@ import { depthSyntax } from "./depth-syntax";
 import { emphasisSyntax } from "./emphasis-syntax";
 import { linkSyntax } from "./link-syntax";
 import { mathSyntax } from "./math-syntax";
+import { quoteSyntax } from "./quote-syntax";
 import { tableSyntax } from "./table-syntax";
 
 /** Raw HTML is no part of the language; indented code, underlined headings and definitions of links are accidents. */
@@ -14,6 +15,7 @@ const accidents: MarkdownConfig = {
 /** Markdown with mathematics, the only parser of it: for stored text and for text that is still arriving. */
 export const markdownParser = parser.configure([
   mathSyntax,
+  quoteSyntax,
   tableSyntax,
   TaskList,
   emphasisSyntax,

@@ -53,6 +53,10 @@ export function environmentEnd(text: string, name: string, from: number): number
 /** A number with a Chinese unit: `$5元$`, but not the words between two prices. */
 const MEASURED = /^\d+(?:\.\d+)?(?:元|角|分|人|个|天|岁|度|次|[千厘毫分]?[米克升]|小时|分钟|秒)$/;
 
+/** Words of a formula, and the columns of its tables, in which letters are no names of a program. */
+const WORDS_OR_COLUMNS =
+  /\\(?:text[a-z]*|mbox|mathrm|operatorname|ce)\s*\{[^}]*\}|\\begin\{(?:array|tabular)\}\{(?:[^{}]|\{[^{}]*\})*\}/g;
+
 /** `$b->c`, `@{$ref}`, `"$HOME"`: what stands between the names of a program. */
 const PROGRAM = /\w->\w|@\{|^\w{2,}\}|^\w+"|"\s*$/;
 
@@ -62,16 +66,18 @@ export function readsAsFormula(content: string, after: string): boolean {
   if (/\d/.test(after) && !/^(?:[\^_]|\\[A-Za-z])/.test(content)) return false;
   // `${name}, $…`: a template's hole.
   if (content.includes("`") || /^\{[\w.]+\}[\s,;:"'/]/.test(content)) return false;
-  const prose = content.replace(/\\(text[a-z]*|mbox|mathrm|operatorname|ce)\s*\{[^}]*\}/g, "");
+  // A calculator's notes, `$<<5*3=15>>15`.
+  if (content.includes("<<")) return false;
+  const prose = content.replace(WORDS_OR_COLUMNS, "\u00b7");
   if (PROGRAM.test(prose)) return false;
   if ((/^\s/.test(content) && !eatenCommand(content, 0)) || /\s$/.test(content))
-    return readsAsPadded(content);
+    return readsAsPadded(content) || readsAsHalfPadded(prose, after);
   if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose))
     return MEASURED.test(content) && !/[\w\\]/.test(after);
   // `$HOME/$USER`, `$a[$i]`, `($x,$y)`: no formula that is followed so ends so.
   if (/[/:([,]$/.test(content) && /[\w\\${]/.test(after)) return false;
   if (/^\w+\.$/.test(content) && /\w/.test(after)) return false;
-  return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million|k)\b/i.test(prose);
+  return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million)\b/i.test(prose);
 }
 
 /** `$ x = 1 $`, with a space at both ends: a shell's prompt has one too, so that what is inside must look like a formula. */
@@ -79,6 +85,14 @@ function readsAsPadded(content: string): boolean {
   if (!/^\s.*\s$/s.test(content) || /[A-Za-z]{4,} [A-Za-z]{2,} /.test(content)) return false;
   if (/[\\^_=+<>]/.test(content)) return true;
   return /^[ \t]+[A-Za-z]?(?:\d+[A-Za-z]?|[A-Z]{1,4}|'{1,2}|\([A-Za-z\d, ]{1,12}\))?[ \t]+$/.test(content);
+}
+
+/** `$x > 0 $`, with a space at one end only: between two prices or two names of a program stand words, or nothing to work out. */
+function readsAsHalfPadded(prose: string, after: string): boolean {
+  if (/[\w$"'{]/.test(after) || /^\s*$|^\s.*\s$/s.test(prose)) return false;
+  const bare = prose.replace(/\\(?:[A-Za-z]+\*?|\S)/g, " ");
+  if (/[A-Za-z]{3,}|\b[A-Za-z]{2} |[;`|"]|\p{Script=Han}/u.test(bare)) return false;
+  return /\\\S|[\^_=<>]/.test(prose);
 }
 
 /** Whether a text that was opened as a formula and never closed looks like one, and not like words after two dollars. */

@@ -140,6 +140,9 @@ function readDollar(text: string, at: number, missing: Missing): Found | null {
 
 /** A formula beside a word: `m$^2$`, `x$\\geq$3`; after a digit a letter may begin it too: `5$n$` is five times n. */
 const BESIDE_WORD = /^\$(?:[\^_]|\\[A-Za-z])[^$\n]{1,80}\$/;
+/** `yields$t=3$`, `equation$(x+3)^{2}=25$`: an equation after a word. */
+const EQUATION_BESIDE_WORD =
+  /^\$(?:[A-Za-z](?:_(?:\w|\{\w{1,8}\}))?(?:\([a-z]\))?\s?(?:[=<>]|\\[lg]e)|[(\dA-Za-z](?=[^$\n]*=)(?=[^$\n]*[\^\\]))(?:(?![A-Za-z]{3,} )[^$\n]){1,80}\$(?!\w)/;
 const BESIDE_DIGIT = /^\$[A-Za-z](?![A-Za-z])[^\s$]{0,60}\$/;
 
 /** Letters, digits and a backslash before a dollar make it a currency's, a variable's or a sign. */
@@ -150,6 +153,7 @@ function mayStandBefore(text: string, at: number): boolean {
   // `_$y$_` is emphasis.
   if (before === "_") return !/[A-Za-z0-9]_+$/.test(text.slice(Math.max(0, at - 6), at));
   const ahead = text.slice(at, at + 90);
+  if (/[a-z]{2}$/.test(text.slice(Math.max(0, at - 2), at)) && EQUATION_BESIDE_WORD.test(ahead)) return true;
   return BESIDE_WORD.test(ahead) || (/\d/.test(before) && BESIDE_DIGIT.test(ahead));
 }
 

@@ -106,6 +106,10 @@ export class BlockRenderer implements TextRenderer {
         return [element("hr", [])];
       case "HardBreak":
         return [element("br", [])];
+      case "OpeningQuote":
+        return [{ kind: "text", text: "“" }];
+      case "ClosingQuote":
+        return [{ kind: "text", text: "”" }];
       case "Escape":
         return [this.text(node.from + 1, node.to)];
       case "Entity":

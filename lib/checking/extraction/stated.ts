@@ -51,7 +51,8 @@ export function isSupposed(before: string): boolean {
 
 /** 答案是 5 吗？ */
 function isAsked(from: string): boolean {
-  const sentence = /^\s*[^\n。!！?？]*?(?:\.(?=\s|$)|[。!！?？\n]|$)/.exec(from.slice(0, RESULT_CHARS_MAX))?.[0] ?? "";
+  const sentence =
+    /^\s*[^\n。!！?？]*?(?:\.(?=\s|$)|[。!！?？\n]|$)/.exec(from.slice(0, RESULT_CHARS_MAX))?.[0] ?? "";
   return /[?？]\s*$|[吗呢么]\s*[。.]?\s*$/.test(sentence);
 }
 

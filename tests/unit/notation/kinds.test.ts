@@ -48,6 +48,17 @@ describe("formulas of every kind and place", () => {
     ["```math\n$$\n\\frac{1}{2}\n$$\n```", ["D:\\frac{1}{2}"]],
     ["the $n$th and $2^{k}$-th, $x$'s", ["n", "2^{k}", "x"]],
     ["$$\nx = 1\n\n$$\nafter", ["D:x = 1"]],
+    ["an odd number is $2k+1$, then $5 k$ and $3k$", ["2k+1", "5 k", "3k"]],
+    ["where $b > 0 $, then", ["b > 0"]],
+    ["we get $y=(x + 1)^2 - 7 $. The", ["y=(x + 1)^2 - 7"]],
+    ["is $\\, (e_1 + 1)(e_2 + 1) \\cdots \\; $.", ["\\, (e_1 + 1)(e_2 + 1) \\cdots \\;"]],
+    ["if we let $x = $ the number", ["x ="]],
+    ["由题设知 $1-\\mathrm{k}>0$,", ["1-\\mathrm{k}>0"]],
+    ["dividing yields$t=\\frac{52}{8}$.", ["t=\\frac{52}{8}"]],
+    ["has equation$(x+3)^{2}=25$.", ["(x+3)^{2}=25"]],
+    ["$\\begin{array}{@{}c@{\\;}c}3 & 2\\end{array}$", ["\\begin{array}{@{}c@{\\;}c}3 & 2\\end{array}"]],
+    ["甲说：``$a$ 大''，乙说：``$b$ 大''。", ["a", "b"]],
+    ['``Hawaii" has $6!$ and ``Ohio" $4!$', ["6!", "4!"]],
     ["> \\[\n> x = 1\n>\n> \\]\n", ["D:x = 1"]],
     ["$$a$$，$$b$$\n$$\nc\n$$", ["D:a", "D:b", "D:c"]],
     ["If $x=3,$ then $f:$ and $[0,$ $1)$, $]0,1[$", ["x=3,", "f:", "[0,", "1)", "]0,1["]],
@@ -74,6 +85,11 @@ describe("formulas of every kind and place", () => {
 
   it.each([
     "It costs $5 and $10, or A$7 to US$9.",
+    "between $5k and $6k, $20 + $30 = $50, $3 - $1",
+    "$x = $y + 1; if ($a > 0 && $b > 0)",
+    "foo$x=1$bar, pay $10 = 8 euros, then $5",
+    "$ export A=$B",
+    "He pays 5*3=$<<5*3=15>>15, then $<<2*2=4>>4.",
     "$20 + $30 = $50",
     "花了$5，还剩$10。",
     "echo $HOME/$USER and $PATH:$HOME",
@@ -99,7 +115,9 @@ describe("formulas of every kind and place", () => {
         .replace(/<\/?p>/g, "")
         .replace(/&gt;/g, ">")
         .replace(/&#39;/g, "'")
-        .replace(/&quot;/g, '"'),
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, "<")
+        .replace(/&amp;/g, "&"),
     ).toBe(source);
   });
 
@@ -228,5 +246,17 @@ describe("formulas of every kind and place", () => {
     const nested = html(`${"> ".repeat(500)}end`);
     expect(nested.match(/<blockquote>/g)?.length).toBeGreaterThan(50);
     expect(nested).toContain("&gt; &gt; end");
+  });
+});
+
+describe("LaTeX's own quotation marks", () => {
+  it.each([
+    ["``so'' and ``so''", "<p>“so” and “so”</p>"],
+    ['``Hawaii" and ``Ohio"', "<p>“Hawaii” and “Ohio”</p>"],
+    ["``code`` and ``it''s`` stay", "<p><code>code</code> and <code>it&#39;&#39;s</code> stay</p>"],
+    ["``not closed", "<p>``not closed</p>"],
+    ["f'' and ''", "<p>f&#39;&#39; and &#39;&#39;</p>"],
+  ])("%j", (source, expected) => {
+    expect(html(source).trim()).toBe(expected);
   });
 });
