@@ -57,6 +57,9 @@ export const ARGUMENT_COMMANDS: Readonly<Record<string, string>> = {
   lim: "limit",
   boxed: "boxed",
   fbox: "boxed",
+  cancel: "cancelled",
+  bcancel: "cancelled",
+  xcancel: "cancelled",
 };
 
 /** Commands that change only how something looks. */

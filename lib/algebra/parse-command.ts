@@ -7,6 +7,11 @@ import type { TokenReader } from "./token-reader";
 export function readCommand(parser: TokenReader, name: string): Expression {
   if (isBoundCommand(name)) return readBound(parser, name);
   if (name === "boxed") return parser.argument();
+  if (name === "cancelled") {
+    // What is struck out still counts, for the same is struck out elsewhere; what is written above it takes its place.
+    const struck = parser.argument();
+    return parser.is("^") || parser.is("_") ? parser.fail("ambiguous") : struck;
+  }
   if (name === "sqrt") {
     const index = parser.take("[") ? parser.inside("]") : readNumber("2");
     return { type: "root", index, radicand: parser.is("(") ? parser.fail("ambiguous") : parser.argument() };

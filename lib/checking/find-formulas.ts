@@ -32,6 +32,8 @@ function readFormulas(text: string): FoundFormula[] {
       const formula = text.slice(from, to);
       if (formula.startsWith(DRAWING.opener)) return;
       const { length } = openerOf(formula);
+      // A sign among words, `\therefore`, is none: what it stands in is read as prose.
+      if (length === 0 && !/^\\(?:begin|boxed)|^\u0008|^\(/.test(formula)) return;
       const source = formula.slice(length, formula.length - length);
       found.push({ source: quotes > 0 ? source.replace(/\n[ \t]*>/g, "\n") : source, start: from, end: to });
     },

@@ -57,12 +57,46 @@ function readBackslash(text: string, at: number, missing: Missing): Found | null
     missing.add(closer);
     return { node: "OpenMath", length: text.length - at };
   }
+  const bare = readBare(text, at);
+  if (bare) return bare;
   const alone = /^(?:\\boxed|\u0008oxed|\\eqref)\s*\{/.exec(text.slice(at, at + 16));
   if (!alone) return null;
   const end = missing.has("}") ? -1 : closingBrace(text, at + alone[0].length - 1);
   if (end >= 0) return { node: "InlineMath", length: end + 1 - at };
   missing.add("}");
   return { node: "OpenMath", length: text.length - at };
+}
+
+/** Signs that stand among words without dollars: "\\because 原方程有增根, \\therefore …", "2 \\times 3". */
+const BARE_SIGN =
+  /^\\(?:therefore|because|alpha|beta|gamma|delta|epsilon|varepsilon|theta|lambda|mu|pi|rho|sigma|phi|varphi|omega|Delta|Omega|times|div|pm|mp|cdot|leq?|geq?|neq?|leqslant|geqslant|approx|equiv|Rightarrow|Leftrightarrow|rightarrow|implies|iff|angle|triangle|parallel|perp|infty|cdots|ldots|text(?:less|greater|bar|quotesingle|backslash|asciitilde|underscore))(?![A-Za-z])(?:\{\})?/;
+/** Commands that are whole with what stands in their braces. */
+const BARE_CALL =
+  /^\\(?:[dtc]?frac|[dt]?binom|sqrt(?:\[[^[\]\n]{1,10}\])?|overline|underline|uline|vec|overrightarrow|text(?:bf|it)?|emph)(?=\{)/;
+const OF_TWO = /frac$|binom$/;
+/** Words in a formula are not broken into lines. */
+const OF_WORDS_CALL = /text|emph/;
+const BARE_WORDS_MAX = 60;
+
+/** A sign or a fraction that stands among words with no delimiters around it; none in a path or a name. */
+function readBare(text: string, at: number): Found | null {
+  // "Devi\\textquotesingle s age"
+  const apostrophe = /^\\textquotesingle(?:\{\}| (?=[a-z]))?(?![A-Za-z]{3})/.exec(
+    text.slice(at, at + 24),
+  )?.[0];
+  if (apostrophe) return { node: "InlineMath", length: apostrophe.length };
+  if (/[A-Za-z_:/.\\]/.test(text[at - 1] ?? "")) return null;
+  const ahead = text.slice(at, at + MENDED_CHARS_MAX);
+  const sign = BARE_SIGN.exec(ahead)?.[0];
+  if (sign) return { node: "InlineMath", length: sign.length };
+  const call = BARE_CALL.exec(ahead)?.[0];
+  if (!call) return null;
+  let end = closingBrace(ahead, call.length);
+  if (end >= 0 && OF_TWO.test(call)) end = ahead[end + 1] === "{" ? closingBrace(ahead, end + 1) : -1;
+  if (OF_WORDS_CALL.test(call) && end > BARE_WORDS_MAX) return null;
+  return end < 0 || /\n[ \t]*\n|\$/.test(ahead.slice(0, end))
+    ? null
+    : { node: "InlineMath", length: end + 1 };
 }
 
 /** Environments of words, in which formulas stand: their own marks are all that cannot be shown. */

@@ -29,8 +29,15 @@ export function readLatex(source: string): LatexNode[] {
         : { kind: "environment", name, from, to, children, closed },
     );
   };
+  /** After `\left` and `\right` a brace is a delimiter that lost its backslash. */
+  let delimits = false;
   for (let at = 0; at < source.length; ) {
-    const token = readToken(source, at, backslash);
+    const read = readToken(source, at, backslash);
+    const token: Token =
+      delimits && (source[at] === "{" || source[at] === "}")
+        ? { kind: "command", name: source[at] ?? "", length: 1 }
+        : read;
+    delimits = isDelimiting(token) || (delimits && /\s/.test(source[at] ?? ""));
     const to = at + token.length;
     if (token.kind === "open" && stack.length < DEPTH_MAX) {
       stack.push({
@@ -53,6 +60,10 @@ export function readLatex(source: string): LatexNode[] {
   }
   while (stack.length > 1) close(source.length, false);
   return top().children;
+}
+
+function isDelimiting(token: Token): boolean {
+  return token.kind === "command" && (token.name === "left" || token.name === "right");
 }
 
 /** Whether something open is closed here: never a brace across the environment that it stands in. */
@@ -83,6 +94,8 @@ function readToken(source: string, at: number, backslash: string): Token {
   }
   const eaten = eatenCommand(source, at);
   if (eaten) return environment(source, at, eaten) ?? { kind: "command", ...eaten };
+  const blank = sign === "_" ? /^_{3,}/.exec(source.slice(at, at + 60))?.[0] : undefined;
+  if (blank) return { kind: "command", name: "blank", length: blank.length };
   if (/[&#%$^_~]/.test(sign)) return { kind: "sign", text: sign, length: 1 };
   const text = String.fromCodePoint(source.codePointAt(at) ?? 0);
   return { kind: "character", text: text < " " && !/\s/.test(text) ? "\ufffd" : text, length: text.length };
@@ -91,7 +104,8 @@ function readToken(source: string, at: number, backslash: string): Token {
 function readCommand(source: string, at: number, backslash: string): Token {
   const ahead = source.slice(at + backslash.length, at + 60);
   if (ahead.startsWith(backslash)) return { kind: "command", name: "\\", length: backslash.length * 2 };
-  const name = /^[a-zA-Z]+\*?|^[\s\S]/u.exec(ahead)?.[0] ?? "";
+  // `\hlineRegion`: the space after it was lost.
+  const name = /^hline(?=[A-Z])|^[a-zA-Z]+\*?|^[\s\S]/u.exec(ahead)?.[0] ?? "";
   const { length } = backslash;
   return (
     environment(source, at, { name, length: length + name.length }) ?? {

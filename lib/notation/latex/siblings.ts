@@ -17,6 +17,11 @@ export class Siblings {
     return this.#nodes[this.#at];
   }
 
+  /** What comes next that is no blank. */
+  ahead(): LatexNode | undefined {
+    for (let at = this.#at; ; at++) if (!isBlank(this.#nodes[at])) return this.#nodes[at];
+  }
+
   next(): LatexNode | undefined {
     return this.#nodes[this.#at++];
   }

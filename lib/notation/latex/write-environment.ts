@@ -47,7 +47,7 @@ function wordCells(writer: LatexWriter, nodes: Siblings): string {
   let result = "";
   while (!nodes.done) {
     const cell = nodes.until(isBorder);
-    if (!cell.every(isBlank)) result += `\\text{${writer.text(cell).trim()}}`;
+    if (!cell.every(isBlank)) result += wordCell(writer, cell);
     const border = nodes.next();
     if (border)
       result +=
@@ -59,6 +59,18 @@ function wordCells(writer: LatexWriter, nodes: Siblings): string {
     if (border?.kind === "command" && border.name === "cline") nodes.argument();
   }
   return result;
+}
+
+/** A cell of words; one that reaches across columns or rows stands in the first of them. */
+function wordCell(writer: LatexWriter, cell: readonly LatexNode[]): string {
+  const nodes = new Siblings(cell);
+  const first = nodes.ahead();
+  const name = first?.kind === "command" ? first.name : "";
+  if (name !== "multicolumn" && name !== "multirow") return `\\text{${writer.text(cell).trim()}}`;
+  while (nodes.next() !== first);
+  const [count, , inside] = [nodes.argument(), nodes.argument(), nodes.argument()];
+  const wide = name === "multicolumn" && count ? Number(writer.raw(count)) || 1 : 1;
+  return `${wordCell(writer, inside ?? [])}${"&".repeat(Math.min(wide, 20) - 1)}`;
 }
 
 function isBorder(node: LatexNode): boolean {

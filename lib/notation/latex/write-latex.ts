@@ -80,7 +80,7 @@ export class KatexWriter implements LatexWriter {
     const written = this.#argument(argument, nodes, place);
     // A command whose arguments we do not know is left to read them itself.
     if (written === null) return `${sign}${this.raw(argument)}`;
-    const next = nodes.peek();
+    const next = nodes.ahead();
     // A second script of the same kind is shown as it was written, beside the first.
     const again = next?.kind === "sign" && next.text === sign ? "{}" : "";
     return `${sign}{${written.replace(/^\^/, "")}}${again}`;

@@ -18,10 +18,19 @@ describe("notations of school books", () => {
       "$90{}^{}\\circ -30{}^{}\\circ =60{}^{}\\circ$",
       "$90{}^{}\\circ -30{}^{}\\circ =50{}^{}\\circ$",
     ],
+    [
+      "what is cancelled",
+      "$\\frac{8}{22}=\\frac{4\\cdot\\cancel{2}}{11\\cdot\\cancel{2}}=\\frac{4}{11}$",
+      "$\\frac{8}{22}=\\frac{4\\cdot\\cancel{2}}{11\\cdot\\cancel{2}}=\\frac{4}{13}$",
+    ],
     ["another dot", "$2\\centerdot 3=6$", "$2\\centerdot 3=5$"],
   ])("%s holds, and its near miss fails", (_, right, wrong) => {
     expect(verdicts(right)).toEqual(["holds"]);
     expect(verdicts(wrong)).toEqual(["fails"]);
+  });
+
+  it("does not read what is written above a cancelled number as its power", () => {
+    expect(verdicts("$\\frac{\\cancel{6}^{2}}{\\cancel{3}}=2$")).toEqual(["unchecked"]);
   });
 
   it("reads choices and arrangements set upright, and calls none of them false", () => {
