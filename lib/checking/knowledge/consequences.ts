@@ -2,6 +2,7 @@ import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { numberOf } from "../final/polynomial-terms";
+import { coefficientsOf, minus } from "./words/statements-of-words";
 
 /** `(a-2)^2 + |b+3| = 0`: where a sum of what is never below 0 is 0, each part is; empty for other equations. */
 export function vanishingParts(left: Expression, right: Expression): Expression[] {
@@ -30,6 +31,15 @@ function insideOf(e: Expression): Expression | null {
 
 function isEven({ numerator, denominator }: { numerator: bigint; denominator: bigint }): boolean {
   return denominator === 1n && numerator > 0n && numerator % 2n === 0n;
+}
+
+/** `2ax^2 + 3b = 20x^2 + 21` for every x: what must be 0 for each power; empty where it cannot hold for every x. */
+export function coefficientsApart(left: Expression, right: Expression): Expression[] {
+  if (!symbolsOf(left).has("x") || !symbolsOf(right).has("x")) return [];
+  const parts = coefficientsOf(minus(left, right), "x") ?? [];
+  const open = parts.filter((part) => symbolsOf(part).size > 0);
+  const others = parts.filter((part) => symbolsOf(part).size === 0);
+  return parts.length > 1 && others.every((part) => evaluateExact(part)?.numerator === 0n) ? open : [];
 }
 
 /** `A = 60°` makes sin A and cos A known; empty for what is no angle. */

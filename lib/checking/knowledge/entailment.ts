@@ -41,7 +41,18 @@ export function followsFromFacts(
     const judged = within(polynomial, asked, stated, atoms, hasSign);
     if (judged) return judged;
   }
-  return null;
+  return asked.size === 1 && isOneOfCases(polynomial, facts) ? holds({ code: "solves" }) : null;
+}
+
+/** `x - 3 = 0` beside `x - 2 = 0`, both cases of `(x - 2)(x - 3) = 0`, of which not both hold at once. */
+function isOneOfCases(polynomial: Polynomial, facts: Facts): boolean {
+  const names = [...namesOf(polynomial)];
+  return facts.all.some(
+    ({ polynomial: stated, letters }) =>
+      letters.size === 1 &&
+      names.every((name) => letters.has(name) && !isAtom(name)) &&
+      new PolynomialIdeal(names, [stated]).isCase(polynomial),
+  );
 }
 
 /** Whether an equation is another form of a single one, whatever its letters meant before. */

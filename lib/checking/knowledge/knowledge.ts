@@ -14,7 +14,7 @@ import { splitRelation } from "../split-relation";
 import { hasRightSign } from "./angle-signs";
 import { namesOf } from "./atom-names";
 import { Atoms } from "./atoms";
-import { equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
+import { coefficientsApart, equalExponents, ratiosOfAngle, vanishingParts } from "./consequences";
 import { directions } from "./directions";
 import { followsFromFacts, followsFromOne } from "./entailment";
 import { Facts } from "./facts";
@@ -23,6 +23,7 @@ import { coordinatesOf, pointKey } from "./mask-geometry";
 import { NamedSets } from "./named-sets";
 import { functionsOf, paritiesOf, SchoolNotation } from "./school-notation";
 import { sequenceEquations, theoremsFor } from "./theorems";
+import { toldTerms } from "./told-terms";
 import { isRefuted, solvesFact } from "./told-values";
 import { componentsOf, withProducts } from "./vectors";
 import { readWords } from "./words/read-words";
@@ -30,6 +31,8 @@ import { readWords } from "./words/read-words";
 type Definition = { variable: string; body: Expression };
 
 const DEPTH_MAX = 4;
+const COMPARES_COEFFICIENTS =
+  /(?:compar|equat|match)\w* (?:the |like |corresponding )*(?:coefficients|terms)|coefficients? (?:[\w$^]+ ){0,8}(?:equal|match|agree|same)|(?:比较|对比|对应).{0,6}系数|系数.{0,6}相等|恒等式/i;
 
 /**
  * What a problem and the steps so far have said, for judging what is said next: which functions are which, where points
@@ -49,6 +52,8 @@ export class Knowledge {
   readonly #sets = new NamedSets();
   readonly #theorems = new Set<string>();
   readonly #sequenceTerms = new Set<string>();
+  /** Coefficients are said to be equal on both sides of an identity. */
+  #compares = false;
 
   constructor(problem: string) {
     this.#problem = problem;
@@ -74,6 +79,8 @@ export class Knowledge {
   hearWords(text: string): void {
     for (const name of functionsOf(text)) this.#notation.addFunction(name);
     for (const theorem of theoremsFor(`${this.#problem} ${text}`)) this.#addTheorem(theorem);
+    for (const equation of toldTerms(this.#problem, text)) this.#addTheorem(equation);
+    this.#compares ||= COMPARES_COEFFICIENTS.test(text);
   }
 
   /** Keeps the points that a text gives coordinates to, and the directions that its words tell, besides. */
@@ -191,6 +198,8 @@ export class Knowledge {
     const exponents = equalExponents(left, right);
     if (exponents) this.#addScalars(...exponents);
     for (const part of vanishingParts(left, right)) this.#addScalars(part, numberOf(0));
+    if (this.#compares)
+      for (const part of coefficientsApart(left, right)) this.#addScalars(part, numberOf(0));
   }
 
   /** A term of a sequence that is named for the first time is what its number makes it. */

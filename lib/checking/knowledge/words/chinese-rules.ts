@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { numberOf } from "../../final/polynomial-terms";
-import { mirrored, moved, parallel, passes, passesOrigin } from "./curves-of-words";
+import { mirrored, moved, parallel, passes, passesAll, passesOrigin } from "./curves-of-words";
 import { arithmetic, eccentricity, firstTerms, geometric, perpendicular } from "./higher-words";
 import {
   bothRoots,
@@ -163,8 +163,10 @@ export const CHINESE_RULES: readonly WordRule[] = [
     ],
   },
   {
-    pattern: words(`(?:直线|抛物线|双曲线|函数|曲线) § (?:的图[象像])?,? ?(?:经过|过|通过) ?点? ?§`),
-    state: ([curve, point]) => passes(curve, point),
+    pattern: words(
+      `(?:直线|抛物线|双曲线|函数|曲线) § (?:的图[象像])?,? ?(?:经过|过|通过) ?(?:两?点)? ?§(?: ?(?:[、,，]|和|与|及) ?点? ?§){0,3}`,
+    ),
+    state: passesAll,
   },
   {
     pattern: words(

@@ -16,6 +16,11 @@ export function passes(curve: Spoken | undefined, point: Spoken | undefined): St
   return [{ left: put(left), right: put(right) }];
 }
 
+/** Each of several points lies on the curve that is named first. */
+export function passesAll([curve, ...points]: readonly Spoken[]): Stated[] {
+  return points.flatMap((point) => passes(curve, point));
+}
+
 export function passesOrigin([curve]: readonly Spoken[]): Stated[] {
   const origin: Expression = { type: "matrix", rows: [[ZERO, ZERO]], tuple: true };
   return passes(curve, { source: "", sides: [origin] });

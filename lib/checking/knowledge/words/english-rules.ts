@@ -1,4 +1,4 @@
-import { passes, passesOrigin } from "./curves-of-words";
+import { passes, passesAll, passesOrigin } from "./curves-of-words";
 import { arithmetic, eccentricity, geometric, perpendicular } from "./higher-words";
 import {
   bothRoots,
@@ -98,6 +98,22 @@ export const ENGLISH_RULES: readonly WordRule[] = [
       bothRoots(formulas[0], formulas[1], formulas.at(-1), formulas.length > 3 ? formulas[2] : undefined),
   },
   {
+    pattern: words(`§ has (?:the )?(?:two )?(?:distinct |real )*(?:roots|solutions|zeros) § (?:and|,) §`),
+    state: ([equation, first, second]) => bothRoots(first, second, equation),
+  },
+  {
+    pattern: words(
+      `(?:roots|solutions|zeros) of (?:${EQUATION} |the polynomial )?${ABOUT}§ (?:are|be) § (?:and|,) §`,
+    ),
+    state: (formulas) =>
+      bothRoots(
+        formulas.at(-2),
+        formulas.at(-1),
+        formulas.at(-3),
+        formulas.length > 3 ? formulas[0] : undefined,
+      ),
+  },
+  {
     pattern: words(`${EQUATION} ${ABOUT}§ has two (?:equal|identical|same) real roots`),
     state: (formulas) => equalRoots(formulas.at(-1), formulas.length > 1 ? formulas[0] : undefined),
   },
@@ -107,9 +123,9 @@ export const ENGLISH_RULES: readonly WordRule[] = [
   },
   {
     pattern: words(
-      `(?:line|parabola|hyperbola|graph|function|curve) (?:of )?(?:the (?:function|equation) )?§ passes through (?:the )?(?:point )?§`,
+      `(?:line|parabola|hyperbola|graph|function|curve) (?:of )?(?:the (?:function|equation) )?§ (?:which |that )?pass(?:es|ing)? through (?:the )?(?:points? )?§(?: ?(?:,|and|, and) (?:the )?(?:point )?§){0,3}`,
     ),
-    state: ([curve, point]) => passes(curve, point),
+    state: passesAll,
   },
   {
     pattern: words(

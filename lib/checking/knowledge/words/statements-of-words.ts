@@ -178,7 +178,8 @@ function denominatorsOf(e: Expression): Expression[] {
 
 /** The coefficients of an equation of degree 2 in its unknown, highest first. */
 function quadratic(equation: Spoken | undefined, unknown?: Spoken): Expression[] | null {
-  const [left, right] = equation?.sides ?? [];
+  // The roots of an expression are where it is 0.
+  const [left, right = ZERO] = equation?.sides ?? [];
   const named = unknown && expressionOf(unknown);
   if (!left || !right) return null;
   const letter = named?.type === "symbol" ? named.name : unknownOf(left, right);
