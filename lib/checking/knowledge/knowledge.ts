@@ -1,12 +1,10 @@
-import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { substitute } from "@/lib/algebra/substitute";
-import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import { numberOf } from "../final/polynomial-terms";
 import { findFormulas } from "../find-formulas";
-import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement } from "../judge/judgement";
 import { agreeAtPoints } from "../judge/points";
 import { compareRealSets } from "../sets/real-set";
@@ -21,14 +19,14 @@ import { Facts } from "./facts";
 import { meaningsOfIndices } from "./indexed-letters";
 import { coordinatesOf, pointKey } from "./mask-geometry";
 import { NamedSets } from "./named-sets";
+import { type Definition, derivative, hasDerivative, sameValue, signedPairs } from "./pairs-of-sides";
 import { functionsOf, paritiesOf, SchoolNotation } from "./school-notation";
 import { sequenceEquations, theoremsFor } from "./theorems";
 import { toldTerms } from "./told-terms";
 import { isRefuted, solvesFact } from "./told-values";
 import { componentsOf, withProducts } from "./vectors";
 import { readWords } from "./words/read-words";
-
-type Definition = { variable: string; body: Expression };
+import { denominatorsOf } from "./words/statements-of-words";
 
 const DEPTH_MAX = 4;
 const COMPARES_COEFFICIENTS =
@@ -158,7 +156,20 @@ export class Knowledge {
     // A root that squaring brings in is a case of the squared equation only.
     if (judged?.reason.code === "solves" && isRefuted(left, right, this.#facts.all)) return null;
     if (judged?.reason.code === "solves" && fits === false) return null;
+    if (judged && this.#dividesByZero([left, right])) return null;
     return judged ?? this.#withValues(left, right);
+  }
+
+  /** Whether what is known makes a denominator 0, or its square: multiplied by it, every equation would follow. */
+  #dividesByZero(sides: readonly Expression[]): boolean {
+    const below = sides.flatMap(denominatorsOf).filter((e) => symbolsOf(e).size > 0);
+    return below
+      .flatMap((e): Expression[] => [e, { type: "multiply", factors: [e, e] }])
+      .some((e) => {
+        const polynomial = this.#atoms.equation(e, numberOf(0));
+        const code = polynomial && this.#follows(polynomial, symbolsOf(e), true)?.reason.code;
+        return code === "follows" || code === "follows_given";
+      });
   }
 
   #follows(polynomial: Polynomial, spoken: ReadonlySet<string>, hasSign: boolean): Judgement | null {
@@ -256,29 +267,4 @@ export class Knowledge {
     };
     return withProducts({ type: "function", name: "abs", operands: [span] }, this.#vectors);
   }
-}
-
-/** `k = ±2` is two equalities, with the upper signs and with the lower ones; null for too many signs. */
-function signedPairs(left: Expression, right: Expression): [Expression, Expression][] | null {
-  const [lefts, rights] = [expandSigns(left), expandSigns(right)];
-  if (!lefts || !rights || lefts.length > 2 || rights.length > 2) return null;
-  return Array.from({ length: Math.max(lefts.length, rights.length) }, (_, index) => [
-    lefts[index % lefts.length] as Expression,
-    rights[index % rights.length] as Expression,
-  ]);
-}
-
-function sameValue(left: Expression, right: Expression): Judgement | null {
-  const comparison = compareValues(left, right);
-  return comparison.outcome === "equal" ? holds({ code: "computed", value: comparison.value }) : null;
-}
-
-function derivative({ variable, body }: Definition, times: number): Expression {
-  return times === 0
-    ? body
-    : derivative({ variable, body: { type: "bound", kind: "derivative", variable, body } }, times - 1);
-}
-
-function hasDerivative(e: Expression): boolean {
-  return someExpression(e, (part) => part.type === "bound");
 }

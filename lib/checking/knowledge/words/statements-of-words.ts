@@ -172,7 +172,8 @@ export function falseRoot([equation]: readonly Spoken[]): Stated[] {
   return distinct.length > 0 ? [{ left: product(...distinct), right: ZERO }] : [];
 }
 
-function denominatorsOf(e: Expression): Expression[] {
+/** What an expression divides by, with what its parts divide by. */
+export function denominatorsOf(e: Expression): Expression[] {
   return [...(e.type === "divide" ? [e.denominator] : []), ...partsOf(e).flatMap(denominatorsOf)];
 }
 

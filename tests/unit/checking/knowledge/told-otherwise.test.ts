@@ -51,3 +51,25 @@ describe("what words and not signs say", () => {
     expect(verdicts("Solve $x^2+bx=c+x$.", step)).not.toContain("c=0: holds");
   });
 });
+
+describe("where a denominator would be 0", () => {
+  it.each([
+    [
+      "关于 $x$ 的分式方程 $\\frac{x}{x-1}-2=\\frac{k}{1-x}$ 有增根",
+      "则 $\\frac{x}{x-1}-3=\\frac{k}{1-x}$。",
+    ],
+    [
+      "The only vertical asymptote is $x = 2$.",
+      "So $\\frac{p}{q} = \\frac{(x-6)(x+5)}{(x-2)^2}$ and $\\frac{p}{q}=\\frac{x}{(x-2)^2}$.",
+    ],
+  ])("nothing follows: %s", (problem, step) => {
+    expect(verdicts(problem, step).filter((said) => said.endsWith(": holds"))).toEqual([]);
+  });
+
+  it("the problem's own equation is still given", () => {
+    const equation = "\\frac{x}{x-1}-2=\\frac{k}{1-x}";
+    expect(verdicts(`关于 $x$ 的分式方程 $${equation}$ 有增根`, `方程 $${equation}$。`)).toEqual([
+      `${equation}: holds`,
+    ]);
+  });
+});
