@@ -3,7 +3,7 @@ import { quantitiesSaid } from "./quantity-said";
 import { quantityAfterVerb } from "./stated";
 
 const CONCLUSION =
-  /^(?:\*{0,2})(?:therefore|thus|hence|so|in conclusion|finally|∴|\\therefore|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
+  /^(?:\*{0,2})(?:(?:[^.\n]{0,120}?\b(?:so|and|therefore),? )?i(?:'m| am) (?:\w+ )?(?:confident|sure|certain) that|therefore|thus|hence|so|in conclusion|finally|∴|\\therefore|所以|因此|故|综上所述|综上|于是|总之|那么)[,，:：]?\s*/i;
 const LINE_CHARS_MAX = 400;
 
 /** "The probability is $1/6$.": a last line that says of one thing what it is. */
@@ -17,7 +17,47 @@ const ON_THE_WAY =
  * comes to; or the display that stands at the end.
  */
 export function concluded(text: string): string | null {
-  return displayed(text) ?? saidToBe(text) ?? concludedIn(text);
+  const work = withoutTalk(text);
+  return displayed(work) ?? boldAtEnd(work) ?? workedOut(work) ?? saidToBe(work) ?? concludedIn(work);
+}
+
+/** What is said when all is done, and tells nothing of the result. */
+const TALK =
+  /^(?:(?:so|yes|and|thus|therefore|well|ok|okay)?,?\s*(?:i think (?:that(?:'s| is)|i(?:'ve| have|'m| am)|it(?:'s| is))|i(?:'m| am) (?:\w+ )?(?:confident|sure|certain|good|done)|i(?:'ve| have) (?:confirmed|verified|checked)|i hope|let me know|(?:that|this|everything|it) (?:seems|looks|checks|matches|adds|makes sense|is (?:correct|right|consistent))|all (?:good|done)|hope this)|<\|?\/?[\w|]+>|\\?(?:q\.?e\.?d|blacksquare)|以上(?:就是|为)|希望(?:对你|这)|所以(?:我)?(?:确信|相信)|我(?:确信|认为这))[^\n]{0,200}$/i;
+
+/** The text without what is said at its end beside the work. */
+function withoutTalk(text: string): string {
+  let work = text.trimEnd();
+  for (;;) {
+    const last = /(?:^|\n|(?<=[.!?。！？]\s{0,2}))([^\n.!?。！？]{2,200}[.!?。！？]?)$/.exec(work)?.[1] ?? "";
+    if (!TALK.test(last.trim())) break;
+    work = work.slice(0, work.length - last.length).trimEnd();
+  }
+  // "I think I'm good. The height is 5 cm."
+  const from = work.lastIndexOf("\n") + 1;
+  const [first = "", rest] = work.slice(from).split(/(?<=[.!。！])\s+(?=\S[^\n]*$)/, 2);
+  return rest !== undefined && TALK.test(first)
+    ? work.slice(0, from) + work.slice(from + first.length).trimStart()
+    : work;
+}
+
+/** "Profit: $93 - $15 = $78.": of a last line that says what it works out, what that comes to. */
+function workedOut(text: string): string | null {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  const [, label = "", value = ""] =
+    /^([A-Za-z\p{Script=Han}][^:：=]{2,80})[:：][^:：]*=\s*([-−]?[$¥€£]?\d[\d,./]*%?)[.。]?$/u.exec(line) ??
+    [];
+  return value !== "" && !ON_THE_WAY.test(label) ? value.replace(/[.,]$/, "").replace(/^[$¥€£]/, "") : null;
+}
+
+/** `m + n = 25 + 169 = **194**`: a value in bold that ends the last line, after a sign of equality or a verb. */
+function boldAtEnd(text: string): string | null {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  const [, before = "", value = ""] =
+    /^(.*(?:[=≈]|\b(?:is|are)|[是为]))\s*\*\*([^*]{1,60}?)\.?\*\*[.。]?$/.exec(line) ?? [];
+  return value !== "" && !ON_THE_WAY.test(before) && /\d/.test(value)
+    ? (formulasIn(value)[0] ?? value.trim())
+    : null;
 }
 
 /** "Suppose", "Is it true that", 令, 验证: what stands after it is not what was found. */
@@ -35,9 +75,13 @@ function displayed(text: string): string | null {
       .at(-1) ?? "";
   if (ON_THE_WAY.test(introduced) || NOT_FOUND_YET.test(introduced)) return null;
   const formula = (display?.[1] ?? display?.[2] ?? "").trim().replace(/[.。,，]$/, "");
+  const plain = formula.replace(
+    /\\(?:text|mathrm)\s*\{[~\s]*[A-Za-z\p{Script=Han}]{1,16}\s*\}(?:\^\{?[23]\}?)?\s*$/u,
+    "",
+  );
   const isEquation =
-    /^[^=<>≤≥≠≈]*=[^<>≤≥≠≈]*$/.test(formula) && !/\\(?:n?eq|[lg]e|begin|approx|text)/.test(formula);
-  const value = isEquation ? (formula.split("=").at(-1) ?? "").trim() : "";
+    /^[^=<>≤≥≠≈]*=[^<>≤≥≠≈]*$/.test(plain) && !/\\(?:n?eq|[lg]e|begin|approx|text)/.test(plain);
+  const value = isEquation ? (plain.split("=").at(-1) ?? "").trim() : "";
   // Letters on the right are an equation on the way.
   return value !== "" && !/[a-zA-Z]/.test(value.replace(/\\[a-zA-Z]+/g, "")) ? endOf(formula) : null;
 }
@@ -66,7 +110,21 @@ function concludedIn(text: string): string | null {
   if (all.length === 1 && only !== undefined) return endOf(only);
   if (all.length > 1) return afterVerb(sentence);
   const quantities = quantitiesSaid(sentence);
-  return quantities.length === 1 ? (quantities[0] ?? null) : null;
+  return quantities.length === 1 ? (quantities[0] ?? null) : lastAfterVerb(sentence, quantities);
+}
+
+/** "the number of divisors of 196 is 9": after the one verb, at the end. */
+function lastAfterVerb(sentence: string, quantities: readonly string[]): string | null {
+  const last = quantities.at(-1) ?? "";
+  const words = sentence.trim().replace(/[.。]$/, "");
+  const verbs = words.match(/\b(?:is|are|equals?|has|have|was)\b|[是为有]|等于/g) ?? [];
+  const before = words.slice(0, -last.length);
+  return last !== "" &&
+    verbs.length === 1 &&
+    words.endsWith(last) &&
+    /(?:\b(?:is|are|equals?)(?:\s+(?:indeed|exactly|only|just|then))?|[是为]|等于)\s*$/.test(before)
+    ? last
+    : null;
 }
 
 /** "the range of $a$ is $(1, 2)$": the formulas after the verb, at the end. */

@@ -29,10 +29,19 @@ const STATED = new RegExp(
 const OPTION =
   /(?:\b(?:[Oo]ption|[Cc]hoice)\s+\(?([A-H])\)?\s+is\s+(?:the\s+)?(?:correct|right)|选项\s*([A-H])\s*(?:是)?正确)/g;
 
+/** What is said of an answer that is no result: "the answer is correct", "is clearly highlighted". */
+const TALK =
+  /^[\s*:：]*(?:(?:indeed|also|still|now|clearly|very|quite|therefore|thus|definitely|absolutely|most likely|already|really)\s+)*(?:correct|right|wrong|incorrect|clear|consistent|confirmed|verified|highlighted|boxed|shown|given|found|obvious|reasonable|unique|simply\s+that|the same(?! as)|in agreement|based|what\b|how\b|as follows|below|above|正确的?|对的|错的|一致的?|显然的?|唯一的?|合理的?|如下)(?=$|[\s.,。，!！;；:：])/i;
+
 /** What the last sentence that names the answer says it is. */
 export function stated(text: string): string | null {
   const match = [...text.matchAll(STATED)]
-    .filter(({ index }) => !isSupposed(text.slice(0, index)) && !isAsked(text.slice(index)))
+    .filter(
+      ({ index, 0: { length } }) =>
+        !isSupposed(text.slice(0, index)) &&
+        !isAsked(text.slice(index)) &&
+        !TALK.test(text.slice(index + length, index + length + RESULT_CHARS_MAX)),
+    )
     .at(-1);
   if (!match) return onlyOption(text);
   const rest = text.slice(match.index + match[0].length).replace(/^[\s*:：]+/, "");
@@ -85,6 +94,7 @@ function hasParts(words: string): boolean {
   return (
     (/^(?:[(（]1[)）]|①)/.test(words) && /[(（]2[)）]|②/.test(words)) ||
     (/^1[.、)]\s/.test(words) && /\n[ \t]*2[.、)]\s/.test(words)) ||
+    (/^[-*•]\s/.test(words) && /\n[ \t]*[-*•]\s/.test(words)) ||
     (/^\(a\)/.test(words) && /\(b\)/.test(words))
   );
 }
@@ -100,7 +110,8 @@ function sentenceOf(line: string): string {
 
 function short(result: string): string | null {
   const trimmed = result.trim();
-  return trimmed && trimmed.length <= RESULT_CHARS_MAX ? trimmed : null;
+  // "The answers are:"
+  return trimmed && !/[:：]$/.test(trimmed) && trimmed.length <= RESULT_CHARS_MAX ? trimmed : null;
 }
 
 /** Of "the largest n is 34", 面积是 24 平方厘米 the value; other words stay as they are. */
