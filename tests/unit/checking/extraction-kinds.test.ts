@@ -41,10 +41,7 @@ describe("the result of a reply that does not say that it is the answer", () => 
     ["The results agree, so I'm confident that the remainder is 3.", "3"],
     ["I think I'm good. The height is 5 cm.", "5 cm"],
     ["So, the result is 23.\n\nI think that's the answer.", "23"],
-    [
-      "This gives\n\\[ 0.036 \\text{ L} = 36 \\text{ mL} \\]\n\nThat looks good.",
-      "0.036 \\text{ L} = 36 \\text{ mL}",
-    ],
+    ["This gives\n\\[ V = 36 \\text{ mL} \\]\n\nThat looks good.", "V = 36 \\text{ mL}"],
     ["The final answer is 12. I checked, and the answer is correct.", "12"],
     ["She sells 16 - 3 - 4 = 9 eggs.\nShe makes 9 * 2 = $18.\nA: 18", "18"],
     ["所以面积是 24 平方厘米。", "24 平方厘米"],
