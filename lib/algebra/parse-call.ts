@@ -36,6 +36,9 @@ function operandsOf(parser: TokenReader, name: FunctionName): Expression[] {
   const factors = [parser.power()];
   while (parser.next.kind === "name") factors.push(parser.power());
   if (parser.is("(") || parser.is("/") || parser.is("!")) parser.fail("ambiguous");
+  // `\\sin 2 \\times 9^\\circ`: the angle may go on behind the sign.
+  if (TRIGONOMETRIC.test(name) && factors.length === 1 && factors[0]?.type === "number" && parser.is("*"))
+    parser.fail("ambiguous");
   // `\log_2 8\sqrt{2}`: how far the logarithm reaches nobody can say.
   if (parser.next.kind === "command" && /^(?:sqrt|frac)$/.test(parser.next.text)) parser.fail("ambiguous");
   // `\sin x^2` is read both ways; `\log_2 8^3` only one.

@@ -12,6 +12,7 @@ import {
 } from "./judge/claim-context";
 import type { JudgedPart } from "./judge/judge-chain";
 import type { Judgement } from "./judge/judgement";
+import { moduliOf } from "./moduli";
 import { problemFormulas } from "./problem-formulas";
 import { ProblemRefutation } from "./refuting/problem-refutation";
 import { SaidSoFar } from "./said-so-far";
@@ -33,6 +34,7 @@ export class ClaimMemory {
   private readonly places = new Map<string, Place>();
   private refutation: ProblemRefutation | null = null;
   private heard = "";
+  private moduli: readonly bigint[] = [];
 
   constructor(private readonly problem: string) {
     this.given = givenSolutions(problem);
@@ -45,6 +47,7 @@ export class ClaimMemory {
   /** Keeps what a step's text says beside its claims. */
   hear(stepText: string): void {
     this.heard = stepText;
+    this.moduli = moduliOf(`${this.problem}\n${stepText}`);
   }
 
   contextOf(claim: Claim): ClaimContext {
@@ -58,6 +61,7 @@ export class ClaimMemory {
         only: this.open.length === 1 ? (this.open[0] ?? null) : null,
       },
       saidBefore: this.saidBefore,
+      moduli: this.moduli,
       refutedByProblem: (left, right) => this.refute(left, right, claim.text, this.heard),
     };
   }

@@ -4,6 +4,7 @@ import { findFacts } from "./facts/find-facts";
 import { type FoundFormula, findFormulas } from "./find-formulas";
 import { findProseArithmetic } from "./find-prose-arithmetic";
 import { isHypothetical, isOnlyGiven, type StatementKind, sentenceOf } from "./hypothetical";
+import { refutedRuns } from "./refuted-runs";
 import { statementsOf } from "./statements";
 
 /**
@@ -32,6 +33,10 @@ const MODULAR =
   /\\(?:p|b)?mod(?![a-z])|\bmod(?:ulo|ular)?\b|≡|\\equiv|congruen|同余|模(?![型式仿拟样板具])|\\mathbb\s*\{?Z\}?\s*\//i;
 const HAS_INVERSE = /\^\s*\{?\s*-|\\[dtc]?frac|\//;
 
+/** `0.25 < 0 \quad \text{is false}` */
+const DENIED =
+  /\\(?:text|mbox|textrm)\s*\{[^}]*(?:\b(?:false|not true|untrue|wrong|contradiction|impossible|invalid|not valid|no solution)\b|不成立|矛盾|错误|舍去)/i;
+
 /** What begins with a sign goes on from something before it. */
 const OPEN_START = /^\s*(?:\+|\\(?:times|div|cdot)(?![A-Za-z])|[×÷])/;
 
@@ -40,7 +45,7 @@ export function findClaims(stepText: string): Claim[] {
   const text = withoutNotes(stepText);
   const mayAssertIdentity = !EQUATION_WORDS.test(text);
   const modular = MODULAR.test(text);
-  const found: (Claim & { at: number })[] = [];
+  const found: (Claim & { at: number; end: number })[] = [];
   const add = (at: number, length: number, statement: string, fact?: Fact) => {
     const before = text.slice(0, at);
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
@@ -51,6 +56,7 @@ export function findClaims(stepText: string): Claim[] {
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);
     found.push({
       at,
+      end: at + length,
       text: statement,
       assertsIdentity,
       hypothetical,
@@ -63,8 +69,12 @@ export function findClaims(stepText: string): Claim[] {
   const formulas = joinChoices(text, findFormulas(text));
   formulas.forEach(({ source, start, end }, index) => {
     if (goesOn(text.slice(end, end + 32)) || beginsBefore(text, formulas[index - 1], start)) return;
-    for (const piece of isChoice(source) ? [source.trim()] : statementsOf(source))
+    const denied = DENIED.test(source);
+    for (const piece of isChoice(source) ? [source.trim()] : statementsOf(source)) {
       add(start, end - start, piece);
+      const last = found.at(-1);
+      if (denied && last) Object.assign(last, { hypothetical: true, turned: true });
+    }
   });
   let prose = halfWidth(text);
   for (const { start, end } of formulas)
@@ -76,10 +86,12 @@ export function findClaims(stepText: string): Claim[] {
     if (last && unsure) last.doubtful = true;
   }
   for (const { start, end, text: words, fact } of findFacts(text)) add(start, end - start, words, fact);
-  return found
-    .sort((a, b) => a.at - b.at)
-    .slice(0, CLAIMS_MAX)
-    .map(({ at: _at, ...claim }) => claim);
+  const ordered = found.sort((a, b) => a.at - b.at).slice(0, CLAIMS_MAX);
+  const refuted = refutedRuns(ordered, text);
+  return ordered.map((located) => {
+    const { at: _at, end: _end, ...claim } = located;
+    return refuted.has(located) ? { ...claim, hypothetical: true, turned: true } : claim;
+  });
 }
 
 /** Digits and signs of Chinese typing, one for one. */

@@ -20,6 +20,7 @@ const SUM = `${TERM}(?:${OPERATOR}${TERM}){0,80}`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
 const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM}){1,30}`, "gu");
 
+const DEGREES_END = /^°(?![A-Za-z])/;
 const CHINESE_END =
   /^\s?(千米\/时|千米\/小时|米\/秒|千米|公里|分米|厘米|毫米|平方厘米|平方分米|平方千米|平方米|立方厘米|立方分米|立方米|千克|公斤|毫克|毫升|小时|分钟|米|克|吨|升|秒|天|元|角|分|时|斤|周)/;
 const ENGLISH_END =
@@ -31,16 +32,27 @@ export function findProseArithmetic(prose: string): ProseArithmetic[] {
   for (const match of prose.matchAll(ARITHMETIC)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (!standsAlone(prose, start, end) || !isBalanced(match[0])) continue;
-    const unit = CHINESE_END.exec(prose.slice(end))?.[0] ?? ENGLISH_END.exec(prose.slice(end))?.[0] ?? "";
+    const unit =
+      DEGREES_END.exec(prose.slice(end))?.[0] ??
+      CHINESE_END.exec(prose.slice(end))?.[0] ??
+      ENGLISH_END.exec(prose.slice(end))?.[0] ??
+      "";
     // 30 minutes = 1 hour 30 minutes
     if (unit !== "" && /^\s*(?:and\s+|又)?\d/.test(prose.slice(end + unit.length))) continue;
-    found.push({
-      ...cut(match[0] + unit, prose.slice(Math.max(0, start - 24), start)),
-      start,
-      end: end + unit.length,
-    });
+    const { statement, unsure } = cut(match[0] + unit, prose.slice(Math.max(0, start - 24), start));
+    found.push({ statement, unsure: unsure || countsSeveral(statement), start, end: end + unit.length });
   }
   return found;
+}
+
+/** `3/7 Blinkets = 3/28 Trinkets`: sides that count different things are no numbers to compare. */
+function countsSeveral(statement: string): boolean {
+  const counted = statement.split(/[=≈<>≤≥]/).map((side) => {
+    const words = side.match(/(?<=\d\s?)[A-Za-z]{3,}/g) ?? [];
+    const [word, ...others] = new Set(words.map((each) => each.toLowerCase().replace(/s$/, "")));
+    return others.length === 0 ? word : undefined;
+  });
+  return new Set(counted.filter((word) => word !== undefined)).size > 1;
 }
 
 const PLAIN_FIRST =
@@ -83,13 +95,22 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   const before = prose.slice(Math.max(0, start - 24), start);
   // `f'(2)`, `cos²(60)`, `σ(6)`: what stands in front is a function's name.
   if (/[\p{L}\d)]['′’″‴]{1,3}$|[\p{Script=Greek}⁰¹²³⁴-⁹⁺⁻ⁿ₀-₉∛∜]$/u.test(before)) return false;
+  // `cos² 18° = 1`, `log 8 = 3`
+  if (/(?:[A-Za-z][²³¹⁰-⁹⁻]+|\b(?:a(?:rc)?)?(?:sin|cos|tan|cot|sec|csc|log|ln|lg|exp)\w?)\s*$/i.test(before))
+    return false;
   // A unit or remark in brackets after it: 36（元）.
   const after = prose
-    .slice(end, end + 24)
-    .replace(/^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z])[^()（）\n]*[)）]/u, "");
+    .slice(end, end + 40)
+    .replace(
+      /^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z]{2})[^()（）+*/×·^=\n]*[)）]|^\s+[(（]\s*[A-Za-z][^()（）\n]*[)）]/u,
+      "",
+    )
+    .slice(0, 24);
   if (
     /[A-Za-z0-9_^.$\\\u0001)\]}%⁄]$|\d,$/.test(before) ||
-    /^[A-Za-z0-9_^($\\\u0001[{!²³]/.test(after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, ""))
+    /^[A-Za-z0-9_^($\\\u0001[{!²³√∛∜°\p{Script=Greek}]/u.test(
+      after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, ""),
+    )
   )
     return false;
   // A hyphen with a space on both sides at the start of a line is a list's; else it is a sign that was left out.
@@ -114,6 +135,8 @@ function standsAlone(prose: string, start: number, end: number): boolean {
     /^\d/.test(prose.slice(start))
   )
     return false;
+  // "sum_{k=1 to 6} 1/36"
+  if (/\}\s+$/.test(before)) return false;
   if (/[)\]]\s+$/.test(before) && !/(?:^|[\s,;:。，])[(（]?[\da-z]{1,3}[)）]\s+$/i.test(before)) return false;
   if (/[-+*/×÷=]\s*(?:[A-Za-z]+\s+){1,3}$/.test(before)) return false;
   if (/^\.\d/.test(after) || /[\u0001]\s*$/.test(before) || /^\s*[\u0001]/.test(after)) return false;

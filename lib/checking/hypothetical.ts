@@ -26,8 +26,16 @@ const THEN = /,|，|\bthen\b|则|那么|就/i;
 /** The supposition gives a letter its value, or is itself such a statement: it is being tried. */
 const TRIED = /[A-Za-z]\s*\$?\s*(?:=|\\(?:ge|le|in|equiv))|=/;
 
+/** A value put to the test: the equation that comes of it is looked at, not asserted. */
+const PUT_TO_THE_TEST =
+  /\b(?:plug|substitut|put)\w*\b.{0,80}\b(?:in|into|back)\b.{0,50}\b(?:equation|inequality|condition|original|congruence)|\b(?:check|verif|see|test)\w*\s+(?:if|whether|(?:the|this|our)\s+(?:relation\w*|equation|inequality|condition)|(?:the\s+case\s+)?(?:\\\(|\$)?\s*[a-z]\s*=)|代入.{0,20}(?:方程|不等式|原式)|(?:检验|验证|看看?).{0,8}是否/i;
+/** That it passed. */
+const PASSED =
+  /[✓✔√]|(?<!\b(?:not|n't|never|no)\s+(?:\w+\s+)?)\b(?:holds?|true|works?|correct|satisf\w+|valid|checks? out|match(?:es)?|verified|confirmed|yes)\b|(?<!不)(?:成立|正确|相等|符合|满足)/i;
+const PASSED_MAX = 160;
+
 const REFUTED =
-  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:hold|true|work|equal|right|correct|satisf|the case|possible|match)|\bno\b[,.! ]|\bnope\b|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬|无解|≠/i;
+  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:hold|true|work|equal|right|correct|satisf|the case|possible|match)|\bno\b[,.! ]|\bnope\b|\bnever (?:true|hold|equal|possible)|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬|无解|≠/i;
 
 /**
  * Whether the words around a statement suppose, ask or refute it: it is then not asserted, and must not be called
@@ -36,6 +44,7 @@ const REFUTED =
 export function isHypothetical(before: string, after: string, kind: StatementKind = "relation"): boolean {
   const sentence = sentenceOf(before);
   if (isTurned(sentence, after, kind)) return true;
+  if (PUT_TO_THE_TEST.test(sentence) && !PASSED.test(after.slice(0, PASSED_MAX))) return true;
   if (PUT_IN.test(sentence) && PUT_IN_VAIN.test(before.slice(-VAIN_MAX))) return true;
   const trying = kind === "computation" ? TRYING.exec(sentence) : null;
   if (trying && TRIED.test(sentence.slice(trying.index))) return true;
@@ -62,18 +71,21 @@ export function isOnlyGiven(before: string, after: string): boolean {
 
 function isTurned(sentence: string, after: string, kind: StatementKind): boolean {
   const turned = kind === "computation" ? TURNED_COMPUTATION : TURNED;
-  const near = after.slice(0, AFTER_MAX).split("\n\n")[0] ?? "";
-  // "= 30 shirts have no buttons" takes nothing back.
-  return (
-    turned.test(sentence) ||
-    REFUTED.test(kind === "computation" ? near.replace(/\bno (?=[a-z])/gi, "") : near)
-  );
+  return turned.test(sentence) || isRefuted(after, kind);
 }
 
-/** The sentence that a text breaks off in. */
+/** Whether what comes right after a statement takes it back: "That's not true", 这不可能. */
+export function isRefuted(after: string, kind: StatementKind = "relation"): boolean {
+  const near = after.trimStart().slice(0, AFTER_MAX).split("\n\n")[0] ?? "";
+  // "= 30 shirts have no buttons" takes nothing back.
+  return REFUTED.test(kind === "computation" ? near.replace(/\bno (?=[a-z])/gi, "") : near);
+}
+
+/** The sentence that a text breaks off in; a display on a line of its own goes on with the line before it. */
 export function sentenceOf(before: string): string {
   return (
     before
+      .replace(/(?<=[:：,，])\s+$/, " ")
       .slice(-BEFORE_MAX)
       .split(/[.。!！?？;；\n](?=\s|$|\p{Script=Han})/u)
       .at(-1) ?? ""

@@ -9,6 +9,10 @@ const GIVES =
 const PLAIN_VALUE =
   /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=])/gu;
 
+/** "one root at x = -1, and two from …": what is said next is of others. */
+const ELSEWHERE =
+  /\b(?:and|while|but)\s+(?:the\s+)?(?:others?|one|two|three|another|rest|remaining)\b|另[一外两]|其余/i;
+
 /** The values that a sentence gives to letters before a claim. */
 export function valuesGiven(before: string): Map<string, Expression> {
   const at = GIVES.exec(before)?.index;
@@ -18,6 +22,7 @@ export function valuesGiven(before: string): Map<string, Expression> {
   const cut = (before.match(/(?<!\\)\$/g)?.length ?? 0) % 2 === 1 ? before.indexOf("$") + 1 : 0;
   if (at < cut && !GIVES.test(before.slice(cut))) return values;
   const clause = before.slice(Math.max(at, cut));
+  if (ELSEWHERE.test(clause)) return values;
   const formulas = findFormulas(clause);
   const sources = formulas.flatMap(({ source }) => source.split(/,(?!\d{3}(?!\d))|，|、|\\text\{ and \}/));
   const plain = formulas.reduce(

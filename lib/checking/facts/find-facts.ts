@@ -7,7 +7,10 @@ export type FoundFact = { text: string; start: number; end: number; fact: Fact }
 /** A number that is part of something larger says nothing by itself. */
 const PART_BEFORE = /第\s*$|[\p{L}\d_^.$\\)\]}%+*/×÷=-]\s*$/u;
 const PART_AFTER =
-  /^(?:\s*[-+*/×÷^=<>≤≥²³!%°]|[\p{L}\d_]|\.\d|,\d|\s*\\|\s*(?:mod|times|plus|minus|more|less|percent|out of|per)\b)/iu;
+  /^(?:\s*[-+*/×÷^=<>≤≥²³!%°√]|[\p{L}\d_]|\.\d|,\d|\s*\\|\s*(?:mod|times|plus|minus|more|less|percent|out of|per|to the|raised|squared|cubed|over|divided|multiplied)\b)/iu;
+/** "twice the product of 500 and 13 is 13,000" */
+const MULTIPLIED =
+  /\b(?:twice|thrice|double|triple|half|third|quarter|times|plus|minus|over|by|of|negative|opposite|reciprocal|square|cube|root)\s+(?:of\s+)?(?:the\s+)?$/i;
 
 /** The facts about numbers that sentences state in words: "91 is divisible by 7", 17是质数. */
 export function findFacts(text: string): FoundFact[] {
@@ -30,7 +33,7 @@ export function findFacts(text: string): FoundFact[] {
         )
       )
         continue;
-      if (!chinese && /\b(?:times|plus|minus|over|by|of)\s+$/i.test(before)) continue;
+      if (!chinese && MULTIPLIED.test(plain.slice(Math.max(0, start - 24), start))) continue;
       const after = plain.slice(end, end + 12);
       if (
         /\d$/.test(match[0])

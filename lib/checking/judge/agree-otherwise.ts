@@ -21,20 +21,65 @@ const ROOT_PLACES = [2, 3, 1, 4] as const;
  * 200 more, as calculators and many people do: no mistake to point at.
  */
 export function agreeOtherwise(left: Expression, right: Expression): boolean {
-  return agreeWithConstants(left, right) || agreeAsShares(left, right) || agreeInDegrees(left, right);
+  return (
+    agreeWithConstants(left, right) ||
+    agreeAsShares(left, right) ||
+    agreeInDegrees(left, right) ||
+    agreeAsDegrees(left, right) ||
+    isItsOwnDegrees(left, right) ||
+    isItsOwnDegrees(right, left)
+  );
 }
 
-/** `sin 30 + cos 60 = 1`: nobody says whether degrees are meant. */
-function agreeInDegrees(left: Expression, right: Expression): boolean {
-  if (![left, right].some((e) => someExpression(e, isBareAngle))) return false;
+/** `2π/3 · 180/π = 120°`: what is worked out is the number of the degrees. */
+function isItsOwnDegrees(side: Expression, told: Expression): boolean {
+  return (
+    told.type === "degree" &&
+    someExpression(side, ({ type }) => type === "constant") &&
+    !someExpression(side, ({ type }) => type === "degree") &&
+    areOne(side, told.operand)
+  );
+}
+
+/** `arccos(-0.5) = 120`, as a calculator says it. */
+function agreeAsDegrees(left: Expression, right: Expression): boolean {
+  const isArc = (part: Expression) => part.type === "function" && /^arc(?:sin|cos|tan)$/.test(part.name);
+  if (![left, right].some((e) => someExpression(e, isArc))) return false;
   const [a, b] = [left, right].map((side) =>
     replaceParts(side, (part) =>
-      part.type === "function" && isBareAngle(part)
-        ? { ...part, operands: part.operands.map((operand): Expression => ({ type: "degree", operand })) }
+      isArc(part)
+        ? { type: "divide", numerator: part, denominator: { type: "degree", operand: readNumber("1") } }
         : null,
     ),
   );
   return a !== undefined && b !== undefined && areOne(a, b);
+}
+
+/** `sin 30 + cos 60 = 1`: nobody says whether degrees are meant. */
+function agreeInDegrees(left: Expression, right: Expression): boolean {
+  const isBare = (part: Expression) => isBareAngle(part) || isCountedAngle(part);
+  if (![left, right].some((e) => someExpression(e, isBare))) return false;
+  const [a, b] = [left, right].map((side) =>
+    replaceParts(side, (part) =>
+      part.type === "function" && isBare(part)
+        ? { ...part, operands: part.operands.map((operand): Expression => ({ type: "degree", operand })) }
+        : null,
+    ),
+  );
+  if (a === undefined || b === undefined) return false;
+  // Long sums of angles come out close, not exact.
+  return areOne(a, b) || compareValues(a, b).outcome === "close";
+}
+
+/** `\\sum_{x=1}^{89} \\sin^2 x`: whole numbers are counted through as angles. */
+function isCountedAngle(part: Expression): boolean {
+  const [operand] =
+    part.type === "function" && /^(?:sin|cos|tan|cot|sec|csc)$/.test(part.name) ? part.operands : [];
+  if (!operand || !someExpression(operand, ({ type }) => type === "symbol")) return false;
+  return !someExpression(
+    operand,
+    ({ type }) => type === "degree" || type === "constant" || type === "divide",
+  );
 }
 
 function agreeWithConstants(left: Expression, right: Expression): boolean {

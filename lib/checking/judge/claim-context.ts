@@ -39,6 +39,8 @@ export type ClaimContext = {
   saidBefore: SaidBefore;
   /** Finds wrong what cannot be true with the problem's own equations. */
   refutedByProblem: JudgeByKnowledge | null;
+  /** What numbers are taken modulo around it, where only remainders or last digits count. */
+  moduli: readonly bigint[];
 };
 
 export const NO_CONTEXT: ClaimContext = {
@@ -53,4 +55,5 @@ export const NO_CONTEXT: ClaimContext = {
   open: null,
   saidBefore: () => null,
   refutedByProblem: null,
+  moduli: [],
 };

@@ -34,8 +34,23 @@ function compareFractions(left: Expression, right: Expression, a: Rational, b: R
   if (isCutTo(left, x, y, apart) || isCutTo(right, y, x, -apart)) return { outcome: "rounded" };
   if (isWholePart(right, b, a)) return { outcome: "rounded" };
   // A fraction that does not end, worked on with its digits cut: 1/3 × 3 = 0.33 × 3.
-  if ((!ends(a) || !ends(b)) && overlapLoosely(left, right)) return { outcome: "rounded" };
+  const isCut = !ends(a) || !ends(b) || [left, right].some((side) => someExpression(side, isEndless));
+  if ((isCut || [left, right].some(hasManyDigits)) && overlapLoosely(left, right))
+    return { outcome: "rounded" };
   return { outcome: "different", left: showRational(a), right: showRational(b) };
+}
+
+const MANY_DIGITS = 6;
+
+/** `5/3` within `42 × 5/3 = 42 × 1.6667`. */
+function isEndless(part: Expression): boolean {
+  const value = part.type === "divide" ? evaluateExact(part) : null;
+  return value !== null && !ends(value);
+}
+
+/** Nobody writes so many digits but from a machine that cut them: `1.01^{30} = 1.34784891533`. */
+function hasManyDigits(side: Expression): boolean {
+  return someExpression(side, (part) => part.type === "number" && (part.decimals ?? 0) >= MANY_DIGITS);
 }
 
 /** `100 / 12 = 8`: a quotient taken down or up to a whole number. */

@@ -91,7 +91,10 @@ function judgeLinks({ sides, operators, modulus }: SplitRelation, context: Claim
   return operators.map((operator, index) => {
     const [left, right] = [read[index] as Side, read[index + 1] as Side];
     // Within a chain of remainders people write = for the same.
-    if (congruent) return judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
+    if (congruent) {
+      const judged = judgeRemainders(left, right, operator, m?.ok ? m.value : null, modulus !== null);
+      return judged.verdict === "fails" && context.hypothetical ? unchecked("hypothetical") : judged;
+    }
     const judgeIn = (around: ClaimContext) => {
       const here = { ...around, rounded: operators.slice(0, index).includes("~") };
       const judge = (a: Side, b: Side) => judgeLink(a, b, operator, sides.length === 2, here);
@@ -155,8 +158,18 @@ function guarded(
   if (judgement.verdict !== "fails") return judgement;
   if (context.hypothetical && judgement.reason.code !== "differs_given") return unchecked("hypothetical");
   if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
+  if (isOneRemainder(left, right, context.moduli)) return unchecked("other_reading");
   if (isLetterE(left, right) || isLetterE(right, left)) return unchecked("ambiguous");
   return holdsOtherwise(left, right, judge) ? unchecked("other_reading") : judgement;
+}
+
+/** `3^{10} = (3^4)^2 · 3^2 = 1^2 · 9`, where only the last digit counts. */
+function isOneRemainder(left: Side, right: Side, moduli: readonly bigint[]): boolean {
+  const [a, b] = [left, right].map((side) =>
+    moduli.length > 0 && side.read ? evaluateExact(side.read.bare) : null,
+  );
+  if (!a || !b || a.denominator !== 1n || b.denominator !== 1n) return false;
+  return moduli.some((modulus) => (a.numerator - b.numerator) % modulus === 0n);
 }
 
 /** `e^2 - 3e + 2 = 0`: powers of e beside plain numbers only are those of a letter, perhaps an eccentricity. */

@@ -105,17 +105,21 @@ function quadraticRoots([c = ZERO, b = ZERO, a = ZERO]: Univariate): Expression[
   return [at({ type: "negate", operand: root }), at(root)];
 }
 
-/** Between roots and poles the sign stays: one point of each stretch tells it. */
+const GREATEST = 2 ** 53;
+
+/** Between roots and poles the sign stays: one point of each stretch tells it; null for numbers too great for that. */
 function bySigns(
   { numerator, denominator }: { numerator: Univariate; denominator: Univariate },
   roots: readonly Expression[],
   poles: readonly Expression[],
   operator: RelationOperator,
-): RealSet {
+): RealSet | null {
   const marks = [...roots.map((e) => ({ e, pole: false })), ...poles.map((e) => ({ e, pole: true }))].sort(
     (a, b) => evaluateNumber(a.e) - evaluateNumber(b.e),
   );
   const places = marks.map(({ e }) => evaluateNumber(e));
+  // Numbers as great as 2^2016 have no room between them for a sample.
+  if (!places.every((place) => Math.abs(place) < GREATEST)) return null;
   const result: Interval[] = [];
   for (let index = 0; index <= marks.length; index++) {
     const [low, high] = [marks[index - 1], marks[index]];
