@@ -13,7 +13,7 @@ const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
 const UNIT = String.raw`(?:[^\S\n]?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]{1,20}(?:\/[A-Za-z]{1,20})?(?: [a-z]{1,20}){0,2}|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）⁄]|\/(?!\p{Script=Han}))))?`;
 const ROOT = "(?:√|sqrt)?";
-const POWER = String.raw`(?:[²³]|\s?\^\s?\d{1,10})?`;
+const POWER = String.raw`(?:⁻?[⁰¹²³⁴-⁹]{1,4}|\s?\^\s?\d{1,10})?`;
 const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${POWER}${UNIT}[)）\]]{0,6}${POWER}`;
 const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−xX∗⁄]|\*\*)[^\S\n]*`;
 const SUM = `${TERM}(?:${OPERATOR}${TERM}){0,80}`;
@@ -108,7 +108,7 @@ function standsAlone(prose: string, start: number, end: number): boolean {
     .slice(0, 24);
   if (
     /[A-Za-z0-9_^.$\\\u0001)\]}%⁄]$|\d,$/.test(before) ||
-    /^[A-Za-z0-9_^($\\\u0001[{!²³√∛∜°\p{Script=Greek}]/u.test(
+    /^[A-Za-z0-9_^($\\\u0001[{!⁰¹²³⁴-⁹⁻⁺√∛∜°\p{Script=Greek}\p{Script=Latin}]/u.test(
       after.replace(/^(?:km|cm|mm|kg|mg|ml|mL|m|g|L|h|s)(?![A-Za-z])/, ""),
     )
   )
@@ -138,7 +138,7 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   // "sum_{k=1 to 6} 1/36"
   if (/\}\s+$/.test(before)) return false;
   if (/[)\]]\s+$/.test(before) && !/(?:^|[\s,;:。，])[(（]?[\da-z]{1,3}[)）]\s+$/i.test(before)) return false;
-  if (/[-+*/×÷=]\s*(?:[A-Za-z]+\s+){1,3}$/.test(before)) return false;
+  if (/[-+*/×÷=]\s*(?:\d{1,6}\s+)?(?:[A-Za-z]+\s+){1,3}$/.test(before)) return false;
   if (/^\.\d/.test(after) || /[\u0001]\s*$/.test(before) || /^\s*[\u0001]/.test(after)) return false;
   // A ratio's colon binds like a division.
   if (/\d\s*[:：]\s*$/.test(before) || /^\s*[:：]\s*\d/.test(after)) return false;

@@ -28,7 +28,7 @@ const TRIED = /[A-Za-z]\s*\$?\s*(?:=|\\(?:ge|le|in|equiv))|=/;
 
 /** A value put to the test: the equation that comes of it is looked at, not asserted. */
 const PUT_TO_THE_TEST =
-  /\b(?:plug|substitut|put)\w*\b.{0,80}\b(?:in|into|back)\b.{0,50}\b(?:equation|inequality|condition|original|congruence)|\b(?:check|verif|see|test)\w*\s+(?:if|whether|(?:the|this|our)\s+(?:relation\w*|equation|inequality|condition)|(?:the\s+case\s+)?(?:\\\(|\$)?\s*[a-z]\s*=)|代入.{0,20}(?:方程|不等式|原式)|(?:检验|验证|看看?).{0,8}是否/i;
+  /\b(?:plug|substitut|put)\w*\b.{0,80}\b(?:in|into|back)\b.{0,50}\b(?:equation|inequality|condition|original|congruence)|\b(?:check|verif|see|test)\w*\s+(?:if|whether|(?:the|this|our)\s+(?:relation\w*|equation|inequality|condition)|(?:the\s+case\s+)?(?:\\\(|\$)?\s*[a-z]\s*=)|\bequation\b.{0,40}\b(?:simplif|becom|reduc|turn)\w*|代入.{0,20}(?:方程|不等式|原式)|(?:检验|验证|看看?).{0,8}是否/i;
 /** That it passed. */
 const PASSED =
   /[✓✔√]|(?<!\b(?:not|n't|never|no)\s+(?:\w+\s+)?)\b(?:holds?|true|works?|correct|satisf\w+|valid|checks? out|match(?:es)?|verified|confirmed|yes)\b|(?<!不)(?:成立|正确|相等|符合|满足)/i;

@@ -7,7 +7,7 @@ import { findFormulas } from "./find-formulas";
 const GIVES =
   /(?:\b(?:when|for|at|let|put|set|take|substitut\w*|plug\w*|using|with|given|since|where)\b|当|令|取|设|把|将|代入|因为|由于)/i;
 const PLAIN_VALUE =
-  /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=])/gu;
+  /(?<![\p{L}\d_^\\]|[-+*/×÷=(]\s*|\b(?:sin|cos|tan|cot|log|ln)\s+)([A-Za-z])\s*=\s*(-?\d+(?:[./]\d+)?)(?![\p{L}\d(^]|\s*[-+*/×÷=]|\s*(?:[A-Za-z](?![A-Za-z])|(?:sin|cos|tan|cot|log|ln|sqrt|pi)\b))/gu;
 
 /** "one root at x = -1, and two from …": what is said next is of others. */
 const ELSEWHERE =

@@ -1,4 +1,5 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
+import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
@@ -160,6 +161,7 @@ function guarded(
   if (left.read?.soft || right.read?.soft) return unchecked("ambiguous");
   if (isOneRemainder(left, right, context.moduli)) return unchecked("other_reading");
   if (isLetterE(left, right) || isLetterE(right, left)) return unchecked("ambiguous");
+  if (isNamePi(left, right) || isNamePi(right, left)) return unchecked("ambiguous");
   return holdsOtherwise(left, right, judge) ? unchecked("other_reading") : judgement;
 }
 
@@ -170,6 +172,13 @@ function isOneRemainder(left: Side, right: Side, moduli: readonly bigint[]): boo
   );
   if (!a || !b || a.denominator !== 1n || b.denominator !== 1n) return false;
   return moduli.some((modulus) => (a.numerator - b.numerator) % modulus === 0n);
+}
+
+/** `\pi = \frac{1}{300}`: the sign names something else, a parallax or a plane. */
+function isNamePi(side: Side, other: Side): boolean {
+  if (side.read?.bare.type !== "constant" || side.read.bare.name !== "pi" || !other.read) return false;
+  const value = evaluateNumber(other.read.bare);
+  return !(value > 1 && value < 10);
 }
 
 /** `e^2 - 3e + 2 = 0`: powers of e beside plain numbers only are those of a letter, perhaps an eccentricity. */

@@ -1,3 +1,4 @@
+import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
@@ -43,7 +44,7 @@ function mayDifferByUnits(left: ReadSide, right: ReadSide): boolean {
   // `20 dozen = 20 × 12`: who knows how many a unit in front is.
   if (isPlain(left.bare) && (left.units.length > 0 || isPlain(right.bare))) return true;
   if (all.size === 1 && lefts.size > 0 && rights.size > 0) return false;
-  const convertible = mayConvert(left.bare, right.bare, [...all]);
+  const convertible = mayConvert(left.bare, right.bare, [...all]) || isShifted(left, right);
   // `1 = 1 mile / 8 furlongs`.
   if (lefts.size === 0) return rights.size > 1 || convertible;
   const several = [...all].some((unit) => SEVERAL.test(unit));
@@ -133,6 +134,15 @@ const CONVERSIONS: readonly [units: RegExp, ratios: readonly number[]][] = [
   ],
   [/degree|°|度/, [60, 360, 180]],
 ];
+
+/** `π/20 m = π/20 × 100`: the unit of the second is left out, and its number is another power of ten. */
+function isShifted(left: ReadSide, right: ReadSide): boolean {
+  if (left.units.some(isMeasure) === right.units.some(isMeasure)) return false;
+  const [a, b] = [evaluateBounds(left.bare), evaluateBounds(right.bare)];
+  if (!a || !b || a.value === 0 || b.value === 0) return false;
+  const places = Math.log10(Math.abs(a.value / b.value));
+  return Math.abs(places - Math.round(places)) < 1e-9 && Math.abs(places) > 0.5;
+}
 
 /** Whether the numbers differ by what one unit is in another: `2 \times 30 = 1 hour`. */
 function mayConvert(left: Expression, right: Expression, units: readonly string[]): boolean {

@@ -10,6 +10,10 @@ const SLASHED = /(?<!\d\/\d+\s*)((?:÷|\\div\s*)\d+)\/(\d+)/g;
 /** `85/40*45` may be typed for 85 over the product; over a sum it would hide a slip in the order of operations. */
 const WIDE_BOTTOM = /(\d+)\s*\/\s*(\d+(?:\s*[*×]\s*\d+)+)(?![\d./(])/g;
 
+/** `63.55 / 6.022 × 10²³`: a power of ten belongs to the number before it. */
+const SCIENTIFIC =
+  /([/÷])\s*(\d+(?:\.\d+)?\s*(?:[*×·xX]|\\times|\\cdot)\s*10\s*(?:\^\s*\{?\s*[-−]?\d+\}?|⁻?[⁰¹²³⁴-⁹]+))/g;
+
 /** What a piece of typing may mean as well, where brackets were left out; empty for most. */
 export function otherReadings(text: string): string[] {
   const readings = [
@@ -17,6 +21,7 @@ export function otherReadings(text: string): string[] {
     text.replace(WIDE_BOTTOM, "$1/($2)"),
     text.replace(BARE_EXPONENT, "^($1)"),
     text.replace(SLASHED, "$1÷$2"),
+    text.replace(SCIENTIFIC, "$1($2)"),
   ];
   return [...new Set(readings)].filter((reading) => reading !== text);
 }

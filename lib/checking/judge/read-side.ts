@@ -47,6 +47,8 @@ function tidySide(source: string): string {
 function isSoft(text: string, e: Expression, source: string): boolean {
   // `3x2` may be a power whose digit slipped down.
   if (/\dx[2-4](?!\d)/.test(source)) return true;
+  // `0.0277...` goes on.
+  if (/\.\d+\s*(?:\.{2,}|…|\\[lc]?dots)/.test(source)) return true;
   if (
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
     /\b[CA]\}?\s*_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)

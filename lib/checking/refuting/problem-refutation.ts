@@ -12,6 +12,12 @@ import { findWitness, type Sides } from "./witness";
 
 const LETTERS_MAX = 10;
 
+/** `n = 5` */
+function isValue({ left, right }: Sides): boolean {
+  const [one, other] = left.type === "symbol" ? [left, right] : [right, left];
+  return one.type === "symbol" && symbolsOf(other).size === 0;
+}
+
 /**
  * Finds an equation wrong that cannot be true where the problem's own formulas are: together they say that 1 is 0, be the letters
  * real or complex. What was derived or told in words is not used; nothing is called wrong without values that show it.
@@ -39,6 +45,8 @@ export class ProblemRefutation {
       const meant = letters.size === 0 && speaksOfProblem(step, claim, letters) && !redefines(step, called);
       return meant ? differing(sides, called) : null;
     }
+    // "The ground state is n = 1": a letter may be given another value elsewhere.
+    if (isValue(sides) && this.#stated.equations.some((stated) => isValue(stated))) return null;
     if (letters.size === 0 || ![...letters].every((letter) => this.#speaksOf(letter))) return null;
     return speaksOfProblem(step, claim, letters) ? this.#refute(sides, `${left} ${right}`) : null;
   }

@@ -30,14 +30,9 @@ const NO_UNIT =
 const NAMED_CALL =
   /(?<![\d})\s]\s*)\\(?:text|mathrm|mbox|textrm|operatorname)\s*\{[^{}]*\}\s*(?:\\left\s*)?\(/;
 
-/** Degrees in words are degrees, not things that are counted; those of a temperature are told apart by their letter. */
-const DEGREES =
-  /(?<=\d)\s*(?:\\(?:text|mathrm|mbox|textrm)\s*\{[~\s]*(?:degrees?|deg)[~\s.]*\}|degrees?\b)(?!\s*(?:C\b|F\b|Celsius|Fahrenheit))/g;
-
 /** Reads a side with units, or null when it still cannot be read without them. `lettersMayBeUnits`: the m of `5 m` is one. */
-export function readQuantity(written: string, lettersMayBeUnits = false): Quantity | null {
-  if (NAMED_CALL.test(written)) return null;
-  const source = written.replace(DEGREES, "^{\\circ}");
+export function readQuantity(source: string, lettersMayBeUnits = false): Quantity | null {
+  if (NAMED_CALL.test(source)) return null;
   const units: string[] = [];
   let measured = true;
   // One letter beside a number is a letter of algebra, not a unit, unless print says so.

@@ -54,6 +54,30 @@ describe("what models write, and do not assert", () => {
       "a relation that is verified",
       "To verify the relationship:\n\\[ 5^2 = 4^2 + 5.5^2 \\]\n\\[ 25 = 16 + 30.25 \\]",
     ],
+    [
+      "a unit of an angle",
+      "So 1 degree = 60 arcminutes, and \\( 1 \\text{ degree} = 3600 \\text{ arcseconds} \\).",
+    ],
+    [
+      "a metre in centimetres",
+      "So, \\(d = \\frac{\\pi}{20} \\text{ meters} = \\frac{\\pi}{20} \\times 100 = 5\\pi \\text{ centimeters} \\)",
+    ],
+    ["a name that is π", "The parallax angle is $\\pi = \\frac{1}{300}$."],
+    ["a decimal that goes on", "\\( 0.25 - 0.02777... = 0.22222... \\) and 0.25 - 0.02777... = 0.22222..."],
+    ["a power of ten in small digits", "First, 63.55 / 6.022 × 10²³ = 1.055 × 10⁻²² g."],
+    ["a number before a letter of physics", "Therefore, the integral equals √10 * 1 = 16ħ⁴ √10."],
+    [
+      "the second of two things",
+      "1 proton (3 quarks) + 2 neutrons (2 neutrons × 3 quarks each) = 1×3 + 2×3 = 9 quarks.",
+    ],
+    [
+      "a ratio put into an identity",
+      "We know: $$\\sin^2 A + \\cos^2 A = 1$$ Substituting sin A = 2 cos A: $$(2 \\cos A)^2 + \\cos^2 A = 1$$",
+    ],
+    [
+      "an equation that turns out impossible",
+      "So, the equation simplifies to:\n\\[ \\sin \\left( \\frac{\\pi}{2} \\right) = \\frac{1}{3}. \\]",
+    ],
   ])("%s is not called wrong", (_, step) => {
     expect(fails(step)).toEqual([]);
   });
@@ -85,6 +109,13 @@ describe("what models write, and do not assert", () => {
     ],
   ])("%s is", (_, step, wrong) => {
     expect(fails(step)).toContain(wrong);
+  });
+
+  it("a letter that the problem gives one value may have another elsewhere", () => {
+    const problem = "Find the energy of a hydrogen atom excited to $n=5$ in eV.";
+    expect(fails("The ground state of hydrogen is \\( n=1 \\), so its energy is lowest.", problem)).toEqual(
+      [],
+    );
   });
 
   it("numbers of six hundred digits are no trouble", () => {
