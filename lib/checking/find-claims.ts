@@ -33,6 +33,10 @@ const MODULAR =
   /\\(?:p|b)?mod(?![a-z])|\bmod(?:ulo|ular)?\b|≡|\\equiv|congruen|同余|模(?![型式仿拟样板具])|\\mathbb\s*\{?Z\}?\s*\//i;
 const HAS_INVERSE = /\^\s*\{?\s*-|\\[dtc]?frac|\//;
 
+/** Powers in a group are remainders, of a modulus that was said long before. */
+const GROUPS =
+  /\bgenerators?\b|primitive root|multiplicative order|\bcyclic\b|quadratic (?:non-?)?residue|原根|生成元|二次剩余/i;
+
 /** `0.25 < 0 \quad \text{is false}` */
 const DENIED =
   /\\(?:text|mbox|textrm)\s*\{[^}]*(?:\b(?:false|not true|untrue|wrong|contradiction|impossible|invalid|not valid|no solution)\b|不成立|矛盾|错误|舍去)/i;
@@ -50,7 +54,8 @@ export function findClaims(stepText: string): Claim[] {
     const before = text.slice(0, at);
     const kind: StatementKind = fact ? "fact" : isComputation(statement) ? "computation" : "relation";
     const hypothetical = isHypothetical(before, text.slice(at + length), kind);
-    const doubtful = (modular && HAS_INVERSE.test(statement)) || OPEN_START.test(statement);
+    const inGroup = GROUPS.test(text) && statement.includes("^");
+    const doubtful = inGroup || (modular && HAS_INVERSE.test(statement)) || OPEN_START.test(statement);
     const turned = hypothetical && !isOnlyGiven(before, text.slice(at + length));
     const sentence = sentenceOf(before);
     const assertsIdentity = mayAssertIdentity && IDENTITY_WORDS.test(sentence);

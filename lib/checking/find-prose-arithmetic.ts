@@ -11,7 +11,7 @@ export type ProseArithmetic = {
 const DIGITS = String.raw`(?:\d{1,40} \d{1,40}\/\d{1,40}|\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d{1,40})(?:\.\d{1,40})?`;
 const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?`;
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
-const UNIT = String.raw`(?:[^\S\n]?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|[A-Za-z]{1,20}(?:\/[A-Za-z]{1,20})?(?: [a-z]{1,20}){0,2}|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）⁄]|\/(?!\p{Script=Han}))))?`;
+const UNIT = String.raw`(?:[^\S\n]?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|(?!(?:to|and|or|is|so|then|until|from|into|of|in)\b)[A-Za-z]{1,20}(?:\/[A-Za-z]{1,20})?(?: [a-z]{1,20}){0,2}|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）⁄]|\/(?!\p{Script=Han}))))?`;
 const ROOT = "(?:√|sqrt)?";
 const POWER = String.raw`(?:⁻?[⁰¹²³⁴-⁹]{1,4}|\s?\^\s?\d{1,10})?`;
 const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${POWER}${UNIT}[)）\]]{0,6}${POWER}`;
@@ -135,8 +135,9 @@ function standsAlone(prose: string, start: number, end: number): boolean {
     /^\d/.test(prose.slice(start))
   )
     return false;
-  // "sum_{k=1 to 6} 1/36"
-  if (/\}\s+$/.test(before)) return false;
+  // "sum_{k=1 to 6} 1/36", "13! (210 - 1)", "log₂ 8", "8192 - 64 sqrt(2)"
+  if (/[}!₀-₉]\s+$/.test(before) || /^\s*(?:sqrt|√|∛|pi|π|sin|cos|tan|log|ln)(?![a-z])/i.test(after))
+    return false;
   if (/[)\]]\s+$/.test(before) && !/(?:^|[\s,;:。，])[(（]?[\da-z]{1,3}[)）]\s+$/i.test(before)) return false;
   if (/[-+*/×÷=]\s*(?:\d{1,6}\s+)?(?:[A-Za-z]+\s+){1,3}$/.test(before)) return false;
   if (/^\.\d/.test(after) || /[\u0001]\s*$/.test(before) || /^\s*[\u0001]/.test(after)) return false;

@@ -35,7 +35,7 @@ const PASSED =
 const PASSED_MAX = 160;
 
 const REFUTED =
-  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:hold|true|work|equal|right|correct|satisf|the case|possible|match)|\bno\b[,.! ]|\bnope\b|\bnever (?:true|hold|equal|possible)|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬|无解|≠/i;
+  /^\s*[)）]?\s*[?？]|contradict|\bwrong|\bfalse\b|incorrect|impossible|absurd|mistake|(?:not|n't) (?:make (?:any )?sense|add up|hold|true|work|equal|right|correct|satisf|the case|possible|match)|\bno\b[,.! ]|\bnope\b|\bnever (?:true|hold|equal|possible)|矛盾|错|不成立|不对|不可能|不相等|不符|不满足|不正确|吗|荒谬|无解|≠/i;
 
 /**
  * Whether the words around a statement suppose, ask or refute it: it is then not asserted, and must not be called

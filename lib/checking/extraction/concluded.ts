@@ -29,21 +29,31 @@ const TALK =
 function withoutTalk(text: string): string {
   let work = text.trimEnd();
   for (;;) {
-    const last = /(?:^|\n|(?<=[.!?。！？]\s{0,2}))([^\n.!?。！？]{2,200}[.!?。！？]?)$/.exec(work)?.[1] ?? "";
+    const last =
+      /(?:^|\n|(?<=[.!?。！？]\s{0,2}))([^\n.!?。！？]{2,200}[.!?。！？]?)$/.exec(
+        work.slice(-LINE_CHARS_MAX),
+      )?.[1] ?? "";
     if (!TALK.test(last.trim())) break;
     work = work.slice(0, work.length - last.length).trimEnd();
   }
   // "I think I'm good. The height is 5 cm."
   const from = work.lastIndexOf("\n") + 1;
+  if (work.length - from > LINE_CHARS_MAX) return work;
   const [first = "", rest] = work.slice(from).split(/(?<=[.!。！])\s+(?=\S[^\n]*$)/, 2);
   return rest !== undefined && TALK.test(first)
     ? work.slice(0, from) + work.slice(from + first.length).trimStart()
     : work;
 }
 
+/** The last line; empty where it is too long to be a conclusion. */
+function lastLine(text: string): string {
+  const line = text.slice(text.lastIndexOf("\n") + 1);
+  return line.length > LINE_CHARS_MAX ? "" : line;
+}
+
 /** "Profit: $93 - $15 = $78.": of a last line that says what it works out, what that comes to. */
 function workedOut(text: string): string | null {
-  const line = text.slice(text.lastIndexOf("\n") + 1);
+  const line = lastLine(text);
   const [, label = "", value = ""] =
     /^([A-Za-z\p{Script=Han}][^:：=]{2,80})[:：][^:：]*=\s*([-−]?[$¥€£]?\d[\d,./]*%?)[.。]?$/u.exec(line) ??
     [];
@@ -52,7 +62,7 @@ function workedOut(text: string): string | null {
 
 /** `m + n = 25 + 169 = **194**`: a value in bold that ends the last line, after a sign of equality or a verb. */
 function boldAtEnd(text: string): string | null {
-  const line = text.slice(text.lastIndexOf("\n") + 1);
+  const line = lastLine(text);
   const [, before = "", value = ""] =
     /^(.*(?:[=≈]|\b(?:is|are)|[是为]))\s*\*\*([^*]{1,60}?)\.?\*\*[.。]?$/.exec(line) ?? [];
   return value !== "" && !ON_THE_WAY.test(before) && /\d/.test(value)

@@ -70,6 +70,13 @@ describe("what models write, and do not assert", () => {
       "the second of two things",
       "1 proton (3 quarks) + 2 neutrons (2 neutrons × 3 quarks each) = 1×3 + 2×3 = 9 quarks.",
     ],
+    ["a factor before a bracket", "13! (15 * 14 - 1) = 13! (210 - 1) = 13! * 209"],
+    ["a logarithm to a base in small digits", "log₈ 4 = log₂ 4 / log₂ 8 = 2 / 3"],
+    ["from one value to another", "From x = -1/2 to x = 1/2: f(x) = x - 1/2"],
+    ["a root after the last number", "The product is 8192 - 128 * sqrt(2)/2 + 1 = 8192 - 64 sqrt(2) + 1."],
+    ["what makes no sense", "Wait, 31 = 15 + 10 + 6 + 6 + 6 - 11, which doesn't make sense."],
+    ["powers in a group", "So, the generators are \\( 9^1 = 9 \\), \\( 9^3 = 15 \\) and \\( 9^5 = 8 \\)."],
+    ["values that do not fit", "Plugging in the values:\n2024 / 8 = (34 / 1)^2\n253 = 1156\nBut 253 ≠ 1156."],
     [
       "a ratio put into an identity",
       "We know: $$\\sin^2 A + \\cos^2 A = 1$$ Substituting sin A = 2 cos A: $$(2 \\cos A)^2 + \\cos^2 A = 1$$",
