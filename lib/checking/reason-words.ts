@@ -36,6 +36,7 @@ export type Reason =
         | "same_set"
         | "different_sets"
         | "no_claim"
+        | "expression"
         | "same_solutions"
         | "all_solutions"
         | "right_value"
@@ -104,6 +105,7 @@ const zh: Record<PlainCode, string> = {
   not_in_form: "值是对的，但还不是题目要求的形式",
   not_asked: "代入题目检验，这不是题目要求的结果",
   no_claim: "这一行没有可以检验的式子",
+  expression: "单独一个式子，还没有可以判断对错的内容",
 };
 
 const en = {
@@ -145,6 +147,7 @@ const en = {
   not_in_form: "the value is right, but not yet in the form that was asked for",
   not_asked: "put to the problem, this is not what it asks for",
   no_claim: "there is no formula here to check",
+  expression: "an expression alone says nothing yet that could be right or wrong",
 } satisfies Record<keyof typeof zh, string>;
 
 const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = {
