@@ -1,4 +1,5 @@
 import { holds, type Judgement, unchecked } from "../judge/judgement";
+import { asPlainText } from "../refuting/plain-notation";
 
 /** What is said of a letter and could not be judged. */
 const OPEN = new Set<string>(["definition", "equation", "letters", "name"]);
@@ -41,6 +42,8 @@ export function judgeTogether(
   return (
     rest.find(({ verdict }) => verdict === "fails") ??
     rest.find(({ verdict }) => verdict === "unchecked") ??
-    (leans ? holds({ code: "leans", value: parts[0] ?? "" }) : (rest.at(-1) ?? unchecked("no_claim")))
+    (leans
+      ? holds({ code: "leans", value: asPlainText(parts[0] ?? "") })
+      : (rest.at(-1) ?? unchecked("no_claim")))
   );
 }

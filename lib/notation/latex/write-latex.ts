@@ -81,8 +81,9 @@ export class KatexWriter implements LatexWriter {
     // A command whose arguments we do not know is left to read them itself.
     if (written === null) return `${sign}${this.raw(argument)}`;
     const next = nodes.ahead();
-    // A second script of the same kind is shown as it was written, beside the first.
-    const again = next?.kind === "sign" && next.text === sign ? "{}" : "";
+    // A second index is shown as it was written, beside the first; a second exponent there would read as one: 23 in `x^2^3`.
+    const beside = sign === "_" || this.closing;
+    const again = beside && next?.kind === "sign" && next.text === sign ? "{}" : "";
     return `${sign}{${written.replace(/^\^/, "")}}${again}`;
   }
 
