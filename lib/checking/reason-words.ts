@@ -180,6 +180,17 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   },
 };
 
+/** A reason as a log keeps it: of another version of this program, its code may be none of ours. */
+export type LoggedReason = { code: string; value?: string; left?: string; right?: string; sign?: string };
+
+/** The reason of a verdict in a reader's language; in the words it was first told in where the log does not say why. */
+export function reasonIn(told: { reason: string; why?: LoggedReason }, locale: Locale): string {
+  const { why } = told;
+  const known =
+    why && (Object.hasOwn(why.value === undefined ? en : withValue, why.code) || why.left !== undefined);
+  return known ? (reasonWords(why as Reason, locale) ?? told.reason) : told.reason;
+}
+
 /** The reason for a person, in their language. */
 export function reasonWords(reason: Reason, locale: Locale): string {
   if ("value" in reason) return withValue[reason.code][locale](reason.value);

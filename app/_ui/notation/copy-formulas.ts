@@ -39,6 +39,8 @@ function plainText(box: Element): string {
   ))
     beside.append(" ");
   for (const cell of box.querySelectorAll("td, th")) cell.after("\t");
+  for (const item of box.querySelectorAll(".math-text li"))
+    item.prepend(item.hasAttribute("value") ? `${item.getAttribute("value")}. ` : "- ");
   return (box.textContent ?? "")
     .replace(/ +(?=\n)/g, "")
     .replace(/\n{3,}/g, "\n\n")

@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { ArrivingText } from "@/app/_ui/notation/arriving-text";
+import { useLanguage } from "@/app/_ui/use-language";
+import { reasonIn } from "@/lib/checking/reason-words";
 import { saysMore } from "@/lib/checking/says-more";
 import { titleIsHeading } from "@/lib/reasoning/title-is-heading";
 import type { StepView } from "@/lib/runs/run-view";
@@ -105,6 +107,7 @@ function OpenHeading() {
 
 function Claims({ claims }: { claims: StepView["claims"] }) {
   const t = useTranslations("run");
+  const locale = useLanguage();
   return (
     <ul className="claims" aria-label={t("claims")}>
       {claims.map((claim, index) => (
@@ -112,7 +115,7 @@ function Claims({ claims }: { claims: StepView["claims"] }) {
           <VerdictBadge verdict={claim.verdict} />
           <MathText source={asFormula(claim.text)} />
           <span className="quiet">
-            {claim.reason}
+            {reasonIn(claim, locale)}
             {claim.counterexample &&
               saysMore(claim.counterexample, claim.reason) &&
               ` · ${t("counterexample", { example: claim.counterexample })}`}
