@@ -4,11 +4,16 @@ const UNSEEN = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 /** `x1 = 3, x2 = -2`: the roots of an equation, typed without the sign of an index. */
 const NUMBERED_ROOTS = /(?<![A-Za-z\\])([a-z])1\s*=[\s\S]*?(?<![A-Za-z\\])\1_?2\s*=/;
 
+/** Words that MathLive sets between formulas. */
+const WORDS =
+  /(?<![_^]\{?)\\text\{([\s,，;；]*(?:so|then|thus|hence|therefore|and|or|we get|because|since|check|step|answer|\p{Script=Han}|[∵∴])[^{}$]*)\}/giu;
+
 /** A text pasted from a document, as it would be typed. */
 export function plainTyping(text: string): string {
   return text
     .replace(MATHEMATICAL_LETTERS, (letter) => letter.normalize("NFKC"))
     .replace(UNSEEN, "")
+    .replace(WORDS, " $1 ")
     .replaceAll("〖", "(")
     .replaceAll("〗", ")");
 }

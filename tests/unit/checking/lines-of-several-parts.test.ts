@@ -81,3 +81,12 @@ describe("lines with words between formulas", () => {
     expect(checkLines({ lines: ["1/2+1/3"] }, "zh").lines[0]?.reason).toContain("单独一个式子");
   });
 });
+
+describe("lines from the formula keyboard", () => {
+  it.each([
+    ["2x+1=10", "\\text{so }2x=9"],
+    ["2x+1=10", "2x=9\\text{，所以 }x=4.5"],
+    ["x^2-x-6=0", "x=3\\text{ or }x=-2"],
+    ["x^2-x-6=0", "\\text{解得}x=3\\text{或}x=-2"],
+  ])("have their words read: %s ⊢ %s", (given, line) => expect(verdicts(given, [line])).toEqual(["holds"]));
+});
