@@ -37,6 +37,7 @@ export type Reason =
         | "different_sets"
         | "no_claim"
         | "expression"
+        | "start"
         | "same_solutions"
         | "all_solutions"
         | "right_value"
@@ -106,6 +107,7 @@ const zh: Record<PlainCode, string> = {
   not_asked: "代入题目检验，这不是题目要求的结果",
   no_claim: "这一行没有可以检验的式子",
   expression: "单独一个式子，还没有可以判断对错的内容",
+  start: "解答从这一行开始，它本身不作判断",
 };
 
 const en = {
@@ -148,6 +150,7 @@ const en = {
   not_asked: "put to the problem, this is not what it asks for",
   no_claim: "there is no formula here to check",
   expression: "an expression alone says nothing yet that could be right or wrong",
+  start: "the work starts from this line; it is not judged itself",
 } satisfies Record<keyof typeof zh, string>;
 
 const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = {

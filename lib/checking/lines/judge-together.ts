@@ -3,6 +3,8 @@ import { asPlainText } from "../refuting/plain-notation";
 
 /** What is said of a letter and could not be judged. */
 const OPEN = new Set<string>(["definition", "equation", "letters", "name"]);
+/** What the first line of a work is where no problem stands before it. */
+const STARTS = new Set<string>(["definition", "equation", "expression", "relation"]);
 /** `x = 3` among words. */
 const SAYS_VALUE = /(?<![A-Za-z\\_])[a-z]\s*[=＝]\s*[-−]?\d[\d./]*(?!\s*[-+*/×÷^=＝(\d])/gu;
 
@@ -38,6 +40,9 @@ export function judgeTogether(
   isStart: boolean,
 ): Judgement {
   const leans = isStart && judged.length > 1 && judged[0]?.verdict === "unchecked";
+  const [first] = judged;
+  if (isStart && judged.length === 1 && first?.verdict === "unchecked" && STARTS.has(first.reason.code))
+    return unchecked("start");
   const rest = leans ? judged.slice(1) : judged;
   return (
     rest.find(({ verdict }) => verdict === "fails") ??

@@ -78,7 +78,12 @@ describe("lines with words between formulas", () => {
   });
 
   it("says of an expression alone that it is none to judge, not that there is no formula", () => {
-    expect(checkLines({ lines: ["1/2+1/3"] }, "zh").lines[0]?.reason).toContain("单独一个式子");
+    expect(checkLines({ given: "算", lines: ["1/2+1/3"] }, "zh").lines[0]?.reason).toContain("单独一个式子");
+  });
+
+  it("says of the first line that the work starts from it where there is no problem", () => {
+    for (const line of ["1/2+1/3", "3x=9", "x=3"])
+      expect(checkLines({ lines: [line] }, "en").lines[0]?.reason).toContain("starts from this line");
   });
 });
 

@@ -22,7 +22,7 @@ const SCHOOL: VirtualKeyboardLayout = {
       { latex: "\\div" },
       { latex: "\\sqrt{#0}" },
       { latex: "#@^{#?}" },
-      { latex: "\\pi" },
+      { latex: "\\pi", width: 1.5 },
     ],
     [
       { latex: "<", variants: ["\\le"], shift: "\\le" },
@@ -32,7 +32,7 @@ const SCHOOL: VirtualKeyboardLayout = {
       { latex: "-" },
       "[(]",
       "[)]",
-      { latex: "\\pm", variants: ["%", "\\degree"] },
+      { latex: "\\pm", variants: ["%", "\\degree"], width: 1.5 },
     ],
     [
       { latex: ">", variants: ["\\ge"], shift: "\\ge" },
