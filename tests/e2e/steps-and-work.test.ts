@@ -219,10 +219,16 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
       await expect
         .poll(async () => {
           await last.click();
-          await page.evaluate(() => window.mathVirtualKeyboard.show());
           return last.evaluate((element) => document.activeElement === element);
         })
         .toBe(true);
+      await last.evaluate((field) => {
+        field.scrollIntoView({ block: "end" });
+        window.mathVirtualKeyboard.show();
+      });
+      await expect
+        .poll(() => page.evaluate(() => window.mathVirtualKeyboard.boundingRect.height))
+        .toBeGreaterThan(100);
       await expect
         .poll(() =>
           last.evaluate(
