@@ -48,6 +48,29 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** Signs that close something, or end a sentence, at the beginning of a line. */
+function signsAtLineStarts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".step-body p")].flatMap((paragraph) => {
+      const { left } = paragraph.getBoundingClientRect();
+      const words = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest(".math-inline") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const found: string[] = [];
+      while (words.nextNode()) {
+        const node = words.currentNode as Text;
+        for (const { index } of node.data.matchAll(/[，。；：）、]/g)) {
+          const sign = document.createRange();
+          sign.setStart(node, index);
+          sign.setEnd(node, index + 1);
+          if (sign.getBoundingClientRect().left < left + 3) found.push(node.data.slice(index, index + 8));
+        }
+      }
+      return found;
+    }),
+  );
+}
+
 describe("mathematics in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing).each(VIEWS)(
     "draws tables, long displays and broken formulas: $locale $scheme $width",
@@ -76,6 +99,7 @@ describe("mathematics in Chromium (needs chromium)", () => {
       expect(cutOff).toEqual([]);
       if (view.width === 360) {
         expect(await findSmallTargets(page)).toEqual([]);
+        expect(await signsAtLineStarts(page)).toEqual([]);
         const scrolls = await page
           .locator("article .math-display")
           .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
