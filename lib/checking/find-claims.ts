@@ -37,7 +37,7 @@ const OPEN_START = /^\s*(?:\+|\\(?:times|div|cdot)(?![A-Za-z])|[×÷])/;
 
 /** What a step states, in order: in formulas, as arithmetic in its prose, and as facts in words. Code is passed over. */
 export function findClaims(stepText: string): Claim[] {
-  const text = withoutQuoteMarks(withoutNotes(stepText));
+  const text = withoutNotes(stepText);
   const mayAssertIdentity = !EQUATION_WORDS.test(text);
   const modular = MODULAR.test(text);
   const found: (Claim & { at: number })[] = [];
@@ -93,19 +93,6 @@ function halfWidth(text: string): string {
 function withoutNotes(text: string): string {
   return text.replace(/```[\s\S]*?(?:```|$)|`[^`\n]*`|<<[^<>\n]*>>|\[asy\][\s\S]*?\[\/asy\]/g, (match) =>
     " ".repeat(match.length),
-  );
-}
-
-/** Lines that all begin with the mark of a quotation, one after the other. */
-const QUOTATION = /(?:^|(?<=\n))[ \t]{0,3}>.*(?:\n[ \t]{0,3}>.*)*/g;
-const QUOTE_MARKS = /^[ \t]{0,3}(?:> ?)+/gm;
-
-/** The marks of quotations are blanked: none is a sign of a formula. A line that a formula outside goes on with keeps its sign. */
-function withoutQuoteMarks(text: string): string {
-  return text.replace(QUOTATION, (quotation) =>
-    (quotation.match(/\$/g)?.length ?? 0) % 2 === 0 && /^[ \t]*>[ \t]*[^\s\d=]/.test(quotation)
-      ? quotation.replace(QUOTE_MARKS, (marks) => " ".repeat(marks.length))
-      : quotation,
   );
 }
 
