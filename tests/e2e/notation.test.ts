@@ -48,6 +48,13 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** What the steps show of their texts. */
+function textsOf(page: Page): Promise<string[]> {
+  return page
+    .locator(".step .math-text")
+    .evaluateAll((all) => all.filter((one) => !one.closest(".claims")).map((one) => one.textContent ?? ""));
+}
+
 /** Signs that close something, or end a sentence, at the beginning of a line. */
 function signsAtLineStarts(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -133,6 +140,11 @@ describe("mathematics in Chromium (needs chromium)", () => {
     // What was drawn while it arrived is what the closed step shows.
     expect(await page.locator(".step[id] .seen-before").count()).toBe(1);
     expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+    // And every step shows what it shows when the page is opened again.
+    const arrived = await textsOf(page);
+    await page.reload();
+    await drawn(page);
+    expect(await textsOf(page)).toEqual(arrived);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -153,8 +165,14 @@ describe("mathematics in Chromium (needs chromium)", () => {
       await dialog.waitFor();
       expect(await dialog.locator(".formula-source").textContent()).toContain("(x+1)^{10}");
       // Enter on the large formula leads nowhere: the way to the next one stays open.
-      await dialog.locator(".math-display").focus();
+      const large = dialog.locator(".math-display");
+      await large.focus();
       await page.keyboard.press("Enter");
+      // It is wider than the window, and the arrow keys scroll it.
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => large.evaluate((formula) => formula.scrollLeft)).toBeGreaterThan(0);
+      expect(await findSmallTargets(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Close" }).focus();
       expect(await dialog.locator("math").count()).toBe(1);
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(() =>

@@ -87,7 +87,7 @@ const TARGET_PX_MIN = 44;
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
     const pressed = document.querySelectorAll<HTMLElement>(
-      "main :is(a, button, summary, input, select, [role=switch]), .site-header :is(a, button)",
+      "main :is(a, button, summary, input, select, [role=switch]), .site-header :is(a, button), dialog button",
     );
     return [...pressed].flatMap((element) => {
       const target = element.closest("label") ?? element.closest(".mantine-Switch-body") ?? element;
