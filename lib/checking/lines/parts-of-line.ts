@@ -1,5 +1,5 @@
 import { findFormulas } from "../find-formulas";
-import { readLine } from "./read-line";
+import { OPERATION, readLine } from "./read-line";
 
 /** Words and arrows after which a line says what follows from what it said. */
 const CONNECTIVE =
@@ -7,7 +7,7 @@ const CONNECTIVE =
 /** What only says that a reason comes. */
 const REASON = /^\s*(?:解\s*[:：]\s*)?(?:∵|\\because(?![A-Za-z])|因为|由于|because|since)\s*[,，:：]?\s*/i;
 /** Words at a part's end that say what was done: "3x + 5 = 20, subtract 5 on both sides". */
-const NOTE = /[,，;；]\s*(?=[^=<>≤≥]*(?:\p{Script=Han}{2}|[A-Za-z]{3,}))[^=<>≤≥，,]*$/u;
+const NOTE = new RegExp(String.raw`[,，;；]\s*${OPERATION}[^=<>≤≥，,]*$`, "iu");
 /** The number that a line gives itself. */
 const LABEL =
   /^\s*(?:(?:step|line|part)\s*\d{1,2}|第[一二三四五六七八九十\d]{1,3}[步行])\s*[:：.)、]\s*(?=\S)/i;
@@ -24,7 +24,7 @@ export function partsOfLine(source: string): string[] {
   const parts = split(unwrapped(line))
     .map((part) => part.replace(REASON, "").replace(NOTE, "").trim())
     .filter((part) => part !== "");
-  const readable = parts.length > 1 && parts.every((part) => readLine(part).kind !== "words");
+  const readable = parts.length > 1 && parts.every((part) => /relations|continued/.test(readLine(part).kind));
   return readable ? parts : [line];
 }
 

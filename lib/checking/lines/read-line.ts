@@ -31,9 +31,13 @@ const DONE =
   /^(?:(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|squar|cross|distribut|mov)[a-z]*\b[^:=<>≤≥]{0,50}:|(?:两边|方程两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘)[^:：=<>≤≥得]{0,24}(?:[，,]?得|[:：]))\s*(?=\S)/i;
 /** The number that a line gives itself: `x+y=5 ……①`. */
 const OWN_NUMBER = /(?:\s*[.…·]{2,})?\s*[（(]?[①-⑨][)）]?$/;
+/** Words for what is done to an equation: such a remark takes nothing back, as "rejected" or 舍去 would. */
+export const OPERATION = String.raw`(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|both sides|两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘|[同除乘减加]以?)`;
 /** What is done next, behind a bar (`3x = 6 | ÷3`) or in brackets (`[divide by 3]`, （两边减2）). */
-const ASIDE =
-  /(?<=^[^|]*=[^|]*)\s\|\s*[-+−*·×:÷/]\s*[^|=]+$|\s*\[(?=[^\]]*(?:[A-Za-z]{3}|\p{Script=Han}))[^\]=<>]*\]$|\s*[(（](?=[^()（）]*(?:[A-Za-z]{3,}\s|\p{Script=Han}{2}))[^()（）=<>≤≥]*[)）]$/u;
+const ASIDE = new RegExp(
+  String.raw`(?<=^[^|]*=[^|]*)\s\|\s*[-+−*·×:÷/]\s*[^|=]+$|\s*[[(（]${OPERATION}[^()（）\[\]=<>≤≥]*[)）\]]$`,
+  "iu",
+);
 const EITHER = /\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g;
 const BOTH = /\\text\s*\{\s*(?:and|且|和)\s*\}|\\(?:land|wedge)(?![A-Za-z])|\s+and\s+|并?且|以及|和/g;
 

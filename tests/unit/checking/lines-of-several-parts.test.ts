@@ -73,6 +73,13 @@ describe("lines with words between formulas", () => {
     ["x^2-4>0", "x<-2 and x>2"],
     ["3x+2=8", "the length x=3 comes from 3×3+2=11"],
     ["x1+x2=5, x1-x2=1", "x1=3, x2=2"],
+    ["x^2-x-6=0", "x=3或x=-2（舍去），所以x=3"],
+    ["x^2-x-6=0", "x=3或x=-2，舍去负值，所以x=3"],
+    ["x^2-x-6=0", "x=3 (positive only)"],
+    ["", "3→4→5"],
+    ["", "let x=2 then x^2=4"],
+    ["", "a=3, b=4, so c=5"],
+    ["Find the length: the area is 12", "x(x+1)=12, so x=3"],
   ])("nobody is accused, and nothing called right, where it is not certain: %s, %s", (given, line) => {
     expect(verdicts(given, [line])).toEqual(["unchecked"]);
   });
