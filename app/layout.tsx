@@ -18,6 +18,8 @@ import "./_ui/judging.css";
 import "./_ui/lanes.css";
 import "./_ui/notation.css";
 import "./_ui/stage/stage.css";
+import "./_ui/signs.css";
+import "./_ui/touch.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");

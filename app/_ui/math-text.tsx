@@ -1,8 +1,7 @@
 "use client";
-import { useLocale } from "next-intl";
 import { memo, useEffect, useRef, useState } from "react";
-import { isLocale } from "@/lib/i18n/locale";
 import { renderedText, renderText } from "./notation/renderer";
+import { useLanguage } from "./use-language";
 
 /**
  * Markdown with LaTeX, rendered in another thread. Until it is there, what was shown before stays, at first the source.
@@ -16,8 +15,7 @@ export const MathText = memo(function MathText({
   arriving?: boolean;
 }) {
   const [, redraw] = useState(0);
-  const language = useLocale();
-  const locale = isLocale(language) ? language : "en";
+  const locale = useLanguage();
   const html = renderedText(source, locale, arriving);
   const shown = useRef<string | undefined>(undefined);
   useEffect(() => {

@@ -19,6 +19,7 @@ export function tellClaim(claim: Claim, judged: readonly JudgedPart[], locale: L
       text,
       verdict: judgement.verdict,
       reason: reasonWords(judgement.reason, locale),
+      why: judgement.reason,
       ...(judgement.counterexample ? { counterexample: judgement.counterexample } : {}),
       ...(question ? { question } : {}),
     };

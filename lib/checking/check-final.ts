@@ -29,7 +29,7 @@ export function checkFinal(answer: string, problem: string, locale: Locale): Ans
   const words = reasonWords(judged.reason, locale);
   const shown =
     judged.counterexample && !words.includes(judged.counterexample) ? ` (${judged.counterexample})` : "";
-  return { verdict: judged.verdict, reason: words + shown };
+  return { verdict: judged.verdict, reason: words + shown, ...(shown === "" ? { why: judged.reason } : {}) };
 }
 
 /** An answer put to what a problem asks. */

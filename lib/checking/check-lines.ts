@@ -8,6 +8,7 @@ import { ClaimMemory } from "./claim-memory";
 import type { Asked } from "./final/asked";
 import { readAsked } from "./final/read-asked";
 import { type Claim, findClaims } from "./find-claims";
+import { findFormulas } from "./find-formulas";
 import { givenSolutions } from "./given-solutions";
 import type { GivenSolutions } from "./judge/claim-context";
 import { compareValues } from "./judge/compare-values";
@@ -15,14 +16,17 @@ import { isRoundedRoot } from "./judge/is-rounded-root";
 import { judgeRelation } from "./judge/judge-by-given";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
 import { otherReadings } from "./judge/other-readings";
-import { isAnIdentity, isOfOneKind, keyOfLine, sameValue } from "./lines/compare-lines";
+import { isAnIdentity, isOfOneKind, keyOfLine, sameValue, saysOneThing } from "./lines/compare-lines";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
 import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
 import { judgeAnswerLine } from "./lines/judge-answer";
 import { judgeInequalityPart } from "./lines/judge-inequality-part";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
+import { judgeSaid, judgeTogether } from "./lines/judge-together";
 import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
+import { partsOfLine } from "./lines/parts-of-line";
+import { plainLines, plainTyping } from "./lines/plain-typing";
 import { type Line, readLine } from "./lines/read-line";
 import { reasonWords } from "./reason-words";
 import type { RealSet } from "./sets/real-set";
@@ -35,9 +39,14 @@ export function checkLines(
   item: { given?: string; lines: string[] },
   locale: Locale,
 ): { lines: CheckedLine[]; firstError: number | null } {
-  const work = new LinesOfWork(item.given ?? "", item.lines);
-  const lines = item.lines.map((line, index): CheckedLine => {
-    const { verdict, reason, counterexample } = work.judge(line, index);
+  const given = plainTyping(item.given ?? "");
+  const parts = plainLines(item.lines, given).map(partsOfLine);
+  const work = new LinesOfWork(given, parts.flat());
+  let index = 0;
+  const lines = parts.map((line): CheckedLine => {
+    const isStart = index === 0 && given.trim() === "";
+    const judged = line.map((part) => work.judge(part, index++));
+    const { verdict, reason, counterexample } = judgeTogether(judged, line, isStart);
     return { verdict, reason: reasonWords(reason, locale), ...(counterexample ? { counterexample } : {}) };
   });
   const firstError = lines.findIndex((line) => line.verdict === "fails");
@@ -84,11 +93,11 @@ class LinesOfWork {
   judge(source: string, index: number): Judgement {
     const line = this.read[index] as Line;
     // A line that is one formula is read as one, though nobody wrote dollars around it.
-    const isBare = line.kind === "relations" && source.includes("\\") && !source.includes("$");
+    const isBare = line.kind === "relations" && source.includes("\\") && findFormulas(source).length === 0;
     const asWork =
       this.judgePart(line, source) ??
       this.judgeLine(line, index) ??
-      this.judgeClaims(isBare ? `$${source}$` : source);
+      this.judgeClaims(isBare ? `$${source}$` : source, line);
     const judged =
       (asWork.verdict !== "fails" && this.refuted(source)) ||
       (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
@@ -160,7 +169,7 @@ class LinesOfWork {
       if (link && (!judged || judged.verdict === "holds")) judged = link;
       this.expression = next;
     }
-    return judged ?? unchecked("no_claim");
+    return judged ?? unchecked("expression");
   }
 
   /** The letters that the problem gives values to, before these are put in. */
@@ -195,6 +204,7 @@ class LinesOfWork {
 
   private judgeTransformation(line: RelationsLine, index: number): Judgement | null {
     const froms = [this.before, this.given].filter((from) => from !== null);
+    if (froms.length === 0 && saysOneThing(line)) return holds({ code: "leans_several" });
     if (froms.length === 0) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
     const judged = froms.map((from) =>
       from.name === line.name
@@ -264,7 +274,7 @@ class LinesOfWork {
     return [this.before, this.given].flatMap((from) => (from?.solutions ? [from.solutions] : []));
   }
 
-  private judgeClaims(source: string): Judgement {
+  private judgeClaims(source: string, line: Line): Judgement {
     const claims: Claim[] = findClaims(source);
     if (claims.length === 0 && /[=<>≤≥]/.test(source))
       claims.push({ text: source.trim(), assertsIdentity: false });
@@ -273,11 +283,8 @@ class LinesOfWork {
       this.memory.remember(claim, judged);
       return judged.map(({ judgement }) => judgement);
     });
-    return (
-      checked.find(({ verdict }) => verdict === "fails") ??
-      checked.find(({ verdict }) => verdict === "holds") ??
-      checked[0] ??
-      unchecked("no_claim")
-    );
+    const said = judgeSaid(checked, { source, claims });
+    // What was read as a line is no riddle: the machine only has nothing to judge it by.
+    return said.reason.code === "unreadable" && line.kind === "relations" ? unchecked("equation") : said;
   }
 }

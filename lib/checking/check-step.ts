@@ -62,6 +62,7 @@ function checkBox(stepText: string, problem: string, locale: Locale): CheckedHer
       text: `\\boxed{${answer}}`,
       verdict: right ? "holds" : "fails",
       reason: reasonWords(reason, locale),
+      why: reason,
       ...(counterexample ? { counterexample } : {}),
     },
   ];

@@ -36,6 +36,8 @@ export type Reason =
         | "same_set"
         | "different_sets"
         | "no_claim"
+        | "expression"
+        | "start"
         | "same_solutions"
         | "all_solutions"
         | "right_value"
@@ -104,6 +106,8 @@ const zh: Record<PlainCode, string> = {
   not_in_form: "值是对的，但还不是题目要求的形式",
   not_asked: "代入题目检验，这不是题目要求的结果",
   no_claim: "这一行没有可以检验的式子",
+  expression: "单独一个式子，还没有可以判断对错的内容",
+  start: "解答从这一行开始，它本身不作判断",
 };
 
 const en = {
@@ -145,6 +149,8 @@ const en = {
   not_in_form: "the value is right, but not yet in the form that was asked for",
   not_asked: "put to the problem, this is not what it asks for",
   no_claim: "there is no formula here to check",
+  expression: "an expression alone says nothing yet that could be right or wrong",
+  start: "the work starts from this line; it is not judged itself",
 } satisfies Record<keyof typeof zh, string>;
 
 const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = {
@@ -176,6 +182,17 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
     en: (value) => `it contradicts ${value}, which the problem gives`,
   },
 };
+
+/** A reason as a log keeps it: of another version of this program, its code may be none of ours. */
+export type LoggedReason = { code: string; value?: string; left?: string; right?: string; sign?: string };
+
+/** The reason of a verdict in a reader's language; in the words it was first told in where the log does not say why. */
+export function reasonIn(told: { reason: string; why?: LoggedReason }, locale: Locale): string {
+  const { why } = told;
+  const known =
+    why && (Object.hasOwn(why.value === undefined ? en : withValue, why.code) || why.left !== undefined);
+  return known ? (reasonWords(why as Reason, locale) ?? told.reason) : told.reason;
+}
 
 /** The reason for a person, in their language. */
 export function reasonWords(reason: Reason, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { LoggedReason } from "./reason-words";
 import type { SympyQuestion } from "./sympy-tree";
 
 /** What a machine established about a claim. `fails` always carries a verified counterexample or computed difference. */
@@ -8,6 +9,8 @@ export type CheckedClaim = {
   text: string;
   verdict: Verdict;
   reason: string;
+  /** The same for a reader of another language. */
+  why?: LoggedReason;
   counterexample?: string;
   /** Who established it, where it was not our own layer. */
   by?: "sympy";
@@ -18,4 +21,8 @@ export type CheckedHere = CheckedClaim & { question?: SympyQuestion };
 
 export type AnswerForm = "any" | "exact" | "simplified" | "factored" | "decimal";
 
-export type AnswerVerdict = { verdict: "equal" | "different" | "undecided"; reason: string };
+export type AnswerVerdict = {
+  verdict: "equal" | "different" | "undecided";
+  reason: string;
+  why?: LoggedReason;
+};

@@ -57,6 +57,8 @@ export function plainFormulas(text: string): string {
       .replace(new RegExp(String.raw`\\[dt]?frac\s*${GROUP}\s*${GROUP}`, "g"), (_all, top, bottom) =>
         [top, bottom].map(grouped).join("/"),
       )
+      .replace(/\\[dt]?frac\s*([\dA-Za-z])\s*([\dA-Za-z])/g, "$1/$2")
+      .replace(/\^\s*(?:\\circ(?![A-Za-z])|\{\s*\\circ\s*\})/g, "°")
       .replace(new RegExp(String.raw`\\ang\s*${GROUP}`, "g"), "$1°")
       .replace(new RegExp(String.raw`\\(?:wideparen|overarc|arc)\s*${GROUP}`, "g"), "⌒$1")
       .replace(new RegExp(String.raw`\\sqrt\s*${GROUP}`, "g"), (_all, inner) => `√${grouped(inner)}`)

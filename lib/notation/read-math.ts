@@ -162,14 +162,26 @@ function readDollar(text: string, at: number, missing: Missing): Found | null {
   if (!mayStandBefore(text, at) || missing.has("$")) return null;
   if (text[at + 1] === "`") return readDollarCode(text, at);
   const end = findUnescaped(text, "$", at + 1);
-  if (end < 0) missing.add("$");
-  if (end <= at + 1) return null;
+  if (end < 0) {
+    missing.add("$");
+    return opensFormula(text.slice(at + 1)) ? { node: "OpenMath", length: text.length - at } : null;
+  }
+  if (end === at + 1) return null;
   for (const closer of [outsideBraces(text, at + 1, end), end]) {
     if (closer < 0) continue;
     if (readsAsFormula(text.slice(at + 1, closer), text[closer + 1] ?? ""))
       return { node: "InlineMath", length: closer + 1 - at };
   }
   return null;
+}
+
+/** Commands of school mathematics: a path of Windows has backslashes too. */
+const SCHOOL =
+  /\\(?:[dt]?frac|sqrt|times|cdot|div|pm|pi|alpha|beta|gamma|theta|Delta|sum|int|left|leq?|geq?|neq?|angle|triangle|vec|overline|infty|sin|cos|tan|log|ln|approx|text|mathrm)(?![A-Za-z])/;
+
+/** A dollar that nothing closes opens a formula where nothing but a formula stands up to the end. */
+function opensFormula(rest: string): boolean {
+  return rest.length < MENDED_CHARS_MAX && /^\S/.test(rest) && SCHOOL.test(rest) && readsAlone(rest);
 }
 
 /** A formula beside a word: `m$^2$`, `x$\\geq$3`; after a digit a letter may begin it too: `5$n$` is five times n. */

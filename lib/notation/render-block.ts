@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { keepPunctuation } from "./keep-punctuation";
 import { entityAt } from "./latex/entities";
 import { renderFence } from "./render-fence";
 import type { NotationProblem } from "./render-formula";
@@ -76,7 +77,7 @@ export class BlockRenderer implements TextRenderer {
       at = child.to;
     }
     between(node.to);
-    return nodes;
+    return container ? nodes : keepPunctuation(nodes);
   }
 
   text(from: number, to: number): RenderedNode {

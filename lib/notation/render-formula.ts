@@ -33,10 +33,10 @@ export function renderFormula(source: string, options: FormulaOptions): Rendered
 function render(source: string, { display, locale }: FormulaOptions): RenderedFormula {
   if (source.length > FORMULA_CHARS_MAX) return problem(source, locale, "tooLong", "");
   try {
-    const { latex, tagged } = repairLatex(source);
+    const { latex, needsDisplay } = repairLatex(source);
     if (/\\(href|url|includegraphics|html(Class|Id|Style|Data))(?![a-zA-Z])/.test(latex))
       return problem(source, locale, "linkCommand", "");
-    const html = element(latex, source, display || tagged);
+    const html = element(latex, source, display || needsDisplay);
     return drawsNothing(html) ? problem(source, locale, "nothing", "") : { html, problem: null };
   } catch (error) {
     const { code, name } = problemOf(error);

@@ -64,9 +64,10 @@ function silentKind(block: Block): StepKind | null {
   return /\\boxed\b/.test(block.text) ? "conclude" : workKind(block.text);
 }
 
-function isHeadingOnly(open: OpenStep): boolean {
-  const [first = ""] = open.texts;
-  return open.texts.length === 1 && HEADING.test(first.trimStart()) && !saysMore(first.trim());
+/** Whether a step is so far a heading with nothing under it. */
+export function isHeadingOnly({ texts }: Pick<OpenStep, "texts">): boolean {
+  const [first = ""] = texts;
+  return texts.length === 1 && HEADING.test(first.trimStart()) && !saysMore(first.trim());
 }
 
 /** "Step 2: Expand: $n(n+2) = 143$." is a heading and what stands under it in one. */
@@ -83,6 +84,8 @@ function isIntro(open: OpenStep): boolean {
 /** What a heading or a line with a colon announces belongs to it, and says what it is for where it does not. */
 function joinIntroduced(open: OpenStep, block: Block, spoken: StepKind | null): Decision {
   const silent = open.kind === "derive" || open.kind === "compute";
+  // A heading with nothing under it would be a step without a step.
+  if (spoken === "conclude" && isHeadingOnly(open)) return { joins: true, kind: spoken };
   if (spoken === "retry" || spoken === "conclude") return joinSpoken(open, block, spoken);
   if (open.kind === "understand") return { joins: true, kind: "understand" };
   if (spoken === "code" && (open.texts.length > 1 || !silent))

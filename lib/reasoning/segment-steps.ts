@@ -1,5 +1,5 @@
 import { findRetracted, rememberStep, type StepMemory } from "./find-retracted";
-import { joinKind } from "./join-kind";
+import { isHeadingOnly, joinKind } from "./join-kind";
 import { isWork, newStep, type OpenStep, reopenStep } from "./open-step";
 import { type Block, BlockReader } from "./read-blocks";
 import type { StepKind, StepSpan } from "./step";
@@ -56,6 +56,10 @@ export class StepSegmenter {
     if (!works || weightOf(last) > LAST_WORD_WEIGHT) return [];
     const checked = open.kind === "check" && open.texts.length > 1;
     if (!drawsResult(last) && !(checked && statesResult(last))) return [];
+    if (isHeadingOnly({ texts: open.texts.slice(0, -1) })) {
+      open.kind = "conclude";
+      return [];
+    }
     if (open.texts.length > 1) open.texts.pop();
     else this.#open = null;
     const closed = this.#closeStep();

@@ -151,12 +151,13 @@ function applyToLane(lane: LaneView, event: LaneEvent): void {
 
 /** A verdict that another machine gave takes the place of the one that left the claim open. */
 function tellVerdict(lane: LaneView, data: RunEventData<"verdict">): void {
-  const { claim: text, verdict, reason, counterexample, by } = data;
+  const { claim: text, verdict, reason, why, counterexample, by } = data;
   const claims = lane.steps.find(({ id }) => id === data.step)?.claims;
   const told: CheckedClaim = {
     text,
     verdict,
     reason,
+    ...(why ? { why } : {}),
     ...(counterexample === undefined ? {} : { counterexample }),
     ...(by ? { by } : {}),
   };

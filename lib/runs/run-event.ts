@@ -8,6 +8,14 @@ export type Channel = (typeof CHANNELS)[number];
 const lane = z.number().int().min(0);
 const channel = z.enum(CHANNELS);
 const count = z.number().int().min(0);
+/** Why a verdict is what it is, for readers of another language than `reason`; earlier logs lack it. */
+const why = z.object({
+  code: z.string(),
+  value: z.string().optional(),
+  left: z.string().optional(),
+  right: z.string().optional(),
+  sign: z.string().optional(),
+});
 /** When it happened, in milliseconds since 1970 on the server's clock; logs of earlier versions lack it. */
 const atMs = z.number().optional();
 
@@ -55,6 +63,7 @@ export const runEventSchemas = {
     claim: z.string(),
     verdict: z.enum(["holds", "fails", "unchecked"]),
     reason: z.string(),
+    why: why.optional(),
     counterexample: z.string().optional(),
     /** Who established it, where it was not our own layer; it then takes the place of the claim's `unchecked`. */
     by: z.literal("sympy").optional(),
@@ -106,6 +115,7 @@ export const runEventSchemas = {
     text: z.string(),
     verdict: z.enum(["equal", "different", "undecided", "unknown"]),
     reason: z.string().optional(),
+    why: why.optional(),
     /** The answer was put to the problem itself; left out where it was compared with an expected answer. */
     by: z.literal("problem").optional(),
   }),

@@ -5,6 +5,7 @@ import {
   chromiumMissing,
   findBarriers,
   findOverflow,
+  findSmallTargets,
   keepScreenshot,
   openBrowser,
   openPage,
@@ -47,6 +48,36 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
+/** What the steps show of their texts. */
+function textsOf(page: Page): Promise<string[]> {
+  return page
+    .locator(".step .math-text")
+    .evaluateAll((all) => all.filter((one) => !one.closest(".claims")).map((one) => one.textContent ?? ""));
+}
+
+/** Signs that close something, or end a sentence, at the beginning of a line. */
+function signsAtLineStarts(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".step-body p")].flatMap((paragraph) => {
+      const { left } = paragraph.getBoundingClientRect();
+      const words = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest(".math-inline") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const found: string[] = [];
+      while (words.nextNode()) {
+        const node = words.currentNode as Text;
+        for (const { index } of node.data.matchAll(/[，。；：）、]/g)) {
+          const sign = document.createRange();
+          sign.setStart(node, index);
+          sign.setEnd(node, index + 1);
+          if (sign.getBoundingClientRect().left < left + 3) found.push(node.data.slice(index, index + 8));
+        }
+      }
+      return found;
+    }),
+  );
+}
+
 describe("mathematics in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing).each(VIEWS)(
     "draws tables, long displays and broken formulas: $locale $scheme $width",
@@ -62,9 +93,20 @@ describe("mathematics in Chromium (needs chromium)", () => {
       const reason = view.locale === "zh" ? "我们不认识" : "not a command that we know";
       await page.getByText(reason).first().waitFor();
       expect(await page.locator("article s").count()).toBe(0);
+      // A heading that is the step's title is shown once.
+      expect(await page.getByText("得出结论", { exact: true }).filter({ visible: true }).count()).toBe(1);
       expect(await findBarriers(page)).toEqual([]);
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+      // What reaches below a line, as the lower half of a fraction, is not cut off.
+      const cutOff = await page
+        .locator(".math-inline")
+        .evaluateAll((all) =>
+          all.filter((one) => one.scrollHeight > one.clientHeight && one.clientHeight > 0),
+        );
+      expect(cutOff).toEqual([]);
       if (view.width === 360) {
+        expect(await findSmallTargets(page)).toEqual([]);
+        expect(await signsAtLineStarts(page)).toEqual([]);
         const scrolls = await page
           .locator("article .math-display")
           .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
@@ -98,6 +140,11 @@ describe("mathematics in Chromium (needs chromium)", () => {
     // What was drawn while it arrived is what the closed step shows.
     expect(await page.locator(".step[id] .seen-before").count()).toBe(1);
     expect(await page.locator("[aria-busy=true]").count()).toBe(0);
+    // And every step shows what it shows when the page is opened again.
+    const arrived = await textsOf(page);
+    await page.reload();
+    await drawn(page);
+    expect(await textsOf(page)).toEqual(arrived);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -117,6 +164,15 @@ describe("mathematics in Chromium (needs chromium)", () => {
       const dialog = page.getByRole("dialog");
       await dialog.waitFor();
       expect(await dialog.locator(".formula-source").textContent()).toContain("(x+1)^{10}");
+      // Enter on the large formula leads nowhere: the way to the next one stays open.
+      const large = dialog.locator(".math-display");
+      await large.focus();
+      await page.keyboard.press("Enter");
+      // It is wider than the window, and the arrow keys scroll it.
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(() => large.evaluate((formula) => formula.scrollLeft)).toBeGreaterThan(0);
+      expect(await findSmallTargets(page)).toEqual([]);
+      await dialog.getByRole("button", { name: "Close" }).focus();
       expect(await dialog.locator("math").count()).toBe(1);
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction(() =>
@@ -137,6 +193,26 @@ describe("mathematics in Chromium (needs chromium)", () => {
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toContain("$|x|<1$");
       expect(copied).toContain("$P(A|B)=\\frac{1}{3}$");
+      // What could not be drawn is copied as it was written, without the explanation; lists keep their marks.
+      await page.evaluate(() => {
+        const from = document.querySelector("article .math-text ul");
+        const to = document.querySelector("article .math-problem")?.parentElement;
+        if (from && to) window.getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+      });
+      await page.keyboard.press("Control+C");
+      const written = await page.evaluate(() => navigator.clipboard.readText());
+      expect(written).toContain("A broken one, $\\undefinedcommand{x}$, and");
+      expect(written).toContain("- 项目一 $x=1$，范围");
+      // A formula that was clicked is where the keyboard goes on from.
+      await page.evaluate(() => window.getSelection()?.removeAllRanges());
+      await page
+        .locator("article p .math-inline")
+        .nth(1)
+        .click({ position: { x: 3, y: 12 } });
+      await dialog.waitFor();
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("math-inline");
       expect(complaints).toEqual([]);
       await context.close();
     },

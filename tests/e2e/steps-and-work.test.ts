@@ -9,6 +9,7 @@ import {
   chromiumMissing,
   findBarriers,
   findOverflow,
+  findSmallTargets,
   keepScreenshot,
   openBrowser,
   openPage,
@@ -21,6 +22,7 @@ import { type RunningApp, startApp } from "../support/start-app";
 
 const MODEL = "deepseek-r1-vllm";
 const EN: View = { locale: "en", scheme: "light", width: 1280 };
+const PHONE: View = { locale: "en", scheme: "dark", width: 360 };
 
 let backend: FakeBackend;
 let app: RunningApp;
@@ -82,6 +84,25 @@ describe("steps taken back, in Chromium (needs chromium)", () => {
     expect(await page.locator(".step:visible").count()).toBe(shown);
     expect(complaints).toEqual([]);
     await context.close();
+  });
+});
+
+describe("verdicts, in Chromium (needs chromium)", () => {
+  it.skipIf(chromiumMissing)("are told in the language of whoever reads them", async () => {
+    const body = { problem: "$12 \\times 13$", models: ["stepwise-solver"] };
+    const headers = { "accept-language": "en-US" };
+    const { id } = await (await post(`${app.url}/api/runs`, body, headers)).json();
+    await readEvents(`${app.url}/api/runs/${id}/events`);
+    for (const [locale, reason] of [
+      ["en", "both sides are 156"],
+      ["zh", "两边都等于 156"],
+    ] as const) {
+      const { context, page, complaints } = await openPage(browser, app.url, { ...EN, locale });
+      await page.goto(`/runs/${id}`);
+      await page.locator(".claims").getByText(reason).first().waitFor();
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
   });
 });
 
@@ -180,6 +201,51 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
     await context.close();
   });
 
+  it.skipIf(chromiumMissing)(
+    "shows what was typed plainly as a formula, above the keyboard on a phone",
+    async () => {
+      const { context, page, complaints } = await openPage(browser, app.url, PHONE);
+      await page.addInitScript(() => {
+        const lines = ["(x-3)(x+2)=0", "x-3=0 or x+2=0", "so x=3 or x=-2"];
+        const work = { problem: "$x^2-x-6=0$", lines, formulaKeyboard: true };
+        localStorage.setItem("stepwise.check", JSON.stringify(work));
+      });
+      await page.goto("/check");
+      await page.getByText("Every line follows.").waitFor();
+      const last = page.locator("math-field").nth(2);
+      await last.waitFor();
+      expect(await last.evaluate((field) => (field as HTMLInputElement).value)).toContain("\\text{ or }");
+      // It takes a moment from being there to taking keys.
+      await expect
+        .poll(async () => {
+          await last.click();
+          return last.evaluate((element) => document.activeElement === element);
+        })
+        .toBe(true);
+      await last.evaluate((field) => {
+        field.scrollIntoView({ block: "end" });
+        window.mathVirtualKeyboard.show();
+      });
+      await expect
+        .poll(() => page.evaluate(() => window.mathVirtualKeyboard.boundingRect.height))
+        .toBeGreaterThan(100);
+      await expect
+        .poll(() =>
+          last.evaluate(
+            (field) =>
+              window.innerHeight -
+              window.mathVirtualKeyboard.boundingRect.height -
+              field.getBoundingClientRect().bottom,
+          ),
+        )
+        .toBeGreaterThan(0);
+      await keepScreenshot(page, "check-keyboard-360-en-dark");
+      expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+
   it.skipIf(chromiumMissing)("keeps what was written when the server cannot be reached", async () => {
     const { context, page } = await openPage(browser, app.url, EN);
     await page.goto("/check");
@@ -205,9 +271,11 @@ describe("checking one's own work, in Chromium (needs chromium)", () => {
       await page.locator(".line-preview .katex").waitFor();
       expect(await findBarriers(page)).toEqual([]);
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
+      if (view.width === 360) expect(await findSmallTargets(page)).toEqual([]);
       await keepScreenshot(page, `check-${view.width}-${view.locale}-${view.scheme}`);
       await page.goto(`/runs/${await solvedRun()}`);
       await page.locator(".step[data-taken-back=true]").first().waitFor();
+      if (view.width === 360) expect(await findSmallTargets(page)).toEqual([]);
       expect(await findBarriers(page)).toEqual([]);
       expect(await findOverflow(page)).toBeLessThanOrEqual(0);
       await page.getByRole("switch").first().click();

@@ -81,6 +81,24 @@ export function findOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+const TARGET_PX_MIN = 44;
+
+/** What is pressed with a finger and is smaller than that on either side; links within a sentence and hidden ones aside. */
+export function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const pressed = document.querySelectorAll<HTMLElement>(
+      "main :is(a, button, summary, input, select, [role=switch]), .site-header :is(a, button), dialog button",
+    );
+    return [...pressed].flatMap((element) => {
+      const target = element.closest("label") ?? element.closest(".mantine-Switch-body") ?? element;
+      const { width, height } = target.getBoundingClientRect();
+      if (width * height === 0 || element.closest("p:not(.row)") !== null) return [];
+      const small = height < least - 0.5 || width < least - 0.5;
+      return small ? [`${element.outerHTML.slice(0, 90)}: ${Math.round(width)}×${Math.round(height)}`] : [];
+    });
+  }, TARGET_PX_MIN);
+}
+
 const FOLDER = path.resolve(import.meta.dirname, "../output/screenshots");
 
 /** Keeps a picture for people to look at. */

@@ -1,6 +1,6 @@
 import type { Graph, MarkedPoint } from "@/lib/graphs/graph";
 import { plainFormulas } from "@/lib/notation/plain-formula";
-import { PLOT, type PlotScale } from "./plot-scale";
+import { PLOT, type PlotScale, tickText } from "./plot-scale";
 
 /** With more points than this their names would cover the curve; the list below names them all. */
 const LABELS_MAX = 4;
@@ -57,5 +57,5 @@ function textOf(point: MarkedPoint): string {
 }
 
 function rounded(value: number): string {
-  return `${Number(value.toPrecision(3))}`;
+  return tickText(Number(value.toPrecision(3)));
 }

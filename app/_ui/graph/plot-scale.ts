@@ -19,11 +19,18 @@ export function plotScale({ window, ticks }: Graph): PlotScale {
   };
 }
 
-/** The number at a tick, with a true minus sign; short where it is very large or small. */
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** The number at a tick, with a true minus sign; short where it is very large or small: `2×10⁻⁷`. */
 export function tickText(value: number): string {
   const size = Math.abs(value);
-  const text = size >= 1e5 || (size > 0 && size < 1e-3) ? value.toExponential() : `${value}`;
-  return text.replaceAll("-", "−").replace("e+", "e");
+  if (size < 1e5 && (size >= 1e-4 || size === 0)) return `${value}`.replace("-", "−");
+  const [digits = "", exponent = ""] = value.toExponential().split("e");
+  const power = exponent
+    .replace("+", "")
+    .replace("-", "⁻")
+    .replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit);
+  return `${digits === "1" ? "" : digits === "-1" ? "−" : `${digits.replace("-", "−")}×`}10${power}`;
 }
 
 /** The points of a piece of a curve as an SVG path. */

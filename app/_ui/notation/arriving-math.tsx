@@ -1,7 +1,6 @@
 "use client";
-import { useLocale } from "next-intl";
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import { isLocale } from "@/lib/i18n/locale";
+import { useLanguage } from "../use-language";
 import type { ArrivingText } from "./arriving-text";
 
 /**
@@ -20,11 +19,11 @@ export const ArrivingMath = memo(function ArrivingMath({
   className?: string;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const language = useLocale();
+  const language = useLanguage();
   const [started, setStarted] = useState(false);
   // Before the page is painted: what is rendered already must not blink.
   useLayoutEffect(() => {
-    const growing = text.show(isLocale(language) ? language : "en");
+    const growing = text.show(language);
     let left = false;
     setStarted(growing.visible);
     void growing.started.then(() => {
@@ -39,7 +38,7 @@ export const ArrivingMath = memo(function ArrivingMath({
   }, [text, language]);
   // In the same picture as what stands behind the text's end.
   useLayoutEffect(() => {
-    if (closed) text.show(isLocale(language) ? language : "en").settle();
+    if (closed) text.show(language).settle();
   }, [text, closed, language]);
   return (
     <>

@@ -1,4 +1,6 @@
-import { FORMULA, formulaInText } from "./formula-source";
+import { FORMULA, formulaInText, SHOWN_AS_SOURCE } from "./formula-source";
+
+const COPIED = `${FORMULA}, ${SHOWN_AS_SOURCE}`;
 
 /** Puts what is selected on the clipboard with its formulas as LaTeX, if there are any in it. */
 export function copyFormulas(event: ClipboardEvent): void {
@@ -11,7 +13,7 @@ export function copyFormulas(event: ClipboardEvent): void {
   if (last) range.setEndAfter(last);
   const box = document.createElement("div");
   box.append(range.cloneContents());
-  const formulas = box.querySelectorAll(FORMULA);
+  const formulas = box.querySelectorAll(COPIED);
   if (formulas.length === 0) return;
   for (const formula of formulas) formula.replaceWith(formulaInText(formula));
   event.clipboardData.setData("text/html", box.innerHTML);
@@ -21,16 +23,26 @@ export function copyFormulas(event: ClipboardEvent): void {
 
 function formulaAround(node: Node): Element | null {
   const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest(FORMULA) ?? null;
+  return element?.closest(COPIED) ?? null;
 }
 
 function inField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
 }
 
-/** The words with a line for each block. */
+/** The words with a line for each block; what stands side by side on the page is kept apart. */
 function plainText(box: Element): string {
-  for (const block of box.querySelectorAll("p, li, h4, h5, h6, tr, pre, summary, br")) block.after("\n");
+  const blocks = box.querySelectorAll("p, li, h1, h2, h3, h4, h5, h6, tr, pre, summary, br, div, section");
+  for (const block of blocks) block.after("\n");
+  for (const beside of box.querySelectorAll(
+    ".step-kind, .step-title, .step-mark, .verdict, .claims .math-text",
+  ))
+    beside.append(" ");
   for (const cell of box.querySelectorAll("td, th")) cell.after("\t");
-  return (box.textContent ?? "").replace(/\n{3,}/g, "\n\n").trim();
+  for (const item of box.querySelectorAll(".math-text li"))
+    item.prepend(item.hasAttribute("value") ? `${item.getAttribute("value")}. ` : "- ");
+  return (box.textContent ?? "")
+    .replace(/ +(?=\n)/g, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 }

@@ -35,6 +35,8 @@ export function FormulaDialog({ formula, onShow, onClose }: Props) {
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       onKeyDown={(event) => {
+        // A formula that is wider than the window is scrolled by these keys.
+        if (event.target instanceof Element && event.target.scrollWidth > event.target.clientWidth) return;
         if (event.key === "ArrowLeft") show(before);
         if (event.key === "ArrowRight") show(after);
       }}
@@ -50,12 +52,19 @@ export function FormulaDialog({ formula, onShow, onClose }: Props) {
         <Button variant="default" onClick={copy}>
           {t(copied ? "copied" : "copy")}
         </Button>
-        <Button variant="default" disabled={!before} aria-label={t("previous")} onClick={() => show(before)}>
-          ←
-        </Button>
-        <Button variant="default" disabled={!after} aria-label={t("next")} onClick={() => show(after)}>
-          →
-        </Button>
+        <span className="formula-ways">
+          <Button
+            variant="default"
+            disabled={!before}
+            aria-label={t("previous")}
+            onClick={() => show(before)}
+          >
+            ←
+          </Button>
+          <Button variant="default" disabled={!after} aria-label={t("next")} onClick={() => show(after)}>
+            →
+          </Button>
+        </span>
         <span className="hidden-text" role="status">
           {copied ? t("copied") : ""}
         </span>

@@ -15,12 +15,15 @@ export function FormulaTools() {
     const onClick = (event: MouseEvent) => {
       const selecting = (window.getSelection()?.toString() ?? "") !== "";
       const formula = selecting ? null : formulaOf(event.target);
-      if (formula) setChosen(formula);
+      if (!formula) return;
+      focusOn(formula);
+      setChosen(formula);
     };
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.defaultPrevented) return;
       const focused = event.target;
-      if (focused instanceof Element && focused.matches(FORMULA)) setChosen(focused);
+      const isOnPage = focused instanceof Element && focused.matches(FORMULA) && !focused.closest("dialog");
+      if (isOnPage) setChosen(focused);
     };
     document.addEventListener("copy", copyFormulas);
     document.addEventListener("click", onClick);
@@ -32,6 +35,12 @@ export function FormulaTools() {
     };
   }, []);
   return chosen && <FormulaDialog formula={chosen} onShow={setChosen} onClose={() => setChosen(null)} />;
+}
+
+/** Where the keyboard goes on from when the window is closed. */
+function focusOn(formula: Element): void {
+  if (!formula.hasAttribute("tabindex")) formula.setAttribute("tabindex", "-1");
+  if (formula instanceof HTMLElement) formula.focus({ preventScroll: true });
 }
 
 /** The formula that was clicked; none inside a link, a button or a heading that folds. */

@@ -10,7 +10,8 @@ type Send = (request: RenderRequest) => void;
 
 let sending: Send | null = null;
 let nextId = 1;
-const waiting = new Map<number, (reply: RenderReply) => void>();
+/** By the id of what is asked for, oldest first: a growing text may be cut while a piece of it is still being drawn. */
+const waiting = new Map<number, ((reply: RenderReply) => void)[]>();
 const kept = new Map<string, string>();
 const pending = new Map<string, Promise<string>>();
 let keptChars = 0;
@@ -65,7 +66,7 @@ export function forgetText(id: number): void {
 
 function ask(request: RenderRequest): Promise<RenderReply> {
   return new Promise((resolve) => {
-    waiting.set(request.id, resolve);
+    waiting.set(request.id, [...(waiting.get(request.id) ?? []), resolve]);
     send(request);
   });
 }
@@ -78,19 +79,21 @@ function send(request: RenderRequest): void {
 function openThread(): Send {
   try {
     const worker = startWorker();
-    const unanswered = new Map<number, RenderRequest>();
+    const unanswered: RenderRequest[] = [];
     worker.onmessage = ({ data }: MessageEvent<RenderReply>) => {
-      unanswered.delete(data.id);
+      unanswered.splice(
+        unanswered.findIndex(({ id }) => id === data.id),
+        1,
+      );
       take(data);
     };
     // A thread that cannot start is replaced by this one: slower, but nothing is lost.
     worker.onerror = () => {
       sending = onThisThread();
-      for (const request of unanswered.values()) sending(request);
-      unanswered.clear();
+      for (const request of unanswered.splice(0)) sending(request);
     };
     return (request) => {
-      if (request.kind !== "forget") unanswered.set(request.id, request);
+      if (request.kind !== "forget") unanswered.push(request);
       worker.postMessage(request);
     };
   } catch {
@@ -109,8 +112,9 @@ function onThisThread(): Send {
 }
 
 function take(reply: RenderReply): void {
-  const resolve = waiting.get(reply.id);
-  waiting.delete(reply.id);
+  const [resolve, ...later] = waiting.get(reply.id) ?? [];
+  if (later.length > 0) waiting.set(reply.id, later);
+  else waiting.delete(reply.id);
   resolve?.(reply);
 }
 

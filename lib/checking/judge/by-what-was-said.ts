@@ -1,3 +1,4 @@
+import { asPlainText } from "../refuting/plain-notation";
 import type { ClaimContext } from "./claim-context";
 import { holds, type Judgement, unchecked } from "./judgement";
 
@@ -32,7 +33,9 @@ export function leaning(
   if (saidBefore(left, right) !== null) return unchecked("repeated");
   const judged = judgeIn({ ...context, ...open });
   if (judged.verdict !== "holds" && open.byKnowledge?.(left, right)?.verdict !== "holds") return null;
-  return holds(open.only === null ? { code: "leans_several" } : { code: "leans", value: open.only });
+  return holds(
+    open.only === null ? { code: "leans_several" } : { code: "leans", value: asPlainText(open.only) },
+  );
 }
 
 /** What the problem's own equations make impossible, of what is asserted. */

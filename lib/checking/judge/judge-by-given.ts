@@ -47,7 +47,8 @@ export function judgeAlternatives(statement: string, given: GivenSolutions): Jud
   const set = relations
     .map((relation) => solutionsOf([relation], name))
     .reduce((a, b) => (a && b ? unionOf(a, b) : null));
-  return (set && judgeSet(set, given.get(name))) ?? unchecked("relation");
+  const onlyValues = relations.every(isValue);
+  return (set && judgeSet(set, given.get(name))) ?? unchecked(onlyValues ? "definition" : "relation");
 }
 
 function judgeSet(set: RealSet, before: RealSet | undefined): Judgement | null {

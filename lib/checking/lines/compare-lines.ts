@@ -1,8 +1,10 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
+import { solutionsOf } from "../final/solution-cases";
 import { NO_CONTEXT } from "../judge/claim-context";
 import { judgeEquality } from "../judge/judge-equality";
 import { type Judgement, unchecked } from "../judge/judgement";
 import { structure } from "../knowledge/school-notation";
+import { compareRealSets } from "../sets/real-set";
 import type { RelationsLine } from "./judge-step";
 
 /** What a line says, for finding it again: its relations, whichever way round equations are written. */
@@ -20,6 +22,18 @@ export function isOfOneKind(a: RelationsLine, b: RelationsLine): boolean {
   const isEquation = ({ relations }: RelationsLine) =>
     relations.every(({ operators }) => operators.every((operator) => operator === "="));
   return isEquation(a) === isEquation(b);
+}
+
+/** Whether a line's equations in one letter all have the same solutions: `2x = 9 and x = 4.5`. */
+export function saysOneThing({ relations, name }: RelationsLine): boolean {
+  if (name === null || relations.length < 2) return false;
+  const [first, ...others] = relations.map((relation) => solutionsOf([relation], name));
+  return (
+    first !== undefined &&
+    first !== null &&
+    first.length > 0 &&
+    others.every((set) => set !== null && compareRealSets(first, set) === true)
+  );
 }
 
 export function isAnIdentity(relation: Relation): boolean {

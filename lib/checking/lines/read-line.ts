@@ -5,7 +5,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { partRoots } from "../answer/part-roots";
 import { solutionsOf } from "../final/solution-cases";
 import { findFormulas } from "../find-formulas";
-import { type RealSet, unionOf } from "../sets/real-set";
+import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
 
 /** A line of work, as far as it is one formula. */
 export type Line =
@@ -31,6 +31,15 @@ const DONE =
   /^(?:(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|squar|cross|distribut|mov)[a-z]*\b[^:=<>≤≥]{0,50}:|(?:两边|方程两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘)[^:：=<>≤≥得]{0,24}(?:[，,]?得|[:：]))\s*(?=\S)/i;
 /** The number that a line gives itself: `x+y=5 ……①`. */
 const OWN_NUMBER = /(?:\s*[.…·]{2,})?\s*[（(]?[①-⑨][)）]?$/;
+/** Words for what is done to an equation: such a remark takes nothing back, as "rejected" or 舍去 would. */
+export const OPERATION = String.raw`(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|both sides|两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘|[同除乘减加]以?)`;
+/** What is done next, behind a bar (`3x = 6 | ÷3`) or in brackets (`[divide by 3]`, （两边减2）). */
+const ASIDE = new RegExp(
+  String.raw`(?<=^[^|]*=[^|]*)\s\|\s*[-+−*·×:÷/]\s*[^|=]+$|\s*[[(（]${OPERATION}[^()（）\[\]=<>≤≥]*[)）\]]$`,
+  "iu",
+);
+const EITHER = /\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g;
+const BOTH = /\\text\s*\{\s*(?:and|且|和)\s*\}|\\(?:land|wedge)(?![A-Za-z])|\s+and\s+|并?且|以及|和/g;
 
 /** Reads a line as relations (`x = 2 or x = 3` is two), an expression, a going on with `=`, or words. */
 export function readLine(source: string): Line {
@@ -43,9 +52,9 @@ export function readLine(source: string): Line {
       ? { kind: "continued", relation: parsed.value }
       : { kind: "words" };
   }
-  const parts = partRoots(text)
-    .replace(/\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g, "\u0001")
-    .split(/\u0001|[,，;；、](?!\d{3}(?!\d))|\\q?quad/)
+  const joined = partRoots(text).replace(EITHER, "\u0001").replace(BOTH, "\u0002");
+  const parts = joined
+    .split(/[\u0001\u0002]|[,，;；、](?!\d{3}(?!\d))|\\q?quad/)
     .map((part) => part.trim())
     .filter(Boolean);
   const parsed = parts.map(parseStatement);
@@ -57,7 +66,7 @@ export function readLine(source: string): Line {
   if (relations.length === 0 && values.length === 1 && only && only.type !== "relation")
     return { kind: "expression", expression: only };
   const whole = withBareValues(values, relations);
-  return whole ? relationsLine(whole) : { kind: "words" };
+  return whole ? relationsLine(whole, joinOf(joined)) : { kind: "words" };
 }
 
 /** `x=-1x=2` are two roots without a space, and no chain. */
@@ -77,7 +86,8 @@ function bare(source: string): string | null {
     .replace(/\s*[✓✔☑]$|[.。；;]\s*$/, "")
     .replace(SOURCES, "")
     .replace(DONE, "")
-    .replace(OWN_NUMBER, "");
+    .replace(OWN_NUMBER, "")
+    .replace(ASIDE, "");
   const formulas = findFormulas(line);
   const [formula] = formulas;
   if (formulas.length === 1 && formula) {
@@ -92,7 +102,7 @@ function bare(source: string): string | null {
     .replace(/^解\s*[:：]\s*/, "")
     .trim();
   return /(?<!\\)\b[A-Za-z]{4,}|\p{Script=Han}{2,}/u.test(
-    text.replace(/\\[A-Za-z]+|\b(?:or|sqrt|cbrt|arc(?:sin|cos|tan))\b|或者?/g, " "),
+    text.replace(/\\[A-Za-z]+|\b(?:or|sqrt|cbrt|arc(?:sin|cos|tan))\b|或者?|并?且|以及|和/g, " "),
   )
     ? null
     : text;
@@ -112,16 +122,29 @@ function withBareValues(values: (Expression | Relation)[], relations: Relation[]
     : null;
 }
 
-/** Relations as a line, with the numbers that solve any of them. */
-export function relationsLine(relations: Relation[]): Line {
+/** How a line's relations are joined: a comma may mean either. */
+type Join = "either" | "both" | "comma";
+
+function joinOf(text: string): Join {
+  return text.includes("\u0001") ? "either" : text.includes("\u0002") ? "both" : "comma";
+}
+
+/**
+ * Relations as a line, with the numbers that solve any of them. Inequalities without an "or" between them hold together,
+ * where they can: `x > 2, x < 5` is what lies between.
+ */
+function relationsLine(relations: Relation[], join: Join): Line {
   const plain = relations.map(withoutIndex).flatMap(withoutSigns);
   const names = new Set(plain.flatMap(({ sides }) => sides.flatMap((side) => [...symbolsOf(side)])));
   const [name] = names;
   if (names.size !== 1 || name === undefined)
     return { kind: "relations", relations: plain, name: null, solutions: null, solved: false };
-  const solutions = plain
-    .map((relation) => solutionsOf([relation], name))
-    .reduce((a, b) => (a && b ? unionOf(a, b) : null));
+  const sets = plain.map((relation) => solutionsOf([relation], name));
+  const either = () => sets.reduce(bothOf(unionOf));
+  const both = join === "either" || plain.every(isEquation) ? [] : sets.reduce(bothOf(intersectionOf));
+  // `x < -2 and x > 2`: whether an "or" was meant nobody knows.
+  const unclear = both?.length === 0 && join === "both" && !plain.every(isEquation);
+  const solutions = unclear ? null : both?.length === 0 ? either() : both;
   const solved = plain.every(
     ({ sides, operators }) =>
       operators.join() === "=" &&
@@ -130,6 +153,14 @@ export function relationsLine(relations: Relation[]): Line {
       symbolsOf(sides[1]).size === 0,
   );
   return { kind: "relations", relations: plain, name, solutions, solved };
+}
+
+function isEquation({ operators }: Relation): boolean {
+  return operators.every((operator) => operator === "=");
+}
+
+function bothOf(join: (a: RealSet, b: RealSet) => RealSet | null) {
+  return (a: RealSet | null, b: RealSet | null) => (a && b ? join(a, b) : null);
 }
 
 /** `x_1 = 2` is a value of x. */

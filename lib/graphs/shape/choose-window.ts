@@ -27,7 +27,7 @@ export function chooseWindow(
   features: Features,
 ): Window {
   const { left, right } = onlyWhereDefined(varying, chooseWidth(features), features);
-  return { left, right, ...chooseHeight(functions, left, right, features.points) };
+  return { left, right, ...chooseHeight(functions, { left, right }, features) };
 }
 
 type Width = { left: number; right: number };
@@ -75,9 +75,8 @@ function onlyWhereDefined(
 /** Most of every curve, and all that is marked; curves that climb away are cut off. */
 function chooseHeight(
   functions: readonly RealFunction[],
-  left: number,
-  right: number,
-  points: readonly Point[],
+  { left, right }: Width,
+  { points, period }: Features,
 ) {
   const shown = points.filter(({ x }) => x >= left && x <= right).map(({ y }) => y);
   const starts = left <= 0 && right >= 0 ? functions.map((f) => f(0)).filter((y) => y !== null) : [];
@@ -86,7 +85,8 @@ function chooseHeight(
   const values = functions.flatMap((f) => even(left, right, SAMPLES).map(f)).filter((y) => y !== null);
   values.sort((a, b) => a - b);
   const [usual, most] = usualRange(values);
-  const rise = shown.length > 1 ? RISE_MAX : RISE_ALONE_MAX;
+  // A wave comes back: its crests are to be seen.
+  const rise = shown.length > 1 && period === null ? RISE_MAX : RISE_ALONE_MAX;
   const room = high - low > 0 ? rise * (high - low) : Number.POSITIVE_INFINITY;
   const [bottom, top] = [
     Math.max(Math.min(low, usual), low - room),

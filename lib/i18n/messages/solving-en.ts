@@ -16,7 +16,7 @@ export const solvingEn: typeof solvingZh = {
     arriving: "arriving",
     thinking: "Solving…",
     claims: "Checked by a machine",
-    counterexample: "Counterexample",
+    counterexample: "Counterexample: {example}",
     reconnecting: "The connection broke; reconnecting…",
     refused: "The server does not answer for this run any more. Reload the page to try again.",
     program: "Program",

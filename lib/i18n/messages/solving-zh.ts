@@ -14,7 +14,7 @@ export const solvingZh = {
     arriving: "正在接收",
     thinking: "正在解答…",
     claims: "机器检验的论断",
-    counterexample: "反例",
+    counterexample: "反例：{example}",
     reconnecting: "连接断开，正在重新连接…",
     refused: "服务器不再提供这次解答。请刷新页面再试。",
     program: "程序",

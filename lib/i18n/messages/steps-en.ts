@@ -33,7 +33,7 @@ export const stepsEn: typeof stepsZh = {
     offline: "The server cannot be reached.",
     kept: "What you wrote is kept.",
     retry: "Check again",
-    counterexample: "Counterexample",
+    counterexample: "Counterexample: {example}",
     lookAgain: "Work this line out once more.",
     firstError: "Something is wrong in line {number}. Mend it, then the rest is checked.",
     allHold: "Every line follows.",

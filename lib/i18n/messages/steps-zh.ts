@@ -27,7 +27,7 @@ export const stepsZh = {
     offline: "连不上服务器。",
     kept: "你写的内容还在。",
     retry: "再检查一次",
-    counterexample: "反例",
+    counterexample: "反例：{example}",
     lookAgain: "再算一遍这一行。",
     firstError: "第 {number} 行有问题。改好它，再往下检查。",
     allHold: "每一行都能推出来。",

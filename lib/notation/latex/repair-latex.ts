@@ -5,8 +5,8 @@ import { KatexWriter } from "./write-latex";
 export type RepairedLatex = {
   /** As KaTeX reads it. */
   latex: string;
-  /** It carries a `\tag`, which only a display can. */
-  tagged: boolean;
+  /** It carries a `\tag` or is a diagram, which only a display can. */
+  needsDisplay: boolean;
 };
 
 /**
@@ -16,7 +16,8 @@ export type RepairedLatex = {
 export function repairLatex(source: string): RepairedLatex {
   const nodes = readLatex(source);
   const tagged = canTag(nodes);
-  return { latex: written(new KatexWriter(source, { closing: false, tags: tagged }), nodes), tagged };
+  const needsDisplay = tagged || nodes.some((node) => node.kind === "environment" && node.name === "CD");
+  return { latex: written(new KatexWriter(source, { closing: false, tags: tagged }), nodes), needsDisplay };
 }
 
 /** The beginning of a formula that is still arriving, closed up, and what of it cannot be shown yet. */

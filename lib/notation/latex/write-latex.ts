@@ -81,9 +81,18 @@ export class KatexWriter implements LatexWriter {
     // A command whose arguments we do not know is left to read them itself.
     if (written === null) return `${sign}${this.raw(argument)}`;
     const next = nodes.ahead();
-    // A second script of the same kind is shown as it was written, beside the first.
-    const again = next?.kind === "sign" && next.text === sign ? "{}" : "";
+    const again =
+      next?.kind === "sign" && next.text === sign && this.#standsBeside(written, next) ? "{}" : "";
     return `${sign}{${written.replace(/^\^/, "")}}${again}`;
+  }
+
+  /**
+   * Whether a second script of the same kind is shown beside the first, as it was written. Not where two exponents would read as
+   * one: 23 in `x^2^3`.
+   */
+  #standsBeside(first: string, { text, to }: Extract<LatexNode, { kind: "sign" }>): boolean {
+    const second = this.source.slice(to, to + 20).replace(/^[\s{]+/, "");
+    return this.closing || text === "_" || !/[A-Za-z\d]$/.test(first) || !/^[A-Za-z\d]/.test(second);
   }
 
   /** An argument; where it is a command without braces, with that command's own arguments. Null if those are not known. */

@@ -48,13 +48,15 @@ export class SecondOpinions {
   #tell(claim: Claim, { mayFail }: SympyQuestion, equal: boolean | null): void {
     const by = "sympy";
     if (equal === true) {
-      const reason = reasonWords({ code: "sympy" }, this.locale);
-      this.append({ name: "verdict", data: { ...claim, verdict: "holds", reason, by } });
+      const why = { code: "sympy" } as const;
+      const reason = reasonWords(why, this.locale);
+      this.append({ name: "verdict", data: { ...claim, verdict: "holds", reason, why, by } });
     }
     // SymPy's "no" accuses nobody: a point of our own must show the difference.
     const counterexample = equal === false && mayFail ? pointAgainst(claim.claim) : null;
     if (counterexample === null) return;
-    const reason = reasonWords({ code: "not_identity" }, this.locale);
-    this.append({ name: "verdict", data: { ...claim, verdict: "fails", reason, counterexample, by } });
+    const why = { code: "not_identity" } as const;
+    const reason = reasonWords(why, this.locale);
+    this.append({ name: "verdict", data: { ...claim, verdict: "fails", reason, why, counterexample, by } });
   }
 }

@@ -161,6 +161,12 @@ describe("the window", () => {
     expect(window.top).toBeGreaterThan(1);
     expect(window.bottom).toBeLessThan(-1);
   });
+
+  it("cuts off no crest of a wave that is met between", () => {
+    const { window } = graphOf("Solve $\\sin x = \\frac12$ for $0\\le x\\le 2\\pi$");
+    expect(window.top).toBeGreaterThan(1);
+    expect(window.bottom).toBeLessThan(-1);
+  });
 });
 
 it("is made quickly, long polynomials too", () => {

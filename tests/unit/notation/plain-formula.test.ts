@@ -10,6 +10,7 @@ it.each([
   ["$\\text{鸡 } 23$ 只", "鸡 23 只"],
   ["$\\sin x$ 与 $\\alpha$", "sin x 与 α"],
   ["百分之 $50\\%$", "百分之 50%"],
+  ["$\\sin 30^\\circ=\\frac12$", "sin 30°=1/2"],
   ["plain words", "plain words"],
   ["弧$\\wideparen{AB}$是$\\ang{60}$", "弧⌒AB是60°"],
   ["from $5 to $10 for $x$ pens", "from $5 to $10 for x pens"],

@@ -71,6 +71,19 @@ describe("formulas in Markdown", () => {
     expect(problems).toHaveLength(1);
   });
 
+  it("draws what a single dollar opened and nothing closes, and says so", () => {
+    const { html, problems } = renderMarkdown("圆的面积 $S=\\pi r^2\n\n下一段");
+    expect(formulas(html)).toEqual(["S=\\pi r^2"]);
+    expect(problems).toHaveLength(1);
+    for (const text of [
+      "It costs $5",
+      "echo $HOME \\n",
+      "See $HOME\\Documents\\plan",
+      "$A=\\pi r^2, and words follow",
+    ])
+      expect(renderMarkdown(text).problems).toEqual([]);
+  });
+
   it("shows what cannot be shown as its source, and says so", () => {
     const { html, problems } = renderMarkdown("$\\multicolumn{2}{c}{x}$");
     expect(html).toContain("\\multicolumn{2}{c}{x}");

@@ -153,3 +153,16 @@ describe("repairs keep the meaning", () => {
     expect(html).not.toContain("math-problem");
   });
 });
+
+describe("exponents and diagrams", () => {
+  it("two exponents in one place are not drawn as one number", () => {
+    expect(shown("x^2^3").problem?.message).toContain("two exponents");
+    expect(said("a_1_2")).toBe("a12");
+    // While it arrives it is drawn as far as it goes.
+    expect(renderArrivingFormula("$", "x^2^3", false)).toContain("<math");
+  });
+
+  it("a diagram is drawn inside a line too", () => {
+    expect(said("\\begin{CD} A @>a>> B \\end{CD}", false)).toContain("A");
+  });
+});

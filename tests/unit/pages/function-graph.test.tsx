@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { FunctionGraph } from "@/app/_ui/graph/function-graph";
 import { GraphDisclosure } from "@/app/_ui/graph/graph-disclosure";
+import { tickText } from "@/app/_ui/graph/plot-scale";
 import { makeGraph } from "@/lib/graphs/make-graph";
 import { readGraph } from "@/lib/graphs/read-graph";
 import type { Locale } from "@/lib/i18n/locale";
@@ -78,4 +79,16 @@ describe("the picture of a graph", () => {
     expect(markup).toContain("See the graph");
     expect(markup).not.toContain("<svg");
   });
+});
+
+describe("numbers at the axes", () => {
+  it.each([
+    [0, "0"],
+    [-2.5, "−2.5"],
+    [0.0005, "0.0005"],
+    [2.5e-7, "2.5×10⁻⁷"],
+    [-1e-5, "−10⁻⁵"],
+    [300_000, "3×10⁵"],
+    [20_000, "20000"],
+  ])("%d is written %s, as at school", (value, written) => expect(tickText(value)).toBe(written));
 });

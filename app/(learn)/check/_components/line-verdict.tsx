@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { saysMore } from "@/lib/checking/says-more";
 import type { ShownVerdict } from "./shown-verdict";
 
 const SIGNS = { holds: "✓", fails: "✗", unchecked: "–", later: "" } as const;
@@ -26,10 +27,13 @@ function Details({ shown }: { shown: ShownVerdict }) {
   const t = useTranslations("checkWork");
   if (shown.verdict === "unchecked") return <span className="quiet">{shown.reason}</span>;
   if (shown.verdict !== "fails") return null;
+  const { reason, counterexample } = shown;
   return (
     <span className="breakable">
-      {shown.reason ?? t("lookAgain")}
-      {shown.counterexample && ` · ${t("counterexample")}: ${shown.counterexample}`}
+      {reason ?? t("lookAgain")}
+      {counterexample &&
+        saysMore(counterexample, reason ?? "") &&
+        ` · ${t("counterexample", { example: counterexample })}`}
     </span>
   );
 }

@@ -2,6 +2,8 @@
 import type { MathfieldElement } from "mathlive";
 import { useLocale } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { asLatex } from "./as-latex";
+import { keepInView, prepareKeyboard } from "./formula-keyboard";
 import { type LineFieldProps, PlainField } from "./plain-field";
 
 /** A field in which formulas look as in a book while they are typed. MathLive is loaded with the first of them. */
@@ -22,6 +24,7 @@ export function MathField(props: LineFieldProps) {
         MathfieldElement.fontsDirectory = null;
         MathfieldElement.soundsDirectory = null;
         MathfieldElement.locale = locale === "zh" ? "zh-cn" : "en";
+        prepareKeyboard();
         field.current = newField(new MathfieldElement(), latest);
         box.current.append(field.current);
         // Only what is mounted has a menu to take away.
@@ -50,11 +53,12 @@ export function MathField(props: LineFieldProps) {
 }
 
 function newField(field: MathfieldElement, latest: { current: LineFieldProps }): MathfieldElement {
-  field.value = latest.current.value;
+  field.value = asLatex(latest.current.value);
   field.setAttribute("aria-label", latest.current.label);
   field.setAttribute("aria-describedby", latest.current.describedBy);
   field.smartFence = true;
   field.addEventListener("input", () => latest.current.onChange(field.value));
+  field.addEventListener("focusin", () => keepInView(field));
   field.addEventListener("move-out", (event) => {
     const { direction } = event.detail;
     if (direction === "upward") latest.current.onUp();

@@ -3,6 +3,9 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useRef } from "react";
 import { MathText } from "@/app/_ui/math-text";
 import type { ArrivingText } from "@/app/_ui/notation/arriving-text";
+import { useLanguage } from "@/app/_ui/use-language";
+import { reasonIn } from "@/lib/checking/reason-words";
+import { saysMore } from "@/lib/checking/says-more";
 import { titleIsHeading } from "@/lib/reasoning/title-is-heading";
 import type { StepView } from "@/lib/runs/run-view";
 import { asFormula } from "./as-formula";
@@ -80,11 +83,19 @@ function Heading({ step, owner, parting, takenBackBy }: Props & { step: StepView
       {parting && <strong className="step-parting">{compare("partsHere")}</strong>}
       {takenBackBy && <span className="step-mark">{detours("takenBack")}</span>}
       <span className="step-title">{step.title}</span>
+      {step.claims.length > 0 && <Verdicts claims={step.claims} />}
+    </>
+  );
+}
+
+function Verdicts({ claims }: { claims: StepView["claims"] }) {
+  return (
+    <span className="step-verdicts">
       {VERDICTS.map((verdict) => {
-        const count = step.claims.filter((claim) => claim.verdict === verdict).length;
+        const count = claims.filter((claim) => claim.verdict === verdict).length;
         return count > 0 && <VerdictBadge key={verdict} verdict={verdict} count={count} />;
       })}
-    </>
+    </span>
   );
 }
 
@@ -96,6 +107,7 @@ function OpenHeading() {
 
 function Claims({ claims }: { claims: StepView["claims"] }) {
   const t = useTranslations("run");
+  const locale = useLanguage();
   return (
     <ul className="claims" aria-label={t("claims")}>
       {claims.map((claim, index) => (
@@ -103,8 +115,10 @@ function Claims({ claims }: { claims: StepView["claims"] }) {
           <VerdictBadge verdict={claim.verdict} />
           <MathText source={asFormula(claim.text)} />
           <span className="quiet">
-            {claim.reason}
-            {claim.counterexample && ` · ${t("counterexample")}: ${claim.counterexample}`}
+            {reasonIn(claim, locale)}
+            {claim.counterexample &&
+              saysMore(claim.counterexample, claim.reason) &&
+              ` · ${t("counterexample", { example: claim.counterexample })}`}
           </span>
         </li>
       ))}
@@ -115,7 +129,7 @@ function Claims({ claims }: { claims: StepView["claims"] }) {
 function LinkToStep({ anchor }: { anchor: string }) {
   const t = useTranslations("run");
   return (
-    <a className="quiet" href={`#${anchor}`}>
+    <a className="quiet step-link" href={`#${anchor}`}>
       {t("link")}
     </a>
   );
