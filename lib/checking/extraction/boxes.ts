@@ -24,10 +24,12 @@ export function lastBoxes(text: string): string | null {
 
 export function boxesIn(text: string): { start: number; end: number; content: string }[] {
   const boxes: { start: number; end: number; content: string }[] = [];
+  if (!/\\(?:boxed|fbox)/.test(text)) return boxes;
+  const closed = closings(text);
   for (const match of text.matchAll(/\\(?:boxed|fbox)\s*\{/g)) {
     const open = match.index + match[0].length - 1;
-    const end = closing(text, open);
-    if (end === null || boxes.some((box) => match.index < box.end)) continue;
+    const end = closed.get(open);
+    if (end === undefined || match.index < (boxes.at(-1)?.end ?? 0)) continue;
     const content = unwrapped(text.slice(open + 1, end).trim());
     if (content !== "") boxes.push({ start: match.index, end: end + 1, content });
   }
@@ -40,12 +42,17 @@ function unwrapped(content: string): string {
   return inner === undefined ? content : unwrapped(inner.trim());
 }
 
-function closing(text: string, open: number): number | null {
-  let depth = 0;
-  for (let end = open; end < text.length; end++) {
-    if (text[end] === "\\") end++;
-    else if (text[end] === "{") depth++;
-    else if (text[end] === "}" && --depth === 0) return end;
+/** Where each brace is closed, in one pass: a text may open thousands that are never closed. */
+function closings(text: string): Map<number, number> {
+  const closed = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "{") open.push(at);
+    else if (text[at] === "}") {
+      const from = open.pop();
+      if (from !== undefined) closed.set(from, at);
+    }
   }
-  return null;
+  return closed;
 }

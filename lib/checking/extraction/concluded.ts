@@ -97,7 +97,7 @@ function displayed(text: string): string | null {
 }
 
 function saidToBe(text: string): string | null {
-  const line = text.trim().split(/\n+/).at(-1)?.trim().replace(/\*\*/g, "") ?? "";
+  const line = lastLine(text.trim()).trim().replace(/\*\*/g, "");
   const last = FORMULAS_LAST.exec(line);
   if (!last)
     return ON_THE_WAY.test(line) ? null : quantityAfterVerb(line.replace(/[。.．]$/, ""), SAYS_WHAT_IT_IS);
