@@ -2,7 +2,7 @@
 const MATHEMATICAL_LETTERS = /[\u{1d400}-\u{1d7ff}\u210e]/gu;
 const UNSEEN = /[\u200b-\u200d\u2060-\u2064\ufeff]/g;
 /** `x1 = 3, x2 = -2`: the roots of an equation, typed without the sign of an index. */
-const NUMBERED_ROOTS = /(?<![A-Za-z\\])([a-z])1\s*=[\s\S]*?(?<![A-Za-z\\])\1_?2\s*=/;
+const NUMBERED_ROOT = /(?<![A-Za-z\\])([a-z])_?([12])\s?=/g;
 
 /** Words that MathLive sets between formulas. */
 const WORDS =
@@ -21,7 +21,10 @@ export function plainTyping(text: string): string {
 /** The lines of a work as they would be typed; numbered roots, where the problem knows none, get their index. */
 export function plainLines(lines: readonly string[], problem: string): string[] {
   const plain = lines.map(plainTyping);
-  const name = NUMBERED_ROOTS.exec(plain.join("\n"))?.[1];
+  const found = new Set(
+    plain.flatMap((line) => [...line.matchAll(NUMBERED_ROOT)].map(([, name, index]) => `${name}${index}`)),
+  );
+  const name = [...found].find((root) => found.has(`${root[0]}1`) && found.has(`${root[0]}2`))?.[0];
   if (!name || new RegExp(`${name}_?\\{?1`).test(problem)) return plain;
   const root = new RegExp(`(?<![A-Za-z\\\\])${name}([1-4])(?=\\s*=)`, "g");
   return plain.map((line) => line.replace(root, `${name}_$1`));

@@ -32,14 +32,18 @@ const DONE =
 /** The number that a line gives itself: `x+y=5 ……①`. */
 const OWN_NUMBER = /(?:\s*[.…·]{2,})?\s*[（(]?[①-⑨][)）]?$/;
 /** Words for what is done to an equation: such a remark takes nothing back, as "rejected" or 舍去 would. */
-export const OPERATION = String.raw`(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|both sides|两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘|[同除乘减加]以?)`;
+export const OPERATION =
+  "(?:subtract|add|divid|multipl|simplif|expand|factor|collect|combin|rearrang|isolat|both sides|两边|移项|去括号|去分母|合并|系数|整理|化简|展开|配方|开方|交叉相乘|[同除乘减加]以?)";
 /** What is done next, behind a bar (`3x = 6 | ÷3`) or in brackets (`[divide by 3]`, （两边减2）). */
 const ASIDE = new RegExp(
-  String.raw`(?<=^[^|]*=[^|]*)\s\|\s*[-+−*·×:÷/]\s*[^|=]+$|\s*[[(（]${OPERATION}[^()（）\[\]=<>≤≥]*[)）\]]$`,
+  String.raw`\s\|(?<=^[^|]*=[^|]*\|)\s*[-+−*·×:÷/]\s*[^|=]+$|[[(（]${OPERATION}[^()（）\[\]=<>≤≥]*[)）\]]$`,
   "iu",
 );
 const EITHER = /\\text\s*\{\s*(?:or|或)\s*\}|\\(?:lor|vee)(?![A-Za-z])|\s+or\s+|或者?/g;
 const BOTH = /\\text\s*\{\s*(?:and|且|和)\s*\}|\\(?:land|wedge)(?![A-Za-z])|\s+and\s+|并?且|以及|和/g;
+
+/** Nobody writes more relations in one line. */
+const PARTS_MAX = 24;
 
 /** Reads a line as relations (`x = 2 or x = 3` is two), an expression, a going on with `=`, or words. */
 export function readLine(source: string): Line {
@@ -57,6 +61,7 @@ export function readLine(source: string): Line {
     .split(/[\u0001\u0002]|[,，;；、](?!\d{3}(?!\d))|\\q?quad/)
     .map((part) => part.trim())
     .filter(Boolean);
+  if (parts.length > PARTS_MAX) return { kind: "words" };
   const parsed = parts.map(parseStatement);
   const values = parsed.flatMap((result) => (result.ok ? [result.value] : []));
   if (values.length !== parsed.length || values.length === 0) return { kind: "words" };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswer } from "@/lib/checking/check-answer";
+import { checkLines } from "@/lib/checking/check-lines";
 import { checkStep } from "@/lib/checking/check-step";
 import { extractFinalAnswer } from "@/lib/checking/extract-final-answer";
 import { findProseArithmetic } from "@/lib/checking/find-prose-arithmetic";
@@ -83,3 +84,13 @@ describe("what follows from what was said", () => {
     expect(performance.now() - startedMs).toBeLessThan(3000);
   });
 });
+
+it.each(["x1=", "x2=", " ", " |", "(", "（减", " so ", "，得", "=>", "𝑥", "\\text{so ", "x=3 and "])(
+  "reads lines of nothing but %j within seconds",
+  (piece) => {
+    const lines = Array.from({ length: 20 }, () => piece.repeat(4000 / piece.length));
+    const startedMs = performance.now();
+    checkLines({ given: "x^2-x-6=0", lines }, "en");
+    expect(performance.now() - startedMs).toBeLessThan(5000);
+  },
+);
