@@ -72,12 +72,13 @@ export function readsAsFormula(content: string, after: string): boolean {
   if (PROGRAM.test(prose)) return false;
   if ((/^\s/.test(content) && !eatenCommand(content, 0)) || /\s$/.test(content))
     return readsAsPadded(content) || readsAsHalfPadded(prose, after);
-  if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(prose))
+  const words = prose.replace(/\\[A-Za-z]+/g, "\u00b7");
+  if (/^\d/.test(content) && /\p{Script=Han}|\*\*|[A-Za-z]{3,} [A-Za-z]{2,}/u.test(words))
     return MEASURED.test(content) && !/[\w\\]/.test(after);
   // `$HOME/$USER`, `$a[$i]`, `($x,$y)`: no formula that is followed so ends so.
   if (/[/:([,]$/.test(content) && /[\w\\${]/.test(after)) return false;
   if (/^\w+\.$/.test(content) && /\w/.test(after)) return false;
-  return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million)\b/i.test(prose);
+  return !/^\d[\d.,]*\s*(and|to|or|per|each|for|from|bn|million)\b/i.test(words);
 }
 
 /** `$ x = 1 $`, with a space at both ends: a shell's prompt has one too, so that what is inside must look like a formula. */

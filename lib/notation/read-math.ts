@@ -145,6 +145,8 @@ function delimited(
 
 /** `$$` is also a process's number in a shell and a variable's variable in PHP: what is inside must not be plain words. */
 function readDisplayDollars(text: string, at: number, missing: Missing): Found | null {
+  // `$$43$ dollars`: money, and its amount in a formula.
+  if (/^\$\$\d[\d,.]*\$(?!\$)/.test(text.slice(at, at + 24))) return null;
   const found = delimited(text, at, "$$", "DisplayMath", missing);
   if (found?.node !== "DisplayMath") return found;
   const content = text.slice(at + 2, at + found.length - 2);

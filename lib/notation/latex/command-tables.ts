@@ -127,6 +127,8 @@ export const PLAIN_COMMANDS: Record<string, string> = {
   o: "\\text{ø}",
   O: "\\text{Ø}",
   "/": "{}",
+  hexagon: "\\text{⬡}",
+  pentagon: "\\text{⬠}",
   mdlgblksquare: "\\blacksquare",
   mdlgwhtsquare: "\\square",
   textperiodcentered: "\\cdot",

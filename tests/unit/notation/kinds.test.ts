@@ -53,6 +53,8 @@ describe("formulas of every kind and place", () => {
     ["2 \\times 3 = 6 且 \\alpha > 0", ["\\times", "\\alpha"]],
     ["得 \\frac{1}{2} 或 \\sqrt[3]{x}。", ["\\frac{1}{2}", "\\sqrt[3]{x}"]],
     ["Devi\\textquotesingle s age is ~\\uline{~~~~}~", ["\\textquotesingle", "\\uline{~~~~}"]],
+    ["we get:$2 \\angle CBD + 40^\\circ = 180^\\circ$", ["2 \\angle CBD + 40^\\circ = 180^\\circ"]],
+    ["shoes for $$43$ dollars, of $A_{\\hexagon}$", ["43", "A_{\\hexagon}"]],
     ["where $b > 0 $, then", ["b > 0"]],
     ["we get $y=(x + 1)^2 - 7 $. The", ["y=(x + 1)^2 - 7"]],
     ["is $\\, (e_1 + 1)(e_2 + 1) \\cdots \\; $.", ["\\, (e_1 + 1)(e_2 + 1) \\cdots \\;"]],
