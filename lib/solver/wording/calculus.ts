@@ -1,0 +1,31 @@
+import { FIND, type Rule } from "./rule";
+
+/** Names of methods of integrating. */
+export const INTEGRATION_ZH = "(?:分部积分|第[一二]类换元|第[一二]换元|换元积分|换元|凑微分|直接积分)";
+export const INTEGRATION_EN = "(?:integration by parts|(?:a |the )?(?:u-?)?substitution(?: method| rule)?)";
+
+const SIGN_ZH = "(?:不定积分|定积分|积分)?[:：]?\\s*(\\\\int.+?)\\s*(?:的值)?$";
+
+/** Integrals for which a method is named: the method is told of, the integral is the same. */
+export const CALCULUS: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(?:利|试|请|应)?用${INTEGRATION_ZH}法?(?:来)?\\s*[,，]?\\s*(?:求解?|计算)(?:下列)?${SIGN_ZH}`,
+    ),
+    "计算 $1",
+  ],
+  [
+    new RegExp(
+      `^(?:use|apply|using|by) ${INTEGRATION_EN},? (?:to )?${FIND}[: ]+(?:the )?(?:integral )?(\\\\int.+)$`,
+      "i",
+    ),
+    "Evaluate $1",
+  ],
+  [
+    new RegExp(
+      `^(?:${FIND}|integrate) (?:the )?(?:following )?(?:(?:in)?definite )?(?:integral )?(?:by|using|with) ${INTEGRATION_EN}[: ]+(\\\\int.+)$`,
+      "i",
+    ),
+    "Evaluate $1",
+  ],
+];
