@@ -28,6 +28,13 @@ const SENTENCES: readonly (readonly [RegExp, (parts: readonly string[]) => [stri
   ],
   [
     new RegExp(
+      `^(?:in )?how many (?:different )?ways (?:can (?:you|we|they|one)|are there to|is it possible to) (?:choose|elect|select|pick) ${OFFICES_EN} ${FROM_EN}$`,
+      "i",
+    ),
+    ([offices = "", n = ""]) => [n, "", offices],
+  ],
+  [
+    new RegExp(
       `^(?:a|the) (?:club|class|group|team|committee) (?:has|of|consists of) ${COUNT_EN} ${PEOPLE_EN}[.,] ?(?:in )?how many (?:different )?ways can (?:they|the (?:club|class|group|team)|we) (?:choose|elect|select|pick) ${OFFICES_EN}$`,
       "i",
     ),

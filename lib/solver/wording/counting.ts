@@ -26,4 +26,12 @@ export const COUNTING: readonly Rule[] = [
     /^(\d+) (people|persons|guests|students|friends)(?: (?:at|in) (?:a|the) (?:party|meeting|room|class))? (?:all |each )?shake hands(?: exactly)?(?: once)? with (?:each other|one another|everyone else|everybody else|every other person)(?: exactly)?(?: once)?[.,] ?how many handshakes(?: (?:are there|take place|occur|will there be|happen))?(?: in (?:all|total)| altogether)?$/i,
     "$1 people. Each person shakes hands with everyone else once. How many handshakes are there",
   ],
+  [
+    /^how many (?:different |distinct )?(?:committees|teams|groups|subcommittees) of (\d+)(?: (?:people|members|students|players|persons))? (?:can|could|may) be (?:formed|chosen|selected|made|picked) (?:from|out of)(?: a (?:group|class|club|set) of)? (\d+)(?: (?:people|members|students|players|persons))?$/i,
+    "How many ways to choose $1 of $2",
+  ],
+  [
+    /^(?:in )?how many (?:different |distinct )?ways (?:are there to|can (?:you|we|one)|is it possible to|to) (?:re)?arrange (?:all )?(?:of )?the letters (?:of|in) (?:the word )?/i,
+    "How many arrangements are there of the letters of the word ",
+  ],
 ];

@@ -14,7 +14,10 @@ const NUMBERS: readonly Rule[] = [
 ];
 
 const OPENINGS: readonly Rule[] = [
-  [/^(?:(?:老师|同学|大家|大神|学霸|各位|你|您)们?好?|hi|hello|hey)(?: there| everyone)?\s*[,，!！.。:：]+\s*/i, ""],
+  [
+    /^(?:(?:老师|同学|大家|大神|学霸|各位|你|您)们?好?|hi|hello|hey)(?: there| everyone)?\s*[,，!！.。:：]+\s*/i,
+    "",
+  ],
   [/^(?:(?:我)?(?:想)?(?:请问|问)(?:一下|大家|老师)?|求助|求教|救命)\s*[,，:：!！。]*\s*(?!题)/, ""],
   [
     /^(?:请|麻烦|求|能不能|能否|能|可以|可不可以|谁能|谁来)?(?:你|您|老师|大家)?(?:能|可以)?帮(?:我|忙|一下)+(?:一下|看看|看下|看一下|做一下|做)?\s*(?:这道?题)?\s*[,，:：]?\s*/,
@@ -23,12 +26,15 @@ const OPENINGS: readonly Rule[] = [
   [/^(解|求|计算|化简|求解|因式分解|分解因式)一(?:下|解|求)\s*/, "$1"],
   [/^(?:算一?(?:下|算)|口算一?下)\s*/, "计算 "],
   [
-    /^(?:can|could|would|will) (?:you|anyone|someone|anybody|somebody) (?:please )?(?:help me(?: out)?(?: to| with)?|show me how to|tell me how to|explain(?: to me)? how to|tell me|please)?\s*(?:this(?: one| problem| question| equation)?)?[,:]?\s+/i,
+    /^(?:can|could|would|will) (?:you|anyone|someone|anybody|somebody)(?: please)?(?: (?:help me(?: out)?(?: to| with)?|show me how to|tell me how to|explain(?: to me)? how to|tell me|please))?(?: this(?: one| problem| question| equation)?)?[,:]?\s+/i,
     "",
   ],
   [/^(?:please|pls),? (?:help(?: me)?(?: to| with| out)?)?[,:.!]?\s*/i, ""],
   [/^help(?: me)?(?: please)?(?: to| with| out)?(?: (?:this|please))?(?:[,:.!]+\s*|\s+)/i, ""],
-  [/^how (?:do|can|would|should) (?:i|you|we|one) (?=(?:solve|factor|find|simplify|evaluate|calculate|compute|expand|differentiate|integrate|convert|divide|work out)\b)/i, ""],
+  [
+    /^how (?:do|can|would|should) (?:i|you|we|one) (?=(?:solve|factor|find|simplify|evaluate|calculate|compute|expand|differentiate|integrate|convert|divide|work out)\b)/i,
+    "",
+  ],
   [/^(?:i (?:need|want|have|am trying)|i'm trying|i would like|i'd like) (?:help )?(?:to|with)\s+/i, ""],
   [/^(?:i need )?(?:help )?solving[: ]+/i, "Solve "],
   [/^(?:i need )?(?:help )?factoring[: ]+/i, "Factor "],

@@ -1,0 +1,17 @@
+import type { Rule } from "./rule";
+
+const CONTEXT = "(?<=^.*(?:数列|sequence|progression)(?:.*))";
+
+/** Sequences as they are typed: `{an}`, `a10`, and sums without a name. */
+export const SEQUENCES: readonly Rule[] = [
+  [/(?<=数列|sequence|progression)\s*\\?\{\s*a_?\{?n\}?\s*\\?\}/gi, " {a_n}"],
+  [new RegExp(`${CONTEXT}(?<![a-zA-Z\\\\\\d_^])([aS])(\\d{1,3}|n)(?![a-zA-Z\\d(^])`, "g"), "$1_{$2}"],
+  [
+    /^(?:find|calculate|what is) the sum to infinity of (?:the )?(?:infinite )?geometric (?:series|progression)[: ]+(.+?) ?\+ ?(…|\\[lc]?dots)$/i,
+    "Find the sum $1 + $2",
+  ],
+  [
+    /^(?:find|calculate|compute|what is|evaluate) the (?:sum|value) (?:of )?[: ]*(\d+(?: ?\+ ?\d+){2,} ?\+ ?(?:…|\\[lc]?dots) ?\+ ?\d+)$/i,
+    "Calculate $1",
+  ],
+];
