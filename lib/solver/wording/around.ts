@@ -11,6 +11,10 @@ export const ADDED: readonly Rule[] = [
     /[.;,] ?(?:give|leave|express|write) (?:your|the|all) (?:final )?answers? (?:in|as) (?:an? )?(?:exact(?: form| values?)?|simplest (?:radical )?form|simplified (?:radical )?form|(?:common |reduced |simplified )?fractions?(?: in lowest terms)?)$/i,
     "",
   ],
+  [
+    /[,.;]? ?(?:and )?(?:write|give|express)(?: (?:the|your))?(?: final)? (?:answers?|solutions?)(?: set)? in (?:interval|set-builder|set|inequality) notation$/i,
+    "",
+  ],
   [/[.;,] ?give (?:an? )?exact (?:answers?|values?)$/i, ""],
   [/[,;。.]?\s*(?:并|请)?(?:把|将)(?:它的|其|不等式的)?解集(?:在|用)数轴(?:上)?表示(?:出来)?$/, ""],
   [/[,;。.]?\s*并?(?:检验|验根|写出(?:计算|解题|解答)?过程)$/, ""],

@@ -92,6 +92,7 @@ export const ENGLISH: readonly Rule[] = [
   [/^what is the prime factori[sz]ation of /i, "Find the prime factorization of "],
   [/^differentiate with respect to ([a-z])[: ]+(.+)$/i, "Differentiate $2 with respect to $1"],
   [/^find the equation of the line tangent to/i, "Find the equation of the tangent line to"],
+  [/(?<=^find (?:the )?equation of )a (?=(?:straight )?line )/i, "the "],
   [/^(?:find the product of|multiply) the (?:two )?matrices[: ]+(.+?) and (.+)$/i, "Calculate $1 $2"],
   [/^what is the (?:exact )?value of /i, "Find the value of "],
   [

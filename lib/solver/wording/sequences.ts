@@ -4,8 +4,13 @@ const CONTEXT = "(?<=^.*(?:数列|sequence|progression)(?:.*))";
 
 /** Sequences as they are typed: `{an}`, `a10`, and sums without a name. */
 export const SEQUENCES: readonly Rule[] = [
-  [/(?<=数列|sequence|progression)\s*\\?\{\s*a_?\{?n\}?\s*\\?\}/gi, " {a_n}"],
+  [/(?<=数列|sequence|progression|^已知|^若|^设)\s*\\?\{\s*a_?\{?n\}?\s*\\?\}/gi, " {a_n}"],
   [new RegExp(`${CONTEXT}(?<![a-zA-Z\\\\\\d_^])([aS])(\\d{1,3}|n)(?![a-zA-Z\\d(^])`, "g"), "$1_{$2}"],
+  [/^(?:已知|若|设)?(?:数列)?\s*\{a_n\}\s*(?:是|为)\s*(等差|等比)数列/, "已知$1数列 {a_n} 中"],
+  [
+    /((?:arithmetic|geometric) (?:sequence|progression|series) (?:with|where|in which|whose)) a_\{?1\}? ?= ?/i,
+    "$1 first term ",
+  ],
   [
     /^(?:find|calculate|what is) the sum to infinity of (?:the )?(?:infinite )?geometric (?:series|progression)[: ]+(.+?) ?\+ ?(…|\\[lc]?dots)$/i,
     "Find the sum $1 + $2",

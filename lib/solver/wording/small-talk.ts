@@ -6,6 +6,7 @@ const ROUNDS_MAX = 6;
 
 /** The number of an exercise: a word must follow, for `1. 5x` may be a product. */
 const NUMBERS: readonly Rule[] = [
+  [/^【(?:例题?|练习|习题|题目?|问题|变式)\s*\d{0,3}】\s*/, ""],
   [
     /^(?:第\s*[\d一二三四五六七八九十]{1,3}\s*题|(?:例题?|练习|习题)\s*\d{0,3}|题目?|Q\s*\d{1,2}|(?:question|problem|exercise|example)\s*\d{0,3})\s*[:：.、]\s*/i,
     "",

@@ -11,7 +11,11 @@ const rowsOf = (file: string) =>
     .map((line) => line.split(" ;; ") as [problem: string, answer: string]);
 
 describe("problems as textbooks and exam papers word them", () => {
-  it.each([...rowsOf("textbook-problems.txt"), ...rowsOf("school-problems.txt")])("%j: %s", expectSolved);
+  it.each([
+    ...rowsOf("textbook-problems.txt"),
+    ...rowsOf("school-problems.txt"),
+    ...rowsOf("exam-wordings.txt"),
+  ])("%j: %s", expectSolved);
 });
 
 describe("problems that look like others are declined, or answered as themselves", () => {
