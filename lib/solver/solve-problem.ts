@@ -37,6 +37,7 @@ import { readTermCount } from "./sequences/read-term-count";
 import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { readUnknownMean } from "./statistics/read-unknown-mean";
+import { readStory } from "./stories/read-story";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
 import { readGivenRatio } from "./trigonometry/read-given-ratio";
@@ -90,6 +91,7 @@ const READERS: readonly Reader[] = [
   readCoordinates,
   readIsosceles,
   readTriangle,
+  readStory,
   readRemainders,
   readCongruences,
   readLetters,
