@@ -92,7 +92,7 @@ const SENTENCES: readonly Sentence[] = [
   ],
   [
     zh(
-      `等腰三角形的?周长${IS}\\s*${SIZE}${UNIT}\\s*[,，]?\\s*(?:一?腰|腰长|一条?腰长)(?:的长)?${IS}\\s*${SIZE}(?:\\2)?${ITS_ZH}底边?`,
+      `等腰三角形的?周长${IS}\\s*${SIZE}${UNIT}\\s*[,，]?\\s*(?:一条?)?腰(?:长|的长)?${IS}\\s*${SIZE}(?:\\2)?${ITS_ZH}底边?`,
     ),
     baseOfPerimeter,
   ],

@@ -26,7 +26,7 @@ export const SIGNS: readonly Rule[] = [
   // `xlnx`, `sinx`, `2xe^x`, as they are typed.
   [/(?<![a-zA-Z\\])(\d*)([xt]?)(ln|lg|sin|cos|tan)([xt])(?=d[xt]|[^a-z]|$)/g, "$1$2 \\$3 $4"],
   [/(?<![a-zA-Z\\])(ln|lg)(\d+(?:\.\d+)?)(?![\d.a-zA-Z(^\\])/g, "\\$1 $2"],
-  [/(?<![a-z])log base (\d+) of (\d+)/g, "\\log_{$1} $2"],
+  [/(?<![a-z])log base (\d+) of (\d+)(?![\w.^(\\])/g, "\\log_{$1} $2"],
   [/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^"],
   [/\\(?:left|right|bigl|bigr|Bigl|Bigr)(?=\s*[()[\]|])/g, ""],
   [/\s*(?:[:=]|等于|是|为)?\s*(?:\(\s*\)|_{2,}|\\_{2,}|\\underline\s*\{[^{}]*\})$/, ""],

@@ -9,7 +9,14 @@ const SIGN_ZH = "(?:不定积分|定积分|积分)?[:：]?\\s*(\\\\int.+?)\\s*(?
 /** Integrals for which a method is named: the method is told of, the integral is the same. */
 export const CALCULUS: readonly Rule[] = [
   [/^find the derivative[: ]+(?:y|f\(x\)) ?= ?/i, "Find the derivative of "],
-  [/^(?:已知|设|若)?(?:函数)?\s*y\s*=\s*([^,，=]+?)\s*[,，]\s*(?:则|求)\s*y'$/, "求函数 y=$1 的导数"],
+  [
+    /^(?:已知|设|若)?(?:函数)?\s*y\s*=\s*([^,，=]+?)\s*[,，]\s*(?:则|求)\s*(?:y'|dy\/dx|\\d?frac\{dy\}\{dx\})$/,
+    "求函数 y=$1 的导数",
+  ],
+  [
+    /^(?:evaluate|find|calculate|compute)?[: ]*\\int ?from (\S+) to (\S+)(?: of)? (.+? ?d[a-z])$/i,
+    "Evaluate \\int_{$1}^{$2} $3",
+  ],
   [
     /^(?:evaluate|find|calculate|compute) the (?:definite )?integral from (\S+) to (\S+) of (.+?) ?d([a-z])$/i,
     "Evaluate \\int_{$1}^{$2} ($3) d$4",

@@ -12,6 +12,10 @@ export const SEQUENCES: readonly Rule[] = [
     "$1 first term ",
   ],
   [
+    /^(?:求|计算)?从?\s*1\s*(?:到|加到|至)\s*(\d+)\s*的?(?:所有|连续|全部)?的?(?:自然数|整数|正整数)的?(?:总)?和(?:是多少)?$/,
+    "计算 1+2+3+…+$1",
+  ],
+  [
     /^(?:find|calculate|what is) the sum to infinity of (?:the )?(?:infinite )?geometric (?:series|progression)[: ]+(.+?) ?\+ ?(…|\\[lc]?dots)$/i,
     "Find the sum $1 + $2",
   ],

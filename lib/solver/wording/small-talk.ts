@@ -11,10 +11,17 @@ const NUMBERS: readonly Rule[] = [
     /^(?:第\s*[\d一二三四五六七八九十]{1,3}\s*题|(?:例题?|练习|习题)\s*\d{0,3}|题目?|Q\s*\d{1,2}|(?:question|problem|exercise|example)\s*\d{0,3})\s*[:：.、]\s*/i,
     "",
   ],
-  [/^\d{1,3}\s*(?:[.．]\s*(?=\p{Script=Han})|、\s*(?=\p{Script=Han})|[.．]\s+(?=[A-Z]?[a-z]{3,}\s))/u, ""],
+  [
+    /^\d{1,3}\s*(?:[.．]\s*(?=\p{Script=Han})|、\s*(?=\p{Script=Han})|[.．]\s+(?!sin|cos|tan|log|abs|exp)(?=[A-Z]?[a-z]{3,}\s))/u,
+    "",
+  ],
 ];
 
 const OPENINGS: readonly Rule[] = [
+  [
+    /^(?:你|您|老师)?(?:能不能|能否|能|可以)(?:请)?(?:你|您)?帮(?:我|忙|一下)(.{1,200}?)吗[?？]?\s*$/,
+    "帮我$1",
+  ],
   [
     /^(?:(?:老师|同学|大家|大神|学霸|各位|你|您)们?好?|hi|hello|hey)(?: there| everyone)?\s*[,，!！.。:：]+\s*/i,
     "",
@@ -61,9 +68,9 @@ const CLOSINGS: readonly Rule[] = [
 export function withoutSmallTalk(text: string): string {
   let rest = text;
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const opened = apply(rest, [...NUMBERS, ...OPENINGS]);
-    const tail = opened.slice(-TAIL_CHARS);
-    const next = opened.slice(0, opened.length - tail.length) + apply(tail, CLOSINGS);
+    const tail = rest.slice(-TAIL_CHARS);
+    const closed = rest.slice(0, rest.length - tail.length) + apply(tail, CLOSINGS);
+    const next = apply(closed, [...NUMBERS, ...OPENINGS]);
     // What is nothing but small talk stays as it is.
     if (next.trim() === "" || next === rest) return rest;
     rest = next.trim();
