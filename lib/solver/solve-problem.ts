@@ -4,6 +4,7 @@ import { readRemainders } from "./congruences/read-remainders";
 import { readBinomialTerm } from "./counting/read-binomial-term";
 import { readCounting } from "./counting/read-counting";
 import { readDigits } from "./counting/read-digits";
+import { readOffices } from "./counting/read-offices";
 import { readPairs } from "./counting/read-pairs";
 import { readRepeated } from "./counting/read-repeated";
 import { readRowConditions } from "./counting/read-row-conditions";
@@ -22,6 +23,7 @@ import { readPartialFractions } from "./polynomials/read-partial-fractions";
 import type { Reader, Solve } from "./reader";
 import { hasBareLogarithm } from "./reading/has-bare-logarithm";
 import { readArea } from "./reading/read-area";
+import { readAreaUnder } from "./reading/read-area-under";
 import { readArithmetic } from "./reading/read-arithmetic";
 import { readCalculus } from "./reading/read-calculus";
 import { readEquations } from "./reading/read-equations";
@@ -35,6 +37,7 @@ import { readTermCount } from "./sequences/read-term-count";
 import { type Solution, say } from "./solution";
 import { readStatistics } from "./statistics/read-statistics";
 import { readUnknownMean } from "./statistics/read-unknown-mean";
+import { readStory } from "./stories/read-story";
 import { readLetters } from "./systems/read-letters";
 import { tidyProblem } from "./tidy-problem";
 import { readGivenRatio } from "./trigonometry/read-given-ratio";
@@ -72,6 +75,7 @@ const READERS: readonly Reader[] = [
   readHigherDerivative,
   readCalculus,
   readArea,
+  readAreaUnder,
   readSigma,
   readTermCount,
   readSequence,
@@ -80,12 +84,14 @@ const READERS: readonly Reader[] = [
   readBinomialTerm,
   readDigits,
   readSelection,
+  readOffices,
   readRowConditions,
   readPairs,
   readRepeated,
   readCoordinates,
   readIsosceles,
   readTriangle,
+  readStory,
   readRemainders,
   readCongruences,
   readLetters,

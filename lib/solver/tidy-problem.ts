@@ -1,3 +1,5 @@
+import { withoutSmallTalk } from "./wording/small-talk";
+
 /** The problem on one line, in half-width signs with `…` for dots, without the marks around formulas, politeness and the final stop. */
 export function tidyProblem(problem: string): string {
   const line = problem
@@ -16,7 +18,8 @@ export function tidyProblem(problem: string): string {
     // "$d = 3$, find": the mark of the formula has left a space before the comma.
     .replace(/ (?=[,;:.。](?:\s|\p{Script=Han}|$))/gu, "")
     .trim();
-  return withoutLastSign(withoutPlaceForAnswer(withoutStops(line)))
+  const said = withoutStops(withoutSmallTalk(withoutStops(line)));
+  return withoutLastSign(withoutPlaceForAnswer(said))
     .replace(/^(?:please|请(?:你)?)\s*/i, "")
     .trim();
 }

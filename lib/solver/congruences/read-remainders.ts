@@ -8,7 +8,7 @@ const RULE_ZH = /(?:被|除以)\s*(\d+)\s*(?:除)?\s*余\s*(\d+)/g;
 const WHOLE_ZH =
   /^(?:有)?(?:一个(?:自然|正整)?数|某数|一个最小的(?:自然|正整)?数)\s*[,:]?\s*@(?:[,、;，]\s*(?:且)?@){1,4}\s*[,;。]?\s*(?:求)?(?:这个|该)?(?:自然|正整)?数(?:的?最小值?|最小)(?:是|为)?(?:多少|几)?$/;
 const RULE_EN =
-  /(?:(?:leaves|has|gives)? ?(?:a )?remainder(?: of)? (\d+) (?:when|if) (?:it is )?divided by (\d+)|n ?(?:≡|\\equiv) ?(\d+) ?(?:\(mod ?(\d+)\)|\\pmod ?\{?(\d+)\}?))/gi;
+  /(?:(?:leaves|has|gives)? ?(?:a )?remainder(?: of)? (\d+) (?:when|if) (?:it is )?divided by (\d+)|(?<=divided by \d+,? (?:and )?)(\d+) when divided by (\d+)|n ?(?:≡|\\equiv) ?(\d+) ?(?:\(mod ?(\d+)\)|\\pmod ?\{?(\d+)\}?))/gi;
 const WHOLE_EN =
   /^(?:find|what is|determine) (?:the )?(?:smallest|least) positive (?:integer|whole number|number)(?: n)? (?:such that|that|which|with|for which|satisfying) ?@(?:(?:,| and|, and) ?@){1,4}$/i;
 
@@ -21,7 +21,7 @@ export const readRemainders: Reader = (text) => {
   ] as const) {
     const all: Congruence[] = [];
     const rest = plain.replace(rule, (_, ...groups: (string | undefined)[]) => {
-      const [a = "0", b = "0"] = groups.slice(0, isZh ? 2 : 5).filter((group) => group !== undefined);
+      const [a = "0", b = "0"] = groups.slice(0, isZh ? 2 : 7).filter((group) => group !== undefined);
       // The sentence with the remainder first; a congruence has its modulus last as well.
       const [value, modulus] = isZh ? [b, a] : [a, b];
       all.push({ slope: 1n, value: BigInt(value), modulus: BigInt(modulus), name: "n" });

@@ -18,12 +18,29 @@ import { inBrackets } from "../geometry/line";
 import { type Reader, within } from "../reader";
 import { type Solution, type SolverStep, say } from "../solution";
 
+const NUMBERS_ZH = "复数(?:范围|集合?|域|系)?\\s*(?:C|ℂ|\\\\mathbb\\s*\\{?C\\}?)?\\s*(?:内|中|上|里)?";
+const NUMBERS_EN =
+  "(?:(?:the )?(?:(?:set of )?complex numbers?(?: system)?|complex plane|complexes)|C|ℂ|\\\\mathbb ?\\{?C\\}?)";
+const MEMBER = "[a-z]\\s*(?:∈|\\\\in)\\s*(?:C|ℂ|\\\\mathbb\\s*\\{?C\\}?)";
+
 const SENTENCES = [
-  /^在复数(?:范围|集|域|系)?(?:内|中|上|里)?\s*[,，]?\s*(?:解|求解|求)(?:一元二次)?方程\s*[:：]?\s*(.+?)\s*(?:的(?:解|根|所有根|两个?根))?$/,
-  /^在复数(?:范围|集|域|系)?(?:内|中|上|里)?\s*[,，]?\s*(?:一元二次)?方程\s*(.+?)\s*的(?:解|根|两个?根)(?:是|为)?$/,
-  /^求?(?:一元二次)?方程\s*(.+?)\s*(?:在复数(?:范围|集)(?:内|中|上)?的(?:解|根)|的(?:两个?)?复数?根|的复数解)(?:是|为)?$/,
-  /^(?:解方程\s*)(.+?)\s*[,(]?\s*(?:在复数(?:范围|集)(?:内|中))\)?$/,
-  /^(?:solve|find (?:all )?(?:the )?(?:solutions|roots) (?:of|to))(?: the)?(?: quadratic)?(?: equation)?[: ]*(.+?),? (?:over|in) (?:the )?(?:(?:set of )?complex numbers?(?: system)?|complex plane)$/i,
+  new RegExp(`^(?:解|求解)?方程\\s*[:：]?\\s*(.+?)\\s*[,，(]\\s*(?:其中)?\\s*${MEMBER}\\s*\\)?$`),
+  new RegExp(
+    `^(?:solve|find all solutions (?:of|to))(?: the equation)?[: ]+(.+?)[,(]? (?:for |where )?${MEMBER}\\)?$`,
+    "i",
+  ),
+  new RegExp(
+    `^在${NUMBERS_ZH}\\s*[,，]?\\s*(?:解|求解|求)(?:下列)?(?:一元二次)?方程\\s*[:：]?\\s*(.+?)\\s*(?:的(?:解|根|所有根|两个?根))?$`,
+  ),
+  new RegExp(`^在${NUMBERS_ZH}\\s*[,，]?\\s*(?:一元二次)?方程\\s*(.+?)\\s*的(?:解|根|两个?根)(?:是|为)?$`),
+  new RegExp(
+    `^求?(?:一元二次)?方程\\s*(.+?)\\s*(?:在${NUMBERS_ZH}的(?:所有)?(?:解|根)|的(?:两个?)?复数?根|的复数解)(?:是|为)?$`,
+  ),
+  new RegExp(`^(?:解方程\\s*)(.+?)\\s*[,(]?\\s*(?:在${NUMBERS_ZH})\\)?$`),
+  new RegExp(
+    `^(?:solve|find (?:all )?(?:the )?(?:solutions|roots) (?:of|to))(?: the)?(?: quadratic)?(?: equation)?[: ]*(.+?),? (?:over|in) ${NUMBERS_EN}$`,
+    "i",
+  ),
   /^(?:find|determine|what are) (?:all )?(?:the )?complex (?:roots|solutions|zeros) (?:of|to)(?: the)?(?: quadratic)?(?: equation)?[: ]*(.+)$/i,
 ];
 

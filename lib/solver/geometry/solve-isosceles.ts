@@ -155,6 +155,29 @@ export function perimeterOfTwo([a, b]: Known, unit: string): Solve | null {
   ]);
 }
 
+/** The base by the perimeter and a leg. */
+export function baseOfPerimeter([whole, leg]: Known, unit: string): Solve | null {
+  const legs = multiplyRationals(rational(2), leg);
+  const base = subtractRationals(whole, legs);
+  // Two sides of a triangle are longer than the third.
+  if (base.numerator <= 0n || subtractRationals(legs, base).numerator <= 0n) return null;
+  const value = printRational(base);
+  return answered(withUnit(value, unit), (locale) => [
+    computed(`${printRational(whole)} - 2 \\times ${printRational(leg)} = ${value}`, locale),
+  ]);
+}
+
+/** A leg by the perimeter and the base. */
+export function legOfPerimeter([whole, base]: Known, unit: string): Solve | null {
+  const leg = multiplyRationals(subtractRationals(whole, base), HALF);
+  if (base.numerator <= 0n || subtractRationals(multiplyRationals(rational(2), leg), base).numerator <= 0n)
+    return null;
+  const value = printRational(leg);
+  return answered(withUnit(value, unit), (locale) => [
+    computed(`\\frac{${printRational(whole)} - ${printRational(base)}}{2} = ${value}`, locale),
+  ]);
+}
+
 function times(value: Surd, factor: Rational): Surd | null {
   return multiplySurds(value, new Map([[1n, factor]]));
 }

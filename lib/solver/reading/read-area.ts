@@ -34,21 +34,10 @@ const SENTENCES = [
     "iu",
   ),
 ];
-const UNDER = [
-  new RegExp(
-    `^(?:find|calculate|compute|determine|what is) the area under(?: the)?(?: (?:curve|graph of|parabola))? ${CURVE} (?:from|between) x\\s*=\\s*(-?\\d+) (?:to|and) x\\s*=\\s*(-?\\d+)$`,
-    "iu",
-  ),
-];
-
-/** The area between two polynomial curves, between their outermost common points, or under one that is nowhere below the axis. */
+/** The area between two polynomial curves, between their outermost common points. */
 export const readArea: Reader = (text) => {
   const [first, second] = (within(text, SENTENCES) ?? []).map(polynomialIn);
-  if (first && second) return (locale) => between(first, second, locale);
-  const [curve, from, to] = within(text, UNDER) ?? [];
-  const f = curve === undefined ? null : polynomialIn(curve);
-  if (!f || from === undefined || to === undefined || Number(from) >= Number(to)) return null;
-  return (locale) => under(f, rational(BigInt(from)), rational(BigInt(to)), locale);
+  return first && second ? (locale) => between(first, second, locale) : null;
 };
 
 function polynomialIn(source: string): Univariate | null {
@@ -81,19 +70,6 @@ function between(f: Univariate, g: Univariate, locale: Locale): Solution | null 
     total = addRationals(total, part);
   }
   return concluded(steps, total, ends.length > 2, locale);
-}
-
-function under(f: Univariate, low: Rational, high: Rational, locale: Locale): Solution | null {
-  const roots = polynomialRoots(f, "x", locale)?.roots.map(surdToRational);
-  if (!roots?.every((root) => root !== null)) return null;
-  const inside = roots.some(
-    (root) => subtractRationals(root, low).numerator > 0n && subtractRationals(high, root).numerator > 0n,
-  );
-  const middle = divideRationals(addRationals(low, high), rational(2));
-  // Where the curve goes below the axis, "under" means two things.
-  if (inside || valueAt(f, middle).numerator <= 0n) return null;
-  const value = definite(f, low, high);
-  return concluded([integralStep(f, low, high, value, locale)], value, false, locale);
 }
 
 function definite(f: Univariate, low: Rational, high: Rational): Rational {

@@ -1,6 +1,7 @@
 import { evaluateArithmetic } from "../evaluate-arithmetic";
 import { firstReading, type Reader } from "../reader";
 import { simplifyRoots } from "../simplify";
+import { solveLogarithmSum } from "../values/solve-logarithm-sum";
 import { solveValue } from "../values/solve-value";
 import { withoutLetters } from "./in-one-letter";
 
@@ -18,7 +19,10 @@ export const readArithmetic: Reader = (text) => {
   return (
     value &&
     ((locale) =>
-      evaluateArithmetic(value, locale) ?? simplifyRoots(value, locale) ?? solveValue(value, locale))
+      evaluateArithmetic(value, locale) ??
+      simplifyRoots(value, locale) ??
+      solveValue(value, locale) ??
+      solveLogarithmSum(value, locale))
   );
 };
 

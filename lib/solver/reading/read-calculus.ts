@@ -34,12 +34,12 @@ export const readCalculus: Reader = (text) => {
 };
 
 const DIFFERENTIAL = /(?:\\[,;: ]|\s)*(?:\\mathrm\s*\{d\}|\\,d|d)\s*([a-z])$/;
-const LIMIT = String.raw`\s*(?:\{((?:[^{}]|\{[^{}]*\}){1,60})\}|([\w.]))\s*`;
+const LIMIT = String.raw`\s*(?:\{((?:[^{}]|\{[^{}]*\}){1,60})\}|([\w.π]))\s*`;
 
 type Integral = { expression: Expression; name: string; bounds: [Expression, Expression] | null };
 
 function integralOf(source: string): Integral | null {
-  const sign = new RegExp(String.raw`^\\int(?:\\limits)?(?:_${LIMIT}\^${LIMIT})?`).exec(source);
+  const sign = new RegExp(String.raw`^\\int(?:\\limits)?\s*(?:_${LIMIT}\^${LIMIT})?`).exec(source);
   const differential = DIFFERENTIAL.exec(source);
   const inner = source.slice(sign?.[0].length ?? 0, differential?.index ?? source.length);
   // An integral sign without its differential is not understood with certainty.

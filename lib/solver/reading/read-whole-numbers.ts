@@ -1,4 +1,6 @@
+import type { Locale } from "@/lib/i18n/locale";
 import { firstReading, type Reader } from "../reader";
+import { type Solution, say } from "../solution";
 import {
   solveGreatestCommonDivisor,
   solveLeastCommonMultiple,
@@ -14,6 +16,10 @@ const MULTIPLE = [
   /^(?:(?:find|calculate|compute|what is|determine) )?(?:the )?(?:lcm|least common multiple|lowest common multiple)(?: of)?[: ]*(.+)$/i,
   /^(?:求|计算)?\s*(.+?)\s*的?最小公倍数(?:是多少)?$/,
 ];
+const BOTH = [
+  /^(?:(?:find|calculate|compute|what (?:is|are)|determine) )?(?:the )?(?:gcd|gcf|hcf|greatest common (?:divisor|factor)|highest common factor) and (?:the )?(?:lcm|least common multiple|lowest common multiple) of[: ]*(.+)$/i,
+  /^(?:求|计算)?\s*(.+?)\s*的?最大公(?:约|因)数(?:和|与|、|及)最小公倍数(?:分别)?(?:是多少)?$/,
+];
 const PRIMES = [
   /^(?:find the prime factors of|prime factori[sz]e|find the prime factori[sz]ation of|factor(?:i[sz]e)? into primes|factor(?:i[sz]e)?)[: ]*(.+)$/i,
   /^(?:把|将)?\s*(.+?)\s*(?:分解质因数|质因数分解)$/,
@@ -22,6 +28,8 @@ const PRIMES = [
 
 /** Common divisors, common multiples and prime factors of whole numbers. */
 export const readWholeNumbers: Reader = (text) => {
+  const both = firstReading(text, BOTH, wholeNumbers);
+  if (both) return (locale) => divisorAndMultiple(both, locale);
   const divisor = firstReading(text, DIVISOR, wholeNumbers);
   if (divisor) return (locale) => solveGreatestCommonDivisor(divisor, locale);
   const multiple = firstReading(text, MULTIPLE, wholeNumbers);
@@ -31,6 +39,21 @@ export const readWholeNumbers: Reader = (text) => {
   );
   return number === null ? null : (locale) => solvePrimeFactors(number, locale);
 };
+
+function divisorAndMultiple(numbers: bigint[], locale: Locale): Solution {
+  const [divisor, multiple] = [
+    solveGreatestCommonDivisor(numbers, locale),
+    solveLeastCommonMultiple(numbers, locale),
+  ];
+  const [first, second] = [
+    say(locale, "最大公约数", "greatest common divisor"),
+    say(locale, "最小公倍数", "least common multiple"),
+  ];
+  return {
+    steps: [...divisor.steps, ...multiple.steps],
+    final: `\\text{${first}} = ${divisor.final}, \\text{${second}} = ${multiple.final}`,
+  };
+}
 
 function wholeNumbers(source: string): bigint[] | null {
   const certain = withoutThousands(source);

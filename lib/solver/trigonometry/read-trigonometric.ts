@@ -6,6 +6,12 @@ import { unitOf } from "./angle-argument";
 import type { AngleRange } from "./angle-set";
 import { solveTrigonometric } from "./solve-trigonometric";
 
+/** `Find all x in [0, 2π) such that …`: the range comes first. */
+const RANGE_FIRST =
+  /^(?:find|determine) (?:all )?(?:the )?(?:values? of |solutions? |angles? )?([a-z]) (?:in|on|∈|\\in) (?:the interval )?([[(][^[\]()]{1,40}[\])]),? (?:such that|for which|that satisfy|satisfying|with|where) (.+)$/i;
+const RANGE_FIRST_ZH =
+  /^(?:在区间\s*([[(][^[\]()]{1,40}[\])])\s*(?:上|内|中)\s*[,，]?\s*)(?:解方程|求解方程|求方程|方程)\s*[:：]?\s*(.+?)(?:的(?:所有)?(?:解集?|根))?$/;
+
 const WORDS = [
   /^(?:(?:solve|find all (?:the )?(?:real )?solutions (?:of|to)|find the (?:general )?solutions? (?:of|to))(?: the)?(?: (?:trigonometric )?equation)?[: ]*)?(.+)$/i,
   /^(?:解|求解|求)(?:三角)?(?:方程)?[:：]?\s*(.+?)\s*(?:的(?:通)?解集?)?$/,
@@ -14,7 +20,7 @@ const WORDS = [
 const BOUND = String.raw`(?:[-+\d\s./*π{}°^]|\\?pi|\\d?frac|\\circ){1,24}?`;
 const LESS = String.raw`(≤|<=|<|\\leq?(?![a-z]))`;
 const INTERVAL = new RegExp(
-  String.raw`^(.+?)[,\s]*(?:(?:on|in|for|over|where|with|在)\s*)?(?:the interval\s*|区间\s*)?(?:([a-z])\s*(?:∈|\\in)\s*)?([[(])\s*(${BOUND}),\s*(${BOUND})\s*([\])])\s*(?:上|内|中)?$`,
+  String.raw`^(.+?)[,\s]*(?:(?:on|in|for|over|where|with|在)\s*)?(?:the interval\s*|区间\s*)?(?:([a-z])\s*(?:∈|\\in(?![a-z])|(?:is )?in(?: the interval)?(?![a-z])|属于)\s*)?([[(])\s*(${BOUND}),\s*(${BOUND})\s*([\])])\s*(?:上|内|中)?$`,
 );
 const BETWEEN = new RegExp(
   String.raw`^(.+?)[,\s(]+(?:(?:for|where|with|if|当|在)\s*)?(${BOUND})\s*${LESS}\s*([a-z])\s*${LESS}\s*(${BOUND})\)?\s*(?:范围)?(?:上|内|中)?$`,
@@ -23,6 +29,10 @@ const BETWEEN = new RegExp(
 /** `sin x = 1/2`, `2cos²x - 1 = 0` on `[0, 2π]` or in general. */
 export const readTrigonometric: Reader = (text) => {
   if (!/sin|cos|tan/.test(text)) return null;
+  const [, letter, first, said] = RANGE_FIRST.exec(text) ?? [];
+  if (said) return readEquation(`${said}, ${letter} \\in ${first}`);
+  const [, interval, equation] = RANGE_FIRST_ZH.exec(text) ?? [];
+  if (equation) return readEquation(`${equation}, ${interval}`);
   for (const pattern of WORDS) {
     const source = pattern.exec(text)?.[1];
     const solve = source === undefined ? null : readEquation(source);

@@ -8,6 +8,7 @@ import { planOfPolynomial } from "../equations/plan";
 import { type Solution, type SolverStep, say } from "../solution";
 import { angleArgument, unitOf } from "./angle-argument";
 import type { AngleFunction, AngleRange } from "./angle-set";
+import { solveEqualFunctions } from "./solve-equal-functions";
 import { solveSineIsCosine } from "./solve-sine-is-cosine";
 import { surdRoot } from "./surd-root";
 import { withAngles } from "./with-angles";
@@ -38,7 +39,10 @@ export function solveTrigonometric(
   const argument = operand ? angleArgument(operand, name) : null;
   const unit = unitOf(left, right) ?? range?.unit ?? "radians";
   if (!used || !operand || !argument || unit === "both" || (range && range.unit !== unit)) return null;
-  if (others.length > 0) return solveSineIsCosine({ left, right, name, range, unit }, locale);
+  if (others.length > 0) {
+    const question = { left, right, name, range, unit };
+    return solveSineIsCosine(question, locale) ?? solveEqualFunctions(question, locale);
+  }
   if ([a, b].some((side) => symbolsOf(side).has(name))) return null;
   const [x, y] = [univariate(a, letter), univariate(b, letter)];
   const difference = x && y && subtractUnivariates(x, y);

@@ -93,7 +93,8 @@ function unknownStep(
   };
 }
 
-function general(angle: Rational, period: Rational, unit: AngleUnit): string {
+/** `\frac{\pi}{6} + 2k\pi` */
+export function general(angle: Rational, period: Rational, unit: AngleUnit): string {
   const turns = turnsOf(period, unit);
   return angle.numerator === 0n ? turns : `${printAngleIn(unit, angle)} + ${turns}`;
 }

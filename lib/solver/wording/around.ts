@@ -11,6 +11,10 @@ export const ADDED: readonly Rule[] = [
     /[.;,] ?(?:give|leave|express|write) (?:your|the|all) (?:final )?answers? (?:in|as) (?:an? )?(?:exact(?: form| values?)?|simplest (?:radical )?form|simplified (?:radical )?form|(?:common |reduced |simplified )?fractions?(?: in lowest terms)?)$/i,
     "",
   ],
+  [
+    /[,.;]? ?(?:and )?(?:write|give|express)(?: (?:the|your))?(?: final)? (?:answers?|solutions?)(?: set)? in (?:interval|set-builder|set|inequality) notation$/i,
+    "",
+  ],
   [/[.;,] ?give (?:an? )?exact (?:answers?|values?)$/i, ""],
   [/[,;。.]?\s*(?:并|请)?(?:把|将)(?:它的|其|不等式的)?解集(?:在|用)数轴(?:上)?表示(?:出来)?$/, ""],
   [/[,;。.]?\s*并?(?:检验|验根|写出(?:计算|解题|解答)?过程)$/, ""],
@@ -21,6 +25,8 @@ export const ADDED: readonly Rule[] = [
 export const SIGNS: readonly Rule[] = [
   // `xlnx`, `sinx`, `2xe^x`, as they are typed.
   [/(?<![a-zA-Z\\])(\d*)([xt]?)(ln|lg|sin|cos|tan)([xt])(?=d[xt]|[^a-z]|$)/g, "$1$2 \\$3 $4"],
+  [/(?<![a-zA-Z\\])(ln|lg)(\d+(?:\.\d+)?)(?![\d.a-zA-Z(^\\])/g, "\\$1 $2"],
+  [/(?<![a-z])log base (\d+) of (\d+)(?![\w.^(\\])/g, "\\log_{$1} $2"],
   [/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^"],
   [/\\(?:left|right|bigl|bigr|Bigl|Bigr)(?=\s*[()[\]|])/g, ""],
   [/\s*(?:[:=]|等于|是|为)?\s*(?:\(\s*\)|_{2,}|\\_{2,}|\\underline\s*\{[^{}]*\})$/, ""],

@@ -2,7 +2,7 @@ import { FIND, type Rule } from "./rule";
 
 /** Names of methods of solving. */
 export const METHOD_EN =
-  "(?:completing the square|(?:the )?quadratic formula|factori[sz]ing|factoring|(?:the )?(?:elimination|substitution|addition|factoring)(?: method)?|(?:the )?method of (?:elimination|substitution)|(?:the )?square root (?:method|property))";
+  "(?:completing the square|(?:the )?quadratic formula|factori[sz]ing|factoring|(?:the )?(?:elimination|substitution|addition|factoring)(?: method)?|(?:the )?method of (?:elimination|substitution)|(?:the )?square root (?:method|property)|(?:a |the )?sign (?:table|chart|diagram)(?: method)?|(?:the )?test[- ]points?(?: method)?|(?:a |the )?graph)";
 
 /** Textbook English. */
 export const ENGLISH: readonly Rule[] = [
@@ -92,7 +92,8 @@ export const ENGLISH: readonly Rule[] = [
   [/^what is the prime factori[sz]ation of /i, "Find the prime factorization of "],
   [/^differentiate with respect to ([a-z])[: ]+(.+)$/i, "Differentiate $2 with respect to $1"],
   [/^find the equation of the line tangent to/i, "Find the equation of the tangent line to"],
-  [/^find the product of the matrices (.+?) and (.+)$/i, "Calculate $1 $2"],
+  [/(?<=^find (?:the )?equation of )a (?=(?:straight )?line )/i, "the "],
+  [/^(?:find the product of|multiply) the (?:two )?matrices[: ]+(.+?) and (.+)$/i, "Calculate $1 $2"],
   [/^what is the (?:exact )?value of /i, "Find the value of "],
   [
     new RegExp(

@@ -1,8 +1,9 @@
+import { INTEGRATION_EN, INTEGRATION_ZH } from "./calculus";
 import { METHOD_ZH } from "./chinese";
 import { METHOD_EN } from "./english";
 
 const NAMED = new RegExp(
-  `(?:by|using|with|use) ${METHOD_EN}|用(?!适当|合适|你喜欢)${METHOD_ZH}法?\\s*[,:]?\\s*(?:求)?解`,
+  `(?:by|using|with|use) ${METHOD_EN}|用(?!适当|合适|你喜欢)${METHOD_ZH}法?\\s*[,:]?\\s*(?:求)?解|用${INTEGRATION_ZH}|(?:by|using|with|use|apply) ${INTEGRATION_EN}`,
   "i",
 );
 

@@ -1,7 +1,12 @@
 import { ADDED, SIGNS } from "./around";
+import { CALCULUS } from "./calculus";
 import { CHINESE } from "./chinese";
+import { COUNTING } from "./counting";
 import { ENGLISH } from "./english";
+import { FOLLOWING } from "./following";
 import type { Rule } from "./rule";
+import { SEQUENCES } from "./sequences";
+import { SYSTEMS } from "./systems";
 import { TRIANGLES } from "./triangles";
 
 /** `3/4 : x = 1/2 : 8` as the equality of two fractions. */
@@ -10,7 +15,8 @@ const PROPORTION = /^(.*?)([^\s:=]+) ?: ?([^\s:=]+) ?= ?([^\s:=]+) ?: ?([^\s:=]+
 /** The same problem in plain words, where a textbook's way of asking is known; else the text as it is. */
 export function reword(text: string): string {
   let plain = apply(text, [...ADDED, ...SIGNS]);
-  plain = apply(plain, [...TRIANGLES, ...(/\p{Script=Han}/u.test(plain) ? CHINESE : ENGLISH)]);
+  plain = apply(plain, [...FOLLOWING, ...SYSTEMS, ...CALCULUS, ...SEQUENCES, ...COUNTING, ...TRIANGLES]);
+  plain = apply(plain, /\p{Script=Han}/u.test(plain) ? CHINESE : ENGLISH);
   const [, before, a, b, c, d] = /[a-z]/.test(plain) ? (PROPORTION.exec(plain) ?? []) : [];
   if (a && b && c && d && /^(?:(?:解方程|solve)\s*[:：]?\s*)?$/i.test(before ?? ""))
     plain = `${before}\\frac{${a}}{${b}} = \\frac{${c}}{${d}}`;

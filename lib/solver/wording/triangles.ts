@@ -6,6 +6,10 @@ const ANGLE = String.raw`(\d+(?:\.\d+)?)\s*(?:°|\^\{?\\circ\}?|degrees|度)`;
 /** Triangles told without letters. */
 export const TRIANGLES: readonly Rule[] = [
   [
+    /^(?:find|calculate|what is) (?:the length of )?the (?:third|other|missing|remaining) (?:side|leg) of a right(?:-angled)? triangle (?:with|whose) (?:a )?hypotenuse (?:of |is )?(\S+) and (?:a |one )?leg (?:of |is )?([^\s.,;]+)$/i,
+    "Right triangle with hypotenuse $1 and one leg $2, find the other leg",
+  ],
+  [
     new RegExp(
       `^${FIND} (?:the )?area of (?:a |the )?triangle (?:with|whose) base(?: of| is)? (\\d+(?:\\.\\d+)?) and (?:a )?height(?: of| is)? (\\d+(?:\\.\\d+)?)$`,
       "i",

@@ -16,6 +16,9 @@ const PIECES = [
   "在△ABC中，",
   "除以3余2，",
   "\\frac{1}{2}",
+  "谢谢",
+  "甲每小时行6千米，",
+  "12个苹果，",
 ];
 const OPENINGS = [
   "",
@@ -26,6 +29,11 @@ const OPENINGS = [
   "Let A=[[1,2],[3,4]]. Find ",
   "把",
   "计算 ",
+  "请问",
+  "小明有",
+  "停车场里停着",
+  "甲、乙两地相距3千米，甲、乙两人同时从两地",
+  "Find the area under y = ",
 ];
 
 it.each(OPENINGS.flatMap((opening) => PIECES.map((piece) => [opening, piece] as const)))(
