@@ -12,6 +12,7 @@ import { someExpression } from "./symbols";
 type BoundsOptions = { decimalsRounded?: boolean };
 
 const UNIT = 2 ** -50;
+const WHOLE_POWER_MAX = 2000;
 
 const FUNCTIONS: Partial<Record<FunctionName, (x: number) => number>> = {
   sin: Math.sin,
@@ -163,11 +164,13 @@ function power(
 ): Bounded | null {
   const exact = evaluateExact(exponentOf);
   if (!base) return null;
-  if (exact && exact.denominator === 1n && exact.numerator > -2000n && exact.numerator < 2000n)
+  if (exact && exact.denominator === 1n && Math.abs(Number(exact.numerator)) < WHOLE_POWER_MAX)
     return integerPower(base, Number(exact.numerator));
   const exponent = exact ? rounded(rationalToNumber(exact)) : evaluateBounds(exponentOf, values);
-  if (!exponent || base.value - base.radius <= 0) return null;
-  if (Number.isInteger(exponent.value) && exponent.radius === 0) return integerPower(base, exponent.value);
+  if (!exponent) return null;
+  const isWhole = Number.isInteger(exponent.value) && exponent.radius === 0;
+  if (isWhole && Math.abs(exponent.value) < WHOLE_POWER_MAX) return integerPower(base, exponent.value);
+  if (base.value - base.radius <= 0) return null;
   const logarithm = monotone(base, Math.log);
   return logarithm && monotone(multiply(logarithm, exponent), Math.exp);
 }

@@ -1,10 +1,14 @@
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
+import { withoutArcMinutes } from "./arc-minutes";
 import { compareCongruences } from "./compare-congruences";
 import type { Outcome } from "./compare-expressions";
+import { compareFamilies } from "./compare-families";
 import { compareLists } from "./compare-lists";
 import { compareRatios } from "./compare-ratios";
 import { compareSets } from "./compare-sets";
+import { compareTemperatures } from "./compare-temperatures";
+import { renameLetter, withoutIntegerLetter } from "./integer-letter";
 import { withPoints } from "./named-points";
 import { parses } from "./parses";
 import { splitAnswer } from "./split-answer";
@@ -12,8 +16,22 @@ import { squeeze } from "./squeeze";
 import { compareTexts } from "./text-answer";
 import { withoutName } from "./without-name";
 
-/** Compares two tidied answers: first as what they can only be (a letter of choice, a date, words, sets), then as mathematics. */
+/** Compares two tidied answers: first as what holds for every whole number, then as what they can only be (a letter of choice, a date, words, sets), then as mathematics. */
 export function compareAnswers(expected: string, given: string): Outcome {
+  const [a, b] = [withoutIntegerLetter(expected), withoutIntegerLetter(given)];
+  if (a.letter === null && b.letter === null) return comparePlainly(expected, given);
+  const letter = a.letter ?? b.letter ?? "";
+  const renamed = b.letter === null ? b.body : renameLetter(b.body, b.letter, letter);
+  if (renamed === null) return "undecided";
+  const outcome = compareFamilies(a.body, renamed, letter);
+  if (outcome) return outcome;
+  // Two families may be one in other pieces.
+  const isList = [a.body, renamed].some((body) => splitAnswer(body).items.length > 1);
+  const plain = comparePlainly(a.body, renamed);
+  return plain === "different" && isList ? "undecided" : plain;
+}
+
+function comparePlainly(expected: string, given: string): Outcome {
   if (expected === "" || given === "") return "undecided";
   if (squeeze(expected) === squeeze(given)) return "equal";
   const [a, b] = [withoutName(expected), withoutName(given)];
@@ -26,7 +44,7 @@ export function compareAnswers(expected: string, given: string): Outcome {
       ? "undecided"
       : compareAnswers(a.value, b.value);
   }
-  const outcome = compareByKind(withPoints(expected), withPoints(given));
+  const outcome = compareByKind(...withoutArcMinutes([withPoints(expected), withPoints(given)]));
   return outcome === "different" && mayBeOneNumber(expected, given) ? "undecided" : outcome;
 }
 
@@ -80,16 +98,6 @@ function compareChoices(expected: string, given: string): Outcome | null {
     return readChoice(choice.text)?.text ? "undecided" : compareAnswers(choice.text, other);
   // A letter alone may be a point, a unit, or the letter of an option that only the problem knows.
   return "undecided";
-}
-
-const TEMPERATURE = /^(-?\d+(?:\.\d+)?)\s*°([CF])$/;
-
-/** In one scale; two scales would have to be changed first. */
-function compareTemperatures(expected: string, given: string): Outcome | null {
-  const [a, b] = [TEMPERATURE.exec(expected), TEMPERATURE.exec(given)];
-  if (!a || !b) return null;
-  if (a[2] !== b[2]) return "undecided";
-  return Number(a[1]) === Number(b[1]) ? "equal" : "different";
 }
 
 function compareTimes(expected: string, given: string): Outcome | null {

@@ -1,14 +1,14 @@
-import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
-import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
+import { printLatex } from "@/lib/algebra/print-latex";
+import { symbolsOf } from "@/lib/algebra/symbols";
 import { agreeOtherwise } from "../judge/agree-otherwise";
 import { compareValues } from "../judge/compare-values";
-import { pointAt } from "../judge/points";
 import { decimalPlaces } from "../judge/rounding";
 import type { AnswerVerdict } from "../verdict";
+import { compareAtPoints } from "./compare-at-points";
 
 export type Outcome = AnswerVerdict["verdict"];
 
@@ -53,7 +53,8 @@ export function all(outcomes: readonly Outcome[]): Outcome {
   return outcomes.every((outcome) => outcome === "equal") ? "equal" : "undecided";
 }
 
-function compareClosed(a: Expression, b: Expression): Outcome {
+function compareClosed(first: Expression, second: Expression): Outcome {
+  const [a, b] = withoutSharedFactor(first, second);
   const [x, y] = [evaluateExact(a), evaluateExact(b)];
   const comparison = compareValues(a, b);
   if (comparison.outcome === "equal") return "equal";
@@ -70,45 +71,20 @@ function compareClosed(a: Expression, b: Expression): Outcome {
     : "undecided";
 }
 
+/** The numbers of `1.5°` and `1.3°`, of `2.5π` and `2.3π`: what both are multiplied by tells nothing of how they were rounded. */
+function withoutSharedFactor(a: Expression, b: Expression): [Expression, Expression] {
+  if (a.type === "degree" && b.type === "degree") return [a.operand, b.operand];
+  if (a.type !== "multiply" || b.type !== "multiply") return [a, b];
+  const [[x, ...restA], [y, ...restB]] = [a.factors, b.factors];
+  if (x?.type !== "number" || y?.type !== "number") return [a, b];
+  const rests = [restA, restB].map((rest) => rest.map((factor) => printLatex(factor)).join(" "));
+  return rests[0] === rests[1] && evaluateNumber({ type: "multiply", factors: restA }) > 0 ? [x, y] : [a, b];
+}
+
 /** Whether a decimal is the other number, to within one in its last place. */
 function isRounding(decimal: Expression, other: Expression): boolean {
   const places = decimalPlaces(decimal) ?? (decimal.type === "number" ? 0 : null);
   if (places === null) return false;
   const apart = Math.abs(evaluateNumber(decimal) - evaluateNumber(other));
   return apart <= (places > 0 ? 0.51 : 1) * 10 ** -places || (places > 1 && apart < 10 ** -places);
-}
-
-/** Many points, and for several letters the same ones with all signs turned, where roots of products part from products of roots. */
-function pointsOf(names: readonly string[]): Record<string, number>[] {
-  const points = Array.from({ length: 45 }, (_, index) => pointAt(names, index + 1));
-  if (names.length < 2) return points;
-  const turned = points
-    .slice(0, 12)
-    .map((point) =>
-      Object.fromEntries(Object.entries(point).map(([name, value]) => [name, -Math.abs(value)])),
-    );
-  return [...points, ...turned];
-}
-
-/** Surds, logarithms and trigonometric forms with letters: at many points, on both sides of zero. */
-function compareAtPoints(a: Expression, b: Expression, names: readonly string[]): Outcome {
-  let [agreed, differed, lonely] = [0, 0, 0];
-  for (const values of pointsOf(names)) {
-    const [x, y] = [evaluateBounds(a, values), evaluateBounds(b, values)];
-    if (!x || !y) {
-      if (x || y) lonely++;
-      continue;
-    }
-    const scale = Math.max(1e-6, Math.abs(x.value), Math.abs(y.value));
-    const [apart, radius] = [Math.abs(x.value - y.value), x.radius + y.radius];
-    if (apart > 1e-6 * scale && apart > 20 * radius) differed++;
-    else if (apart <= Math.max(1e-10 * scale, 8 * radius)) agreed++;
-    else return "undecided";
-  }
-  const jumps = [a, b].some((e) =>
-    someExpression(e, (part) => part.type === "function" && part.name === "abs"),
-  );
-  // Here equal, there not: it depends on the domain, which nobody has said.
-  if (differed > 0) return agreed === 0 || (!lonely && !jumps && differed > 30) ? "different" : "undecided";
-  return agreed >= 8 && lonely === 0 ? "equal" : "undecided";
 }

@@ -1,10 +1,8 @@
-import { expandSigns } from "@/lib/algebra/expand-signs";
-import { parseStatement } from "@/lib/algebra/parse-expression";
 import { all, type Outcome } from "./compare-expressions";
 import { compareSingle } from "./compare-single";
 import { labelledValues, namedValues } from "./named-values";
 import { parses } from "./parses";
-import { type SplitAnswer, splitAnswer } from "./split-answer";
+import { type SplitAnswer, splitAnswer, withoutSigns } from "./split-answer";
 import { squeeze } from "./squeeze";
 
 /** Two lists, tuples or sets: in order within round and square brackets, in any order else, values of letters by name. */
@@ -54,20 +52,6 @@ function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
   return a.items.every(read) && b.items.every(read) && distinct(a.items) && distinct(b.items)
     ? "different"
     : "undecided";
-}
-
-/** `\pm 3` as 3 and -3. */
-function withoutSigns(item: string): string[] {
-  if (!/\\pm|±|\\mp|∓/.test(item)) return [item];
-  const parsed = parseStatement(item);
-  if (!parsed.ok) return [item];
-  const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
-  const both = value && expandSigns(value);
-  if (both?.length !== 2) return [item];
-  return [
-    item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
-    item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
-  ];
 }
 
 /** `x_1 = 0` among the values of one letter. */

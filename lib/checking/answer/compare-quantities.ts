@@ -1,3 +1,5 @@
+import type { Expression } from "@/lib/algebra/expression";
+import { rationalForm } from "@/lib/algebra/normal-form";
 import { type Quantity, readQuantity } from "../units/read-quantity";
 import { unitMeaning } from "../units/unit-table";
 import { compareExpressions, type Outcome } from "./compare-expressions";
@@ -15,7 +17,18 @@ export function compareQuantities(expected: string, given: string): Outcome {
   }
   if (a.units.join() === b.units.join()) return compareExpressions(a.bare, b.bare);
   if (!a.measured || !b.measured || !a.withUnits || !b.withUnits) return "undecided";
+  const kinds = [kindOf(a.withUnits), kindOf(b.withUnits)];
+  // 分 counts money, time and points.
+  const isOpen = [...a.units, ...b.units].includes("分");
+  if (kinds[0] && kinds[1] && kinds[0] !== kinds[1]) return isOpen ? "undecided" : "different";
   return compareExpressions(a.withUnits, b.withUnits);
+}
+
+/** What is measured, as a quotient of monomials in the letters of units; null for a sum of several kinds. */
+function kindOf(withUnits: Expression): string | null {
+  const form = rationalForm(withUnits);
+  if (form?.numerator.size !== 1 || form.denominator.size !== 1) return null;
+  return [...form.numerator.keys(), ...form.denominator.keys()].join("/");
 }
 
 function bracketless(text: string): string {

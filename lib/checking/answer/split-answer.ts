@@ -1,3 +1,5 @@
+import { expandSigns } from "@/lib/algebra/expand-signs";
+import { parseStatement } from "@/lib/algebra/parse-expression";
 import { partRoots } from "./part-roots";
 
 /** The items of an answer, and the bracket around them: a tuple or interval `(` `[`, a set `\{`, or none. */
@@ -54,4 +56,18 @@ function isInNumber(text: string, at: number): boolean {
   return (
     /(?:^|[^\d.])\d{1,3}(?:,\d{3})*$/.test(text.slice(0, at)) && /^,(?:\\!)?\d{3}(?!\d)/.test(text.slice(at))
   );
+}
+
+/** `\pm 3` as 3 and -3. */
+export function withoutSigns(item: string): string[] {
+  if (!/\\pm|±|\\mp|∓/.test(item)) return [item];
+  const parsed = parseStatement(item);
+  if (!parsed.ok) return [item];
+  const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
+  const both = value && expandSigns(value);
+  if (both?.length !== 2) return [item];
+  return [
+    item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
+    item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),
+  ];
 }

@@ -33,6 +33,9 @@ export function tidyAnswer(answer: string): string {
       .replace(/[（]/g, "(")
       .replace(/[）]/g, ")")
       .replace(/[：]/g, ":")
+      .replace(/′|\^\s*(?:\\prime(?![a-z])|\{\s*\\prime\s*\})/g, "'")
+      .replace(/(?<=\d)\s*(?:摄氏度|degrees? celsius)$/i, "°C")
+      .replace(/(?<=\d)\s*(?:华氏度|degrees? fahrenheit)$/i, "°F")
       .replace(/(?<=\d)\s*(?:度|degrees?|\\text\s*\{\s*degrees?\s*\})$/, "°")
       .replace(
         /(?:\^\s*\{?\s*\\circ\s*\}?|°)\s*(?:\\(?:text|mathrm)\s*\{\s*)?([CF])(?:\s*\})?$|(?<=\d)\s*([℃℉])$/,
@@ -49,7 +52,6 @@ export function tidyAnswer(answer: string): string {
       .replace(/^(-?\d+(?:\.\d+)?)[eE]\+?(-?\d{1,3})$/, "$1\\times10^{$2}")
       .replace(/(?<=\d)\s*[xX]\s*(?=10\s*\^)/, "\\times ")
       .replace(/(?<=\d\s*小时\s*\d+)\s*分$/, "分钟")
-      .replace(ANY_WHOLE_NUMBER, "")
       .replace(/\{\s*(\w+)\s*\\choose\s*(\w+)\s*\}/g, "\\binom{$1}{$2}")
       .replace(/_\{(\w)\}/g, "_$1")
       .replace(/\\overrightarrow/g, "\\vec")
@@ -99,10 +101,6 @@ function casesOf(rows: string): string {
     ? all.join(", ")
     : `\\begin{cases}${rows}\\end{cases}`;
 }
-
-/** The words that let k be any whole number. */
-const ANY_WHOLE_NUMBER =
-  /[,，]?\s*[(（]?\s*(?:\\text\{\s*where\s*\}|where)?\s*[kn]\s*(?:\\in|∈)\s*(?:\\mathbb|\\mathbf)?\s*\{?\s*Z\s*\}?\s*[)）]?$/;
 
 /** `\frac{1}{3} \approx 0.33`: the value, then what it comes to. */
 const ROUNDED_AFTER =

@@ -4,6 +4,7 @@ import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import { parseStatement } from "@/lib/algebra/parse-expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
+import { withoutIntegerLetter } from "../answer/integer-letter";
 import { splitAnswer } from "../answer/split-answer";
 import { tidyAnswer } from "../answer/tidy-answer";
 import { readCondition, readRealSet, splitAtTopLevel } from "../sets/read-real-set";
@@ -17,8 +18,8 @@ const ALL =
 
 /** An answer without delimiters and without the words that a text command puts into a formula. */
 export function plainAnswer(answer: string): string {
-  return tidyAnswer(answer)
-    .replace(/^\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}$/, "$1")
+  return withoutIntegerLetter(tidyAnswer(answer))
+    .body    .replace(/^\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}$/, "$1")
     .trim();
 }
 

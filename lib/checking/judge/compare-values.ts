@@ -1,5 +1,6 @@
 import type { Bounded } from "@/lib/algebra/bounded";
 import { evaluateBounds } from "@/lib/algebra/evaluate-bounds";
+import { type Complex, evaluateComplex } from "@/lib/algebra/evaluate-complex";
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression } from "@/lib/algebra/expression";
 import { evaluateGaussian } from "@/lib/algebra/gaussian";
@@ -96,10 +97,11 @@ function compareReals(left: Expression, right: Expression, x: Bounded, y: Bounde
 
 /** Decimals that are worked on, not only told: 3.14 × 25. */
 function worksWithDecimals(e: Expression): boolean {
-  return (
-    decimalPlaces(e) === null &&
-    someExpression(e, (part) => part.type === "number" && part.decimals !== undefined)
-  );
+  return decimalPlaces(e) === null && hasDecimals(e);
+}
+
+function hasDecimals(e: Expression): boolean {
+  return someExpression(e, (part) => part.type === "number" && part.decimals !== undefined);
 }
 
 function compareMatrices(left: Expression, right: Expression): Comparison {
@@ -125,9 +127,23 @@ function showMatrix({ rows }: Matrix): string {
 
 function compareComplex(left: Expression, right: Expression): Comparison {
   const [a, b] = [evaluateGaussian(left), evaluateGaussian(right)];
-  if (!a || !b) return { outcome: "unknown" };
+  if (!a || !b) return compareInPlane(left, right);
   const show = (value: typeof a) => `${showRational(value.real)} + ${showRational(value.imaginary)}i`;
   if (equalRationals(a.real, b.real) && equalRationals(a.imaginary, b.imaginary))
     return { outcome: "equal", exact: true, value: show(a) };
+  return { outcome: "different", left: show(a), right: show(b) };
+}
+
+/** Complex numbers with roots, powers of e and sizes: by double precision with bounds on the error. */
+function compareInPlane(left: Expression, right: Expression): Comparison {
+  const [a, b] = [evaluateComplex(left), evaluateComplex(right)];
+  if (!a || !b) return { outcome: "unknown" };
+  const [apart, radius] = [Math.hypot(a.real - b.real, a.imaginary - b.imaginary), a.radius + b.radius];
+  const scale = Math.max(1e-9, Math.hypot(a.real, a.imaginary), Math.hypot(b.real, b.imaginary));
+  const show = (value: Complex) => `${showNumber(value.real)} + ${showNumber(value.imaginary)}i`;
+  if (apart <= Math.max(4 * radius, 1e-13 * scale) && radius <= 1e-6 * scale)
+    return { outcome: "equal", exact: false, value: show(a) };
+  if ([left, right].some(hasDecimals) && apart <= 0.1 * scale) return { outcome: "rounded" };
+  if (apart <= 1e-9 * scale || apart <= 10 * radius) return { outcome: "close" };
   return { outcome: "different", left: show(a), right: show(b) };
 }
