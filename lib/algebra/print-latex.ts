@@ -1,5 +1,5 @@
 import type { BoundExpression, Expression, FunctionName } from "./expression";
-import type { Rational } from "./rational";
+import { isInteger, type Rational } from "./rational";
 
 /** How tightly a printed expression binds: a part that binds less than its place wants gets brackets. */
 const SUM = 1;
@@ -17,6 +17,8 @@ const FENCES = {
 
 /** Functions whose command is not their name. */
 const NAMES: Partial<Record<FunctionName, string>> = { lb: "\\log_{2}", lcm: "\\operatorname{lcm}" };
+
+const TRIGONOMETRIC = /^(?:sin|cos|tan|cot|sec|csc)$/;
 
 /** A fraction as LaTeX; as a decimal where `decimal` is set and it terminates within 12 places. */
 export function printRational(value: Rational, decimal = false): string {
@@ -62,13 +64,24 @@ function printed(e: Expression, decimal: boolean): [string, number] {
     case "add":
       return [e.terms.map((term, index) => printTerm(term, index, decimal)).join(" "), SUM];
     case "multiply":
-      return [printFactors(e.factors.map((factor) => at(factor, SIGN))), PRODUCT];
+      return [
+        printFactors(
+          e.factors.map((factor, index) => {
+            const isLast = index === e.factors.length - 1;
+            return (isLast ? null : printPowerOfCall(factor, at, false)) ?? at(factor, SIGN);
+          }),
+        ),
+        PRODUCT,
+      ];
     case "divide":
       return [`\\frac{${at(e.numerator, 0)}}{${at(e.denominator, 0)}}`, POWER - 1];
     case "negate":
       return [`-${at(e.operand, PRODUCT)}`, SIGN - 1];
-    case "power":
+    case "power": {
+      const call = printPowerOfCall(e, at, true);
+      if (call !== null) return [call, POWER];
       return [`${at(e.base, ATOM)}^{${at(e.exponent, 0)}}`, POWER];
+    }
     case "root":
       return e.index.type === "number" && e.index.value.numerator === 2n
         ? [`\\sqrt{${at(e.radicand, 0)}}`, ATOM]
@@ -112,6 +125,24 @@ function printed(e: Expression, decimal: boolean): [string, number] {
     case "plusMinus":
       return [`${e.left ? at(e.left, SUM) : ""} \\pm ${at(e.right, PRODUCT)}`, SUM];
   }
+}
+
+/**
+ * `\sin^{3}x` and `\sin^{3}\left(2x\right)`; null for what is no whole power of such a function. `bare`: one letter needs no
+ * brackets, as no letter follows that could be taken for part of the argument.
+ */
+function printPowerOfCall(
+  e: Expression,
+  at: (part: Expression, place: number) => string,
+  bare: boolean,
+): string | null {
+  if (e.type !== "power" || e.base.type !== "function" || !TRIGONOMETRIC.test(e.base.name)) return null;
+  const [operand, ...others] = e.base.operands;
+  const isCount = e.exponent.type === "number" && isInteger(e.exponent.value) && e.exponent.value.numerator > 1n;
+  if (!isCount || !operand || others.length > 0) return null;
+  const isLetter = operand.type === "symbol" && bare;
+  const argument = isLetter ? at(operand, ATOM) : `\\left(${at(operand, 0)}\\right)`;
+  return `\\${e.base.name}^{${at(e.exponent, 0)}}${argument}`;
 }
 
 function printBound(e: BoundExpression, at: (part: Expression, place: number) => string): string {

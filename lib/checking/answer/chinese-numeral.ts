@@ -60,7 +60,7 @@ function wholeNumeral(text: string): bigint | null {
   const [upper, lower, ...others] = text.split("亿");
   if (others.length > 0 || text === "") return null;
   if (lower === undefined) return belowHundredMillion(upper ?? "");
-  const [high, low] = [belowHundredMillion(upper ?? ""), lower === "" ? 0n : belowHundredMillion(lower)];
+  const [high, low] = [belowHundredMillion(upper ?? ""), lowerPart(lower, 10_000_000n, belowHundredMillion)];
   return high === null || low === null ? null : high * 100_000_000n + low;
 }
 
@@ -68,15 +68,22 @@ function belowHundredMillion(text: string): bigint | null {
   const [upper, lower, ...others] = text.split("万");
   if (others.length > 0) return null;
   if (lower === undefined) return belowTenThousand(upper ?? "");
-  const [high, low] = [belowTenThousand(upper ?? ""), lower === "" ? 0n : belowTenThousand(lower)];
+  const [high, low] = [belowTenThousand(upper ?? ""), lowerPart(lower, 1000n, belowTenThousand)];
   return high === null || low === null ? null : high * 10_000n + low;
+}
+
+/** What follows 万 or 亿: nothing, one digit that counts the next place down (一万五), or a numeral. */
+function lowerPart(text: string, place: bigint, read: (text: string) => bigint | null): bigint | null {
+  const digit = DIGITS[text];
+  if (text === "") return 0n;
+  return digit === undefined ? read(text) : BigInt(digit) * place;
 }
 
 function belowTenThousand(text: string): bigint | null {
   // Digits read out: 二〇二四.
   if (text.length > 1 && [...text].every((digit) => DIGITS[digit] !== undefined))
     return BigInt([...text].map((digit) => DIGITS[digit]).join(""));
-  let [total, digit, place]: [number, number | null, number] = [0, null, 10_000];
+  let [total, digit, place, afterZero]: [number, number | null, number, boolean] = [0, null, 10_000, false];
   for (const character of text) {
     const unit = PLACES[character];
     const value = DIGITS[character];
@@ -85,7 +92,13 @@ function belowTenThousand(text: string): bigint | null {
       total += (digit ?? 1) * unit;
       [digit, place] = [null, unit];
     } else if (value === undefined || (digit !== null && digit !== 0)) return null;
-    else digit = value;
+    else {
+      afterZero = digit === 0 || value === 0;
+      digit = value;
+    }
   }
-  return text === "" ? null : BigInt(total + (digit ?? 0));
+  if (text === "") return null;
+  // 二百五 is short for 二百五十; 二百零五 has a place left out.
+  const last = afterZero || place === 10_000 ? 1 : place / 10;
+  return BigInt(total + (digit ?? 0) * last);
 }

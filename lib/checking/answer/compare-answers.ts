@@ -8,6 +8,7 @@ import { compareLists } from "./compare-lists";
 import { compareRatios } from "./compare-ratios";
 import { compareSets } from "./compare-sets";
 import { compareTemperatures } from "./compare-temperatures";
+import { withoutHedge } from "./hedge";
 import { renameLetter, withoutIntegerLetter } from "./integer-letter";
 import { withPoints } from "./named-points";
 import { parses } from "./parses";
@@ -32,6 +33,9 @@ export function compareAnswers(expected: string, given: string): Outcome {
 }
 
 function comparePlainly(expected: string, given: string): Outcome {
+  const [x, y] = [withoutHedge(expected), withoutHedge(given)];
+  if (x.hedge !== y.hedge) return "undecided";
+  if (x.hedge !== null) return comparePlainly(x.body, y.body);
   if (expected === "" || given === "") return "undecided";
   if (squeeze(expected) === squeeze(given)) return "equal";
   const [a, b] = [withoutName(expected), withoutName(given)];

@@ -18,8 +18,8 @@ export function compareQuantities(expected: string, given: string): Outcome {
   if (a.units.join() === b.units.join()) return compareExpressions(a.bare, b.bare);
   if (!a.measured || !b.measured || !a.withUnits || !b.withUnits) return "undecided";
   const kinds = [kindOf(a.withUnits), kindOf(b.withUnits)];
-  // 分 counts money, time and points.
-  const isOpen = [...a.units, ...b.units].includes("分");
+  // 分 counts money, time and points; a pound is a mass or a currency.
+  const isOpen = [...a.units, ...b.units].some((unit) => /^(?:分|pounds?)$/.test(unit));
   if (kinds[0] && kinds[1] && kinds[0] !== kinds[1]) return isOpen ? "undecided" : "different";
   return compareExpressions(a.withUnits, b.withUnits);
 }

@@ -41,7 +41,7 @@ function readAsSet(given: string): RealSet | null {
   const source = withoutBars(given);
   const named = /^(?:[A-Za-z]|[a-z]\s*\(x\))\s*(?:\\in|∈|=)\s*(?=[([\\{])(.*)$/.exec(source)?.[1];
   const text = named ?? source;
-  if (/^\\\{|\\cup|∪|\\cap|^\\mathbb|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
+  if (/^\\\{|\\cup|∪|\\cap|\\setminus|^\\mathbb|^[Rℝ]\s*[\^_-]|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
   if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
   if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
   const letters = new Set(

@@ -63,9 +63,10 @@ export function withoutSigns(item: string): string[] {
   if (!/\\pm|±|\\mp|∓/.test(item)) return [item];
   const parsed = parseStatement(item);
   if (!parsed.ok) return [item];
-  const value = parsed.value.type === "relation" ? parsed.value.sides.at(-1) : parsed.value;
-  const both = value && expandSigns(value);
-  if (both?.length !== 2) return [item];
+  const sides = parsed.value.type === "relation" ? parsed.value.sides : [parsed.value];
+  const counts = sides.map((side) => expandSigns(side)?.length ?? 0);
+  // One sign, in one of the sides: several may go together or not.
+  if (counts.filter((count) => count === 2).length !== 1 || counts.includes(0)) return [item];
   return [
     item.replace(/\\pm|±/, "+").replace(/\\mp|∓/, "-"),
     item.replace(/\\pm|±/, "-").replace(/\\mp|∓/, "+"),

@@ -1,4 +1,5 @@
 import type { Outcome } from "./compare-expressions";
+import { comparePhrases } from "./exclusive-words";
 
 const YES = new Set([
   "yes",
@@ -56,24 +57,6 @@ const NONE = new Set([
   "\\{\\}",
 ]);
 
-/** Words of which one excludes the other. */
-const ONE_OF: readonly (readonly string[])[] = [
-  ["一", "二", "三", "四", "五", "六", "日"].map((day) => `星期${day}`),
-  ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-  ["真", "假"],
-  ["真命题", "假命题"],
-  ["奇函数", "偶函数"],
-  ["奇数", "偶数"],
-  ["相交", "相切", "相离"],
-  ["锐角三角形", "直角三角形", "钝角三角形"],
-  ["even", "odd"],
-];
-
-function areTwoOf(words: readonly string[], a: string, b: string): boolean {
-  const [x, y] = [a, b].map((text) => words.indexOf(withoutArticle(text)));
-  return x !== undefined && y !== undefined && x >= 0 && y >= 0 && x !== y;
-}
-
 /** Compares answers in words; null where either has mathematics in it. */
 export function compareTexts(expected: string, given: string): Outcome | null {
   const [a, b] = [plain(expected), plain(given)];
@@ -81,7 +64,8 @@ export function compareTexts(expected: string, given: string): Outcome | null {
     if (words.has(a) && words.has(b)) return sameNothing(a, b, words === NONE);
   if ((YES.has(a) && NO.has(b)) || (NO.has(a) && YES.has(b))) return "different";
   if (NONE.has(a) !== NONE.has(b) && (isNumber(a) || isNumber(b))) return "different";
-  if (ONE_OF.some((words) => areTwoOf(words, a, b))) return "different";
+  const one = comparePhrases(withoutArticle(a), withoutArticle(b));
+  if (one !== null) return one ? "equal" : "different";
   if (!isWords(a) && !isWords(b)) return null;
   if (a === b || withoutArticle(a) === withoutArticle(b)) return "equal";
   return isWords(a) && isWords(b) ? "undecided" : null;

@@ -1,5 +1,6 @@
 import { printRational } from "@/lib/algebra/print-latex";
 import { chineseNumeral } from "./chinese-numeral";
+import { englishToDigits } from "./english-numeral";
 
 const LEAD =
   /^(?:(?:so|thus|hence|therefore|then)[,:]?\s+)?(?:the\s+)?(?:final\s+)?(?:answer|result|solution|value)(?:\s+(?:is|are|=|:)|:)\s*|^(?:所以|因此|故|则)?[,，]?\s*(?:最终|最后)?(?:答案|结果|解)(?:是|为|：|:)\s*|^(?:答|解)[:：]\s*/i;
@@ -23,11 +24,12 @@ export function tidyAnswer(answer: string): string {
       .trim();
   }
   return chineseToDigits(
-    text
+    englishToDigits(text)
       .replace(/^\$([^$]+)\$(?!\s*\d)/, "$1")
       .replace(/(?<!\\)\$(?!\s*\d)|\$\s*$/g, "")
       .replace(/\\(?:left|right|displaystyle|[Bb]igg?[lr]?)(?![A-Za-z])/g, "")
       .replace(/(?<!\\)(?:\\[,;:!](?!\d{3})|\\ )|~/g, " ")
+      .replace(/(?<=\d)\\,(?=\d{3}(?!\d))/g, "{,}")
       .replace(/\\[dt]frac/g, "\\frac")
       .replace(/[，]/g, ",")
       .replace(/[（]/g, "(")
@@ -56,10 +58,20 @@ export function tidyAnswer(answer: string): string {
       .replace(/_\{(\w)\}/g, "_$1")
       .replace(/\\overrightarrow/g, "\\vec")
       .replace(/\\text\s*\{\s*([^{}]+?)\s*\}\s*(?==)/g, "$1 ")
-      .replace(/^(?:故|应|所以|因此)?选(?:择)?[:：]?\s*(?=[(（]?[A-H])/, "")
+      .replace(/^(?:故|应|所以|因此)?(?:答案)?选(?:择)?[:：]?\s*(?=[(（]?[A-H])/, "")
+      .replace(/^【\s*([^【】]*?)\s*】$/, "$1")
+      .replace(/^([A-H])项$/, "$1")
       .replace(/(?<![a-zA-Z\\])(\d*[xt]?)(ln|lg|sin|cos|tan)([xt])(?![a-z])/g, "$1 \\$2 $3")
       .replace(/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^")
       .replace(/^一半$/, "1/2")
+      .replace(/^(?:\\approx(?![a-z])|≈)\s*/, "")
+      .replace(/∠/g, "\\angle ")
+      .replace(/\\langle\s*([^<>]*?)\s*\\rangle/g, "($1)")
+      .replace(/⟨([^⟨⟩]*)⟩/g, "($1)")
+      .replace(/^(?:人民币|RMB|CNY)\s*(?=\d)/i, "¥")
+      .replace(/^(?:USD|US\s*\\?\$)\s*(?=\d)/i, "\\$")
+      .replace(UNIT_IN_BRACKETS, " $1")
+      .replace(/(?<![A-Za-z\\])([abmny])i(?![A-Za-z])/g, "$1 i")
       .replace(/^(?:全体实数|任意实数|一切实数|(?:all|any|every) real numbers?|all reals)$/i, "\\mathbb{R}")
       .replace(
         /^([a-z])\s*(?:\\in|∈)\s*(?:\\mathbb\s*\{?\s*R\s*\}?|R)\s*(?:,|且|\\text\s*\{\s*(?:and|且)\s*\}|and)\s*(?=\1\s*(?:\\neq?|≠|<|>|\\[lg]e))/,
@@ -82,6 +94,9 @@ function matrixOf(_: string, rows: string): string {
     .map((row) => row.replaceAll(",", " & "));
   return `\\begin{pmatrix}${inner.join(" \\\\ ")}\\end{pmatrix}`;
 }
+
+/** `120（只）`, `12(cm)`: the unit in brackets after the number, as schools in China have it. */
+const UNIT_IN_BRACKETS = /(?<=[\d}])\s*\(\s*(\p{Script=Han}{1,4}|[cmdk]m|kg|mL|km\/h|m\/s)\s*\)$/u;
 
 const CASES =
   /^\\?\{?\s*\\begin\{(?:cases|array|aligned)\}(?:\{[lcr]+\})?([\s\S]*?)\\end\{(?:cases|array|aligned)\}\s*\.?$/;
@@ -138,6 +153,10 @@ function chineseToDigits(text: string): string {
       return printRational(value, true) + chineseToDigits(rest);
   }
   return compact
+    .replace(/(?<=第)[一二三四五六七八九十百]+/g, (numeral) => {
+      const number = chineseNumeral(numeral);
+      return number ? printRational(number) : numeral;
+    })
     .replace(
       /(\d+(?:\.\d+)?)\s*(万|亿)(?!\p{Script=Han}*\d)/gu,
       (_, digits: string, unit: string) => `${digits}\\times10^{${unit === "万" ? 4 : 8}}`,

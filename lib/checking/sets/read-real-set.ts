@@ -1,7 +1,9 @@
+import { expandSigns } from "@/lib/algebra/expand-signs";
 import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
+import { readNumber } from "@/lib/algebra/read-number";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
-import { type Interval, intersectionOf, type RealSet, unionOf } from "./real-set";
+import { differenceOf, type Interval, intersectionOf, type RealSet, unionOf } from "./real-set";
 
 const EVERYTHING: RealSet = [{ low: null, high: null, lowClosed: false, highClosed: false }];
 
@@ -12,6 +14,10 @@ export function readRealSet(source: string): RealSet | null {
   if (unions.length > 1) return foldSets(unions, unionOf);
   const meets = splitAtTopLevel(text, ["\\cap", "∩"]);
   if (meets.length > 1) return foldSets(meets, intersectionOf);
+  const without = splitAtTopLevel(text, ["\\setminus", "\\backslash", "∖"]);
+  if (without.length > 1) return foldSets(without, differenceOf);
+  const [, all, left] = /^(.*(?:R\s*\}?|ℝ))\s*-\s*(\\\{.*)$/.exec(text) ?? [];
+  if (all && left) return foldSets([all, left], differenceOf);
   return readOne(text);
 }
 
@@ -38,6 +44,8 @@ function foldSets(parts: string[], how: (a: RealSet, b: RealSet) => RealSet | nu
 
 function readOne(text: string): RealSet | null {
   if (/^(?:\\mathbb\s*\{?R\}?|\\mathbf\{R\}|\\R|ℝ|R)$/.test(text)) return EVERYTHING;
+  const [, sign] = /^(?:\\mathbb\s*\{?R\}?|\\mathbf\{R\}|ℝ|R)\s*[\^_]\s*\{?\s*([+-])\s*\}?$/.exec(text) ?? [];
+  if (sign !== undefined) return boundBy(sign === "+" ? ">" : "<", readNumber("0"));
   if (/^(?:\\(?:emptyset|varnothing)|∅|\\\{\s*\\\}|空集)$/.test(text)) return [];
   const braces = /^(?:\\\{|\{)([\s\S]*?)(?:\\\}|\})$/.exec(text)?.[1];
   if (braces !== undefined) return readBuilder(braces) ?? readList(braces);
@@ -65,8 +73,10 @@ function readList(inner: string): RealSet | null {
   const items = splitAtTopLevel(inner, [",", "、", ";"]).map((item) => parseExpression(item));
   const points: Interval[] = [];
   for (const item of items) {
-    if (!item.ok || symbolsOf(item.value).size > 0) return null;
-    points.push({ low: item.value, high: item.value, lowClosed: true, highClosed: true });
+    if (!item.ok || symbolsOf(item.value).size > 0 || item.value.type === "matrix") return null;
+    const values = expandSigns(item.value);
+    if (!values) return null;
+    for (const value of values) points.push({ low: value, high: value, lowClosed: true, highClosed: true });
   }
   return points;
 }

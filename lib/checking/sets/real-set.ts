@@ -49,6 +49,16 @@ export function intersectionOf(a: RealSet, b: RealSet): RealSet | null {
   return surely(() => join(a.flatMap((x) => b.flatMap((y) => meet(x, y)))));
 }
 
+/** What of the first set is not in the second, or null where the order of their ends is not certain. */
+export function differenceOf(a: RealSet, b: RealSet): RealSet | null {
+  return b.reduce<RealSet | null>((left, { low, high, lowClosed, highClosed }) => {
+    const outside: Interval[] = [];
+    if (low) outside.push({ low: null, high: low, lowClosed: false, highClosed: !lowClosed });
+    if (high) outside.push({ low: high, high: null, lowClosed: !highClosed, highClosed: false });
+    return left && intersectionOf(left, outside);
+  }, a);
+}
+
 /** Whether two sets are the same; null where that is not certain. */
 export function compareRealSets(a: RealSet, b: RealSet): boolean | null {
   return surely(() => {

@@ -40,7 +40,9 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
     (letters: boolean, before = false) =>
     (match: string, name = "", power?: string, other?: string): string => {
       const exponent = power?.replace("²", "2").replace("³", "3") ?? other;
-      const meaning = factorOf(name.trim());
+      // The power in `m/s^2` is of the seconds.
+      const isRatio = exponent !== undefined && /\/|\sper\s/.test(name);
+      const meaning = factorOf(isRatio ? `${name.trim()}^${exponent}` : name.trim());
       if (name.trim() === "") return " ";
       if (NO_UNIT.test(name)) return match;
       // `\mathrm{absinC}` is algebra set upright.
@@ -59,7 +61,7 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
       units.push(name.trim() + (exponent ?? ""));
       if (!meaning) measured = false;
       const factor = `${meaning ?? `u_{${wordLetter(name)}}`}`;
-      return before ? `\u0002${factor}\u0004` : `\u0001${factor}\u0003${exponent ? `^{${exponent}}` : ""}`;
+      return before ? `\u0002${factor}\u0004` : `\u0001${factor}\u0003${exponent && !isRatio ? `^{${exponent}}` : ""}`;
     };
   const marked = source
     .replace(TEXT_UNIT, (match, name: string, power?: string) => mark(true)(match, name, power))
@@ -103,8 +105,10 @@ function factorOf(name: string): string | null {
 
 /** `square cm` and its like, else the unit itself; areas and volumes in words have letters of their own. */
 function areaOf(name: string): string | null {
-  const [, power, base] = /^(square|sq|cubic)\.?\s+(.+)$/.exec(name) ?? [];
-  const meaning = unitMeaning(base ?? name);
+  const [, word, ofWord] = /^(square|sq|cubic)\.?\s+(.+)$/.exec(name) ?? [];
+  const [, ofPower, mark] = /^([^^²³]+?)(?:\^\{?([23])\}?|[²³])$/.exec(name) ?? [];
+  const power = word === "cubic" || mark === "3" || name.endsWith("³") ? 3 : word || ofPower ? 2 : null;
+  const meaning = unitMeaning(ofWord ?? ofPower ?? name);
   if (!meaning) return null;
   const { letter, factor } = meaning;
   if (letter === letterOf("area"))
@@ -112,7 +116,7 @@ function areaOf(name: string): string | null {
   if (letter === letterOf("volume"))
     return `\\frac{${factor.numerator}}{${factor.denominator * 1000n}} ${letterOf("length")}^{3}`;
   const text = `\\frac{${factor.numerator}}{${factor.denominator}} ${letter}`;
-  return power ? `(${text})^{${power === "cubic" ? 3 : 2}}` : text;
+  return power === null ? text : `(${text})^{${power}}`;
 }
 
 /** A word that counts ("apples", 个) as a letter of its own; singular and plural are one. */
