@@ -28,7 +28,11 @@ function chineseClock(text: string): string {
     .replace(/(?<=[上下中]午|早上|晚上)\s*(\d{1,2})[:：](\d{2})$/, "$1点$2分");
 }
 
+const NOONS: Readonly<Record<string, number>> = { noon: 720, 正午: 720, midnight: 0, 午夜: 0 };
+
 function readTime(source: string): Moment | null {
+  const noon = NOONS[source.toLowerCase().replace(/^(?:12 |at )/, "")];
+  if (noon !== undefined) return { kind: "time", minutes: noon, halfDay: false };
   const text = chineseClock(source);
   const clock = /^(\d{1,2})[:：](\d{2})\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(text);
   const hourOnly = /^(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|o'clock)$/i.exec(text);

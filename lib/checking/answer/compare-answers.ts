@@ -5,7 +5,7 @@ import { compareCongruences } from "./compare-congruences";
 import type { Outcome } from "./compare-expressions";
 import { compareFamilies } from "./compare-families";
 import { compareLists } from "./compare-lists";
-import { compareRatios } from "./compare-ratios";
+import { compareRatios, compareRatioToClock, withRatioSigns } from "./compare-ratios";
 import { compareSets } from "./compare-sets";
 import { compareTemperatures } from "./compare-temperatures";
 import { withoutHedge } from "./hedge";
@@ -14,7 +14,8 @@ import { withPoints } from "./named-points";
 import { parses } from "./parses";
 import { splitAnswer } from "./split-answer";
 import { squeeze } from "./squeeze";
-import { compareTexts } from "./text-answer";
+import { compareTexts, compareTruths } from "./text-answer";
+import { withCoordinates } from "./unit-vectors";
 import { withoutName } from "./without-name";
 
 /** Compares two tidied answers: first as what holds for every whole number, then as what they can only be (a letter of choice, a date, words, sets), then as mathematics. */
@@ -48,8 +49,13 @@ function comparePlainly(expected: string, given: string): Outcome {
       ? "undecided"
       : compareAnswers(a.value, b.value);
   }
-  const outcome = compareByKind(...withoutArcMinutes([withPoints(expected), withPoints(given)]));
+  const outcome = compareByKind(...inOneWriting([withPoints(expected), withPoints(given)]));
   return outcome === "different" && mayBeOneNumber(expected, given) ? "undecided" : outcome;
+}
+
+/** What is written otherwise where the other answer shows what it must be. */
+function inOneWriting(answers: [string, string]): [string, string] {
+  return withCoordinates(withRatioSigns(withoutArcMinutes(answers)));
 }
 
 const PLAIN_NUMBER = /^(?:[a-z]\s*=\s*)?-?\d+(?:[./]\d+)?$/;
@@ -66,6 +72,7 @@ function compareByKind(expected: string, given: string): Outcome {
   if (INFINITE.test(expected) || INFINITE.test(given))
     return PLAIN_NUMBER.test(INFINITE.test(expected) ? given : expected) ? "different" : "undecided";
   return (
+    compareTruths(expected, given) ??
     compareChoices(expected, given) ??
     compareTemperatures(expected, given) ??
     compareCongruences(expected, given) ??
@@ -106,7 +113,14 @@ function compareChoices(expected: string, given: string): Outcome | null {
 
 function compareTimes(expected: string, given: string): Outcome | null {
   const [a, b] = [readMoment(expected), readMoment(given)];
-  if (!a || !b) return a || b ? (parses(expected) && parses(given) ? null : "undecided") : null;
-  const same = compareMoments(a, b);
-  return same === null ? "undecided" : same ? "equal" : "different";
+  if (!a && !b) return null;
+  const ratio = compareRatioToClock(expected, given);
+  if (a && b) {
+    const same = compareMoments(a, b);
+    // `1:20` and `2:40` are two times and one ratio.
+    return same === null || (!same && ratio === "equal") ? "undecided" : same ? "equal" : "different";
+  }
+  // `2:3` is no time: where it is expected, `10:15` is meant as a ratio as well.
+  if (ratio) return ratio === "equal" && a ? "undecided" : ratio;
+  return parses(expected) && parses(given) ? null : "undecided";
 }

@@ -40,11 +40,18 @@ function compareEntries(
   a: Extract<Expression, { type: "matrix" }>,
   b: Extract<Expression, { type: "matrix" }>,
 ): Outcome {
-  // A point may be meant by a row, or not.
-  if (a.tuple !== b.tuple && a.rows.flat().length > 1) return "undecided";
-  if (a.rows.length !== b.rows.length || a.rows[0]?.length !== b.rows[0]?.length) return "undecided";
   const [x, y] = [a.rows.flat(), b.rows.flat()];
+  if (x.length !== y.length) return "different";
+  const hasOtherShape = a.rows.length !== b.rows.length || a.rows[0]?.length !== b.rows[0]?.length;
+  // A point is written as a row and as a column; a row and a column may be meant as one, or not.
+  const [point, other] = a.tuple ? [a, b] : [b, a];
+  const isPoint = point.tuple && (other.rows.length === 1 || other.rows[0]?.length === 1);
+  if (!isPoint && (hasOtherShape || a.tuple !== b.tuple)) return isVector(a) && isVector(b) ? "undecided" : "different";
   return all(x.map((entry, index) => compareExpressions(entry, y[index] as Expression)));
+}
+
+function isVector({ rows }: Extract<Expression, { type: "matrix" }>): boolean {
+  return rows.length === 1 || rows[0]?.length === 1;
 }
 
 /** Equal where all are, different where one is. */

@@ -6,11 +6,12 @@ import { type SplitAnswer, splitAnswer, withoutSigns } from "./split-answer";
 import { squeeze } from "./squeeze";
 
 /** Two lists, tuples or sets: in order within round and square brackets, in any order else, values of letters by name. */
-export function compareLists(a: SplitAnswer, b: SplitAnswer): Outcome {
+export function compareLists(first: SplitAnswer, second: SplitAnswer): Outcome {
+  const [a, b] = [withoutBraces(first), withoutBraces(second)];
   const [bracketsA, bracketsB] = [a.open + a.close, b.open + b.close];
   const set = (open: string) => open === "\\{";
   if (bracketsA !== bracketsB && !(set(a.open) && b.open === "") && !(set(b.open) && a.open === "")) {
-    return comparePointToNames(a, b) ?? comparePointToNames(b, a) ?? "undecided";
+    return comparePoint(a, b) ?? comparePoint(b, a) ?? "undecided";
   }
   if (a.open === "(" || a.open === "[")
     return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
@@ -80,12 +81,33 @@ function compareNamed(a: Map<string, string>, b: Map<string, string>): Outcome {
   return all([...a].map(([name, value]) => compareOne(value, b.get(name) ?? "")));
 }
 
-/** `(1, 2)` and `x = 1, y = 2`. */
-function comparePointToNames(point: SplitAnswer, names: SplitAnswer): Outcome | null {
-  const named = point.open === "(" && names.open === "" ? namedValues(names.items) : null;
-  if (!named || named.size < 2 || named.size !== point.items.length) return null;
-  const values = [...named].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, value]) => value);
-  return inOrder(point.items, values);
+/** Braces around `x = 1, y = 2` make no set of it. */
+function withoutBraces(answer: SplitAnswer): SplitAnswer {
+  const names = answer.open === "\\{" ? namedValues(answer.items) : null;
+  return names && names.size > 1 ? bare(answer.items) : answer;
+}
+
+/** `(1, 2)` beside `x = 1, y = 2`, beside several points, or beside a column; null where it is beside none of them. */
+function comparePoint(point: SplitAnswer, other: SplitAnswer): Outcome | null {
+  if (point.open !== "(" || point.close !== ")" || (other.open !== "" && other.open !== "\\{")) return null;
+  const named = other.open === "" ? namedValues(other.items) : null;
+  if (named && named.size > 1 && named.size === point.items.length) {
+    const values = [...named].sort(([x], [y]) => (x < y ? -1 : 1)).map(([, value]) => value);
+    return inOrder(point.items, values);
+  }
+  const points = other.items.map(splitAnswer);
+  const isOfPoints = points.every(({ open, items }) => open === "(" && items.length === point.items.length);
+  if (isOfPoints) return compareLists(bare([joined(point)]), bare(other.items));
+  const only = other.open === "" && other.items.length === 1 ? other.items[0] : undefined;
+  return only?.includes("\\begin") ? compareSingle(joined(point), only) : null;
+}
+
+function bare(items: string[]): SplitAnswer {
+  return { open: "", close: "", items };
+}
+
+function joined({ open, items, close }: SplitAnswer): string {
+  return `${open}${items.join(", ")}${close}`;
 }
 
 function compareOne(expected: string, given: string): Outcome {

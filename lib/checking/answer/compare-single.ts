@@ -32,8 +32,13 @@ export function compareSingle(expected: string, given: string): Outcome {
   const other = compareAntiderivatives(x.value, y.value);
   if (other) return other;
   if (isOfOneFamily(x.value, y.value)) return "undecided";
+  // `3600 s` and `1 h`, each of which could be a product with a letter.
+  if (outcome === "undecided" && [expected, given].every((text) => NUMBER_AND_LETTER.test(text)))
+    return compareQuantities(expected, given) === "equal" ? "equal" : "undecided";
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
 }
+
+const NUMBER_AND_LETTER = /^\d+(?:\.\d+)?\s+[a-zA-Z]$/;
 
 /** `84 = 2^2 \cdot 3 \cdot 7`, true and without letters, says what its last side does. */
 function ofNumbers(parsed: ReturnType<typeof parseStatement>): ReturnType<typeof parseStatement> {

@@ -57,6 +57,15 @@ const NONE = new Set([
   "\\{\\}",
 ]);
 
+/** T and F beside one another or the words: F alone is a letter of choice. */
+const TRUTH = /^(?:t|f|true|false)$/;
+
+/** True and false by word or letter; null for others. */
+export function compareTruths(expected: string, given: string): Outcome | null {
+  const [a, b] = [plain(expected), plain(given)];
+  return TRUTH.test(a) && TRUTH.test(b) ? (a[0] === b[0] ? "equal" : "different") : null;
+}
+
 /** Compares answers in words; null where either has mathematics in it. */
 export function compareTexts(expected: string, given: string): Outcome | null {
   const [a, b] = [plain(expected), plain(given)];

@@ -68,6 +68,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/∠/g, "\\angle ")
       .replace(/\\langle\s*([^<>]*?)\s*\\rangle/g, "($1)")
       .replace(/⟨([^⟨⟩]*)⟩/g, "($1)")
+      .replace(/^(?:人民币|[¥￥])\s*(?=\d.*(?:元|yuan)$)/i, "")
       .replace(/^(?:人民币|RMB|CNY)\s*(?=\d)/i, "¥")
       .replace(/^(?:USD|US\s*\\?\$)\s*(?=\d)/i, "\\$")
       .replace(UNIT_IN_BRACKETS, " $1")
