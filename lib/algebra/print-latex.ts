@@ -138,7 +138,8 @@ function printPowerOfCall(
 ): string | null {
   if (e.type !== "power" || e.base.type !== "function" || !TRIGONOMETRIC.test(e.base.name)) return null;
   const [operand, ...others] = e.base.operands;
-  const isCount = e.exponent.type === "number" && isInteger(e.exponent.value) && e.exponent.value.numerator > 1n;
+  const isCount =
+    e.exponent.type === "number" && isInteger(e.exponent.value) && e.exponent.value.numerator > 1n;
   if (!isCount || !operand || others.length > 0) return null;
   const isLetter = operand.type === "symbol" && bare;
   const argument = isLetter ? at(operand, ATOM) : `\\left(${at(operand, 0)}\\right)`;

@@ -33,7 +33,9 @@ const NOONS: Readonly<Record<string, number>> = { noon: 720, 正午: 720, midnig
 function readTime(source: string): Moment | null {
   const noon = NOONS[source.toLowerCase().replace(/^(?:12 |at )/, "")];
   if (noon !== undefined) return { kind: "time", minutes: noon, halfDay: false };
-  const text = chineseClock(source);
+  const text = chineseClock(source)
+    .replace(/^(\d{1,2}:\d{2}):00$/, "$1")
+    .replace(/(?<=[点时分半])整$/, "");
   const clock = /^(\d{1,2})[:：](\d{2})\s*(a\.?m\.?|p\.?m\.?)?$/i.exec(text);
   const hourOnly = /^(\d{1,2})\s*(a\.?m\.?|p\.?m\.?|o'clock)$/i.exec(text);
   const chinese = /^(上午|下午|早上|晚上|中午)?\s*(\d{1,2})\s*(?:时|点)(?:(\d{1,2})\s*分|(半))?$/.exec(text);

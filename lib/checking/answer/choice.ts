@@ -4,7 +4,8 @@ export type Choice = { letters: string; text: string | null };
 const LETTER_ALONE = /^(?:选项?|choice|option)?\s*[(（]?\s*([A-H])\s*[)）.．、]?$/i;
 const LETTER_WITH_TEXT =
   /^(?:选项?|choice|option)?\s*(?:[(（]\s*([A-H])\s*[)）]|([A-H])\s*[.．、:)）])\s*(.+)$/;
-const SEVERAL = /^[(（]?([A-H](?:\s*(?:[)）]\s*(?:[,、，]|and|和)?\s*[(（]|[,、，]|and|和)?\s*[A-H])+)[)）]?$/;
+const SEVERAL =
+  /^[(（]?([A-H](?:\s*(?:[)）]\s*(?:[,、，]|and|和)?\s*[(（]|[,、，]|and|和)?\s*[A-H])+)[)）]?$/;
 
 const CIRCLED = /^[①-⑳](?:\s*[,、，和]?\s*[①-⑳])*$/;
 

@@ -1,27 +1,32 @@
+import { withoutArcMinutes } from "./arc-minutes";
 import { compareMoments, readMoment } from "./calendar";
 import { readChoice } from "./choice";
-import { withoutArcMinutes } from "./arc-minutes";
+import { compareBases } from "./compare-bases";
+import { compareChains } from "./compare-chains";
 import { compareCongruences } from "./compare-congruences";
-import type { Outcome } from "./compare-expressions";
 import { compareFamilies } from "./compare-families";
 import { compareLists } from "./compare-lists";
 import { compareRatios, compareRatioToClock, withRatioSigns } from "./compare-ratios";
+import { compareRemainders } from "./compare-remainders";
 import { compareSets } from "./compare-sets";
 import { compareTemperatures } from "./compare-temperatures";
 import { withoutHedge } from "./hedge";
+import { withoutIndexDomain } from "./index-domain";
 import { renameLetter, withoutIntegerLetter } from "./integer-letter";
 import { withPoints } from "./named-points";
+import type { Outcome } from "./outcome";
 import { parses } from "./parses";
 import { splitAnswer } from "./split-answer";
 import { squeeze } from "./squeeze";
 import { compareTexts, compareTruths } from "./text-answer";
 import { withCoordinates } from "./unit-vectors";
+import { compareVectorSums } from "./vector-letters";
 import { withoutName } from "./without-name";
 
 /** Compares two tidied answers: first as what holds for every whole number, then as what they can only be (a letter of choice, a date, words, sets), then as mathematics. */
 export function compareAnswers(expected: string, given: string): Outcome {
   const [a, b] = [withoutIntegerLetter(expected), withoutIntegerLetter(given)];
-  if (a.letter === null && b.letter === null) return comparePlainly(expected, given);
+  if (a.letter === null && b.letter === null) return comparePlainly(...withoutIndexDomain([expected, given]));
   const letter = a.letter ?? b.letter ?? "";
   const renamed = b.letter === null ? b.body : renameLetter(b.body, b.letter, letter);
   if (renamed === null) return "undecided";
@@ -76,9 +81,13 @@ function compareByKind(expected: string, given: string): Outcome {
     compareChoices(expected, given) ??
     compareTemperatures(expected, given) ??
     compareCongruences(expected, given) ??
+    compareBases(expected, given) ??
+    compareRemainders(expected, given) ??
     compareTimes(expected, given) ??
     compareTexts(expected, given) ??
     compareSets(expected, given) ??
+    compareVectorSums(expected, given) ??
+    compareChains(expected, given) ??
     compareRatios(expected, given) ??
     compareLists(splitAnswer(expected), splitAnswer(given))
   );

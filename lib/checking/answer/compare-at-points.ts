@@ -3,7 +3,7 @@ import { type Complex, evaluateComplex } from "@/lib/algebra/evaluate-complex";
 import type { Expression } from "@/lib/algebra/expression";
 import { someExpression } from "@/lib/algebra/symbols";
 import { pointAt } from "../judge/points";
-import type { Outcome } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 
 const AGREED_MIN = 8;
 const DIFFERED_MIN = 8;
@@ -11,10 +11,10 @@ const DIFFERED_MOST = 30;
 
 /** Surds, logarithms, trigonometric forms and complex numbers with letters: at many points, on both sides of zero. */
 export function compareAtPoints(a: Expression, b: Expression, names: readonly string[]): Outcome {
-  const valueOf = [a, b].some((e) => someExpression(e, isImaginaryUnit)) ? evaluateComplex : realValue;
+  const evaluated = [a, b].some((e) => someExpression(e, isImaginaryUnit)) ? evaluateComplex : realValue;
   let [agreed, differed, lonely] = [0, 0, 0];
   for (const values of pointsOf(names)) {
-    const [x, y] = [valueOf(a, values), valueOf(b, values)];
+    const [x, y] = [evaluated(a, values), evaluated(b, values)];
     if (!x || !y) {
       if (x || y) lonely++;
       continue;

@@ -1,4 +1,4 @@
-import type { Outcome } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 
 const CONGRUENCE =
   /^([a-z])\s*(?:\\equiv|≡)\s*(-?\d{1,18})\s*(?:\\pmod\s*\{?\s*(\d{1,18})\s*\}?|\(\s*(?:\\bmod|\\mod|mod)\s*(\d{1,18})\s*\))$/;

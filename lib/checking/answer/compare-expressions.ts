@@ -7,10 +7,8 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { agreeOtherwise } from "../judge/agree-otherwise";
 import { compareValues } from "../judge/compare-values";
 import { decimalPlaces } from "../judge/rounding";
-import type { AnswerVerdict } from "../verdict";
 import { compareAtPoints } from "./compare-at-points";
-
-export type Outcome = AnswerVerdict["verdict"];
+import { all, type Outcome } from "./outcome";
 
 /** Whether two expressions are one. An exact value and its rounding are neither equal nor plainly different. */
 export function compareExpressions(a: Expression, b: Expression): Outcome {
@@ -22,10 +20,33 @@ export function compareExpressions(a: Expression, b: Expression): Outcome {
   if (formA && formB) {
     const equal = equalForms(formA, formB);
     if (equal === null) return "undecided";
-    // Other letters may be the same thing under another name.
-    return equal ? "equal" : same || (isConstant(formA) && isConstant(formB)) ? "different" : "undecided";
+    if (equal) return "equal";
+    // Other letters may be the same thing under another name; a letter more may be a unit or the constant of integration.
+    const isSure =
+      same || (isConstant(formA) && isConstant(formB)) || hasLettersMore(a, b) || hasLettersMore(b, a);
+    return isSure ? "different" : "undecided";
   }
   return same ? compareAtPoints(a, b, [...names[0]]) : "undecided";
+}
+
+/** Whether the first has all letters of the second and others that are no mere factor or summand of it: `(a+5)(b+2)` beside `5(b+2)`. */
+function hasLettersMore(a: Expression, b: Expression): boolean {
+  const [more, fewer] = [symbolsOf(a), symbolsOf(b)];
+  if (more.size <= fewer.size || [...fewer].some((name) => !more.has(name))) return false;
+  const [quotient, difference] = [
+    rationalForm({ type: "divide", numerator: a, denominator: b }),
+    rationalForm({ type: "add", terms: [a, { type: "negate", operand: b }] }),
+  ];
+  return quotient !== null && difference !== null && !isMonomial(quotient) && !isConstantAdded(difference);
+}
+
+/** `+ C`, or another letter that is often a constant. */
+function isConstantAdded({ numerator, denominator }: RationalForm): boolean {
+  return denominator.size === 1 && /^[Cck](?:_\d)?\^1$/.test([...numerator.keys()].join());
+}
+
+function isMonomial({ numerator, denominator }: RationalForm): boolean {
+  return numerator.size <= 1 && denominator.size === 1;
 }
 
 function isConstant({ numerator, denominator }: RationalForm): boolean {
@@ -46,18 +67,13 @@ function compareEntries(
   // A point is written as a row and as a column; a row and a column may be meant as one, or not.
   const [point, other] = a.tuple ? [a, b] : [b, a];
   const isPoint = point.tuple && (other.rows.length === 1 || other.rows[0]?.length === 1);
-  if (!isPoint && (hasOtherShape || a.tuple !== b.tuple)) return isVector(a) && isVector(b) ? "undecided" : "different";
+  if (!isPoint && (hasOtherShape || a.tuple !== b.tuple))
+    return isVector(a) && isVector(b) ? "undecided" : "different";
   return all(x.map((entry, index) => compareExpressions(entry, y[index] as Expression)));
 }
 
 function isVector({ rows }: Extract<Expression, { type: "matrix" }>): boolean {
   return rows.length === 1 || rows[0]?.length === 1;
-}
-
-/** Equal where all are, different where one is. */
-export function all(outcomes: readonly Outcome[]): Outcome {
-  if (outcomes.includes("different")) return "different";
-  return outcomes.every((outcome) => outcome === "equal") ? "equal" : "undecided";
 }
 
 function compareClosed(first: Expression, second: Expression): Outcome {

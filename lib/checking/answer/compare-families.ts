@@ -1,4 +1,4 @@
-import type { Outcome } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 import { type Recurring, readFamily } from "./read-family";
 
 const PIECES_MAX = 400;
@@ -44,7 +44,10 @@ function spread(family: readonly Recurring[], period: number): Recurring[] | nul
   const counts = family.map((piece) => Math.round(period / piece.period));
   if (counts.reduce((sum, count) => sum + count, 0) > PIECES_MAX) return null;
   return family.flatMap((piece, index) =>
-    Array.from({ length: counts[index] ?? 0 }, (_, turn) => ({ ...piece, at: piece.at + turn * piece.period })),
+    Array.from({ length: counts[index] ?? 0 }, (_, turn) => ({
+      ...piece,
+      at: piece.at + turn * piece.period,
+    })),
   );
 }
 

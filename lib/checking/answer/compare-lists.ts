@@ -1,6 +1,6 @@
-import { all, type Outcome } from "./compare-expressions";
 import { compareSingle } from "./compare-single";
 import { labelledValues, namedValues } from "./named-values";
+import { all, type Outcome } from "./outcome";
 import { parses } from "./parses";
 import { type SplitAnswer, splitAnswer, withoutSigns } from "./split-answer";
 import { squeeze } from "./squeeze";
@@ -17,6 +17,9 @@ export function compareLists(first: SplitAnswer, second: SplitAnswer): Outcome {
     return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
   const [namedA, namedB] = [namedValues(a.items), namedValues(b.items)];
   if (namedA && namedB && namedA.size > 1 && namedA.size === namedB.size) return compareNamed(namedA, namedB);
+  const values =
+    namedA && !namedB ? besideNames(namedA, b) : namedB && !namedA ? besideNames(namedB, a) : null;
+  if (values) return values;
   const [labelsA, labelsB] = [labelledValues(a.items), labelledValues(b.items)];
   if (labelsA && labelsB && labelsA.size === labelsB.size) return compareNamed(labelsA, labelsB);
   const [itemsA, itemsB] = [a, b].map(({ items }) => items.map(withoutIndex).flatMap(withoutSigns)) as [
@@ -55,6 +58,15 @@ function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
     : "undecided";
 }
 
+/** `x = 1, y = 2` beside `1, 2`, which says nothing of what is which: as the letters follow one another, or nobody knows. */
+function besideNames(named: Map<string, string>, list: SplitAnswer): Outcome | null {
+  const letters = [...named.keys()].map((name) => name.replace(/_\{?\d\}?$/, ""));
+  if (new Set(letters).size < 2 || letters.length !== list.items.length) return null;
+  if (list.items.some((item) => item.includes("="))) return null;
+  const isInOrder = letters.every((letter, index) => index === 0 || (letters[index - 1] ?? "") < letter);
+  return isInOrder && inOrder([...named.values()], list.items) === "equal" ? "equal" : "undecided";
+}
+
 /** `x_1 = 0` among the values of one letter. */
 function withoutIndex(item: string): string {
   return item.replace(/^([a-z])_\{?\d\}?\s*=/, "$1 =");
@@ -89,6 +101,9 @@ function withoutBraces(answer: SplitAnswer): SplitAnswer {
 
 /** `(1, 2)` beside `x = 1, y = 2`, beside several points, or beside a column; null where it is beside none of them. */
 function comparePoint(point: SplitAnswer, other: SplitAnswer): Outcome | null {
+  const only = other.open === "" && other.items.length === 1 ? other.items[0] : undefined;
+  if (only?.includes("\\begin{") && /^[([]$/.test(point.open))
+    return compareSingle(`(${point.items.join(", ")})`, only);
   if (point.open !== "(" || point.close !== ")" || (other.open !== "" && other.open !== "\\{")) return null;
   const named = other.open === "" ? namedValues(other.items) : null;
   if (named && named.size > 1 && named.size === point.items.length) {
@@ -98,8 +113,7 @@ function comparePoint(point: SplitAnswer, other: SplitAnswer): Outcome | null {
   const points = other.items.map(splitAnswer);
   const isOfPoints = points.every(({ open, items }) => open === "(" && items.length === point.items.length);
   if (isOfPoints) return compareLists(bare([joined(point)]), bare(other.items));
-  const only = other.open === "" && other.items.length === 1 ? other.items[0] : undefined;
-  return only?.includes("\\begin") ? compareSingle(joined(point), only) : null;
+  return null;
 }
 
 function bare(items: string[]): SplitAnswer {

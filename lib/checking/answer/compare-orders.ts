@@ -1,5 +1,6 @@
 import type { Expression, Relation, RelationOperator } from "@/lib/algebra/expression";
-import { all, compareExpressions, type Outcome } from "./compare-expressions";
+import { compareExpressions } from "./compare-expressions";
+import { all, type Outcome } from "./outcome";
 
 const MIRROR: Partial<Record<RelationOperator, RelationOperator>> = {
   "<": ">",

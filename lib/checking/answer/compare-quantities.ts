@@ -2,7 +2,8 @@ import type { Expression } from "@/lib/algebra/expression";
 import { rationalForm } from "@/lib/algebra/normal-form";
 import { type Quantity, readQuantity } from "../units/read-quantity";
 import { unitMeaning } from "../units/unit-table";
-import { compareExpressions, type Outcome } from "./compare-expressions";
+import { compareExpressions } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 
 /** With units: converted where both have them, by the number where one leaves them out. */
 export function compareQuantities(expected: string, given: string): Outcome {

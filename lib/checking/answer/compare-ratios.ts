@@ -1,5 +1,6 @@
 import { parseStatement } from "@/lib/algebra/parse-expression";
-import { all, compareExpressions, type Outcome } from "./compare-expressions";
+import { compareExpressions } from "./compare-expressions";
+import { all, type Outcome } from "./outcome";
 
 const IN_WORDS = /^(\d+(?:\.\d+)?) (?:to|比) ?(\d+(?:\.\d+)?)$/;
 const TWO_NUMBERS = /^(?!0+[:∶])\d+(?:\.\d+)?\s*[:∶]\s*(?!0+$)\d+(?:\.\d+)?$/;
@@ -20,7 +21,9 @@ export function compareRatios(expected: string, given: string): Outcome | null {
 
 /** `10:15` and `2:3`, of which the first may be a time of day; null where neither can be that and a ratio. */
 export function compareRatioToClock(expected: string, given: string): Outcome | null {
-  return [expected, given].every((text) => TWO_NUMBERS.test(text)) ? inProportion(partsOf(expected), partsOf(given)) : null;
+  return [expected, given].every((text) => TWO_NUMBERS.test(text))
+    ? inProportion(partsOf(expected), partsOf(given))
+    : null;
 }
 
 function partsOf(text: string): string[] {

@@ -2,15 +2,15 @@ import { parseStatement } from "@/lib/algebra/parse-expression";
 import { solutionSet } from "../lines/solution-set";
 import { readCondition, readRealSet } from "../sets/read-real-set";
 import { compareRealSets, type RealSet } from "../sets/real-set";
-import type { Outcome } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 
 /** Sets, intervals and inequalities in one letter. Two round brackets with two numbers are a point as well: in order either way. */
 export function compareSets(expected: string, given: string): Outcome | null {
   const [a, b] = [readAsSet(expected), readAsSet(given)];
   if (!a || !b) return null;
   const bare = (text: string) => /^\([^()[\]]*,[^()[\]]*\)$/.test(text) && !/infty|∞/.test(text);
-  if (bare(expected) !== bare(given) && [expected, given].some((text) => /^\[/.test(text)))
-    return "undecided";
+  // Square brackets may stand around a vector that was asked for as a point, hardly around one that was the answer.
+  if (bare(expected) && /^\[[^[\]()]*\]$/.test(given)) return "undecided";
   const same = compareRealSets(a, b);
   if (same === null || haveOtherLetters(expected, given)) return "undecided";
   if (same) return bare(expected) && bare(given) ? null : "equal";
@@ -41,7 +41,8 @@ function readAsSet(given: string): RealSet | null {
   const source = withoutBars(given);
   const named = /^(?:[A-Za-z]|[a-z]\s*\(x\))\s*(?:\\in|∈|=)\s*(?=[([\\{])(.*)$/.exec(source)?.[1];
   const text = named ?? source;
-  if (/^\\\{|\\cup|∪|\\cap|\\setminus|^\\mathbb|^[Rℝ]\s*[\^_-]|^\\emptyset|^\\varnothing|^∅|空集/.test(text)) return readRealSet(text);
+  if (/^\\\{|\\cup|∪|\\cap|\\setminus|^\\mathbb|^[Rℝ]\s*[\^_-]|^\\emptyset|^\\varnothing|^∅|空集/.test(text))
+    return readRealSet(text);
   if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
   if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
   const letters = new Set(

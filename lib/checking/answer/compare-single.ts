@@ -5,9 +5,10 @@ import { rational } from "@/lib/algebra/rational";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { compareAntiderivatives } from "./compare-antiderivatives";
 import { compareEquations } from "./compare-equations";
-import { compareExpressions, type Outcome } from "./compare-expressions";
+import { compareExpressions } from "./compare-expressions";
 import { compareOrders } from "./compare-orders";
 import { compareQuantities } from "./compare-quantities";
+import type { Outcome } from "./outcome";
 
 /** Two answers that are no lists: as values, equations, or quantities with units. */
 export function compareSingle(expected: string, given: string): Outcome {
@@ -18,10 +19,12 @@ export function compareSingle(expected: string, given: string): Outcome {
     if (orders) return orders;
   }
   const [x, y] = [named(a.value), named(b.value)];
-  if (!x || !y)
-    return a.value.type === "relation" && b.value.type === "relation"
-      ? compareEquations(a.value, b.value)
+  if (!x || !y) {
+    if (a.value.type === "relation" && b.value.type === "relation") return compareEquations(a.value, b.value);
+    return isEquationBesideNumber(a.value, b.value) || isEquationBesideNumber(b.value, a.value)
+      ? "different"
       : "undecided";
+  }
   if (x.name && y.name && x.name !== y.name)
     return a.value.type === "relation" && b.value.type === "relation"
       ? compareEquations(a.value, b.value)
@@ -36,6 +39,12 @@ export function compareSingle(expected: string, given: string): Outcome {
   if (outcome === "undecided" && [expected, given].every((text) => NUMBER_AND_LETTER.test(text)))
     return compareQuantities(expected, given) === "equal" ? "equal" : "undecided";
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
+}
+
+/** `4y + 3z = 0` has no one number for its answer. */
+function isEquationBesideNumber(equation: Expression | Relation, number: Expression | Relation): boolean {
+  if (equation.type !== "relation" || number.type === "relation" || symbolsOf(number).size > 0) return false;
+  return new Set(equation.sides.flatMap((side) => [...symbolsOf(side)])).size > 1;
 }
 
 const NUMBER_AND_LETTER = /^\d+(?:\.\d+)?\s+[a-zA-Z]$/;

@@ -1,5 +1,6 @@
 import { parseExpression } from "@/lib/algebra/parse-expression";
-import { compareExpressions, type Outcome } from "./compare-expressions";
+import { compareExpressions } from "./compare-expressions";
+import type { Outcome } from "./outcome";
 
 const TEMPERATURE = /^(-?\d+(?:\.\d+)?)\s*°([CF])$/;
 

@@ -36,10 +36,12 @@ const NUMERAL = new RegExp(
   `^(?:(?:${[...SMALL, ...TENS, ...Object.keys(LARGE)].join("|")})(?:[ -]+(?:and +)?|$))+`,
   "i",
 );
-const DIGITS_AND_SIZE = /(?<![\d.,])(\d+)(?:\.(\d+))?\s+(hundred|thousand|million|billion|trillion|dozen)s?(?![a-z])/gi;
+const DIGITS_AND_SIZE =
+  /(?<![\d.,])(\d+)(?:\.(\d+))?\s+(hundred|thousand|million|billion|trillion|dozen)s?(?![a-z])/gi;
 
 /** Words that may follow a numeral that is a number of things; "one of them" and "two or three" are no numbers. */
-const COUNTED = /^(?:$|(?!(?:or|and|to|of|is|are|by|in|at|over|times|more|less)(?![a-z]))[a-z]+(?: per [a-z]+)?$)/i;
+const COUNTED =
+  /^(?:$|(?!(?:or|and|to|of|is|are|by|in|at|over|times|more|less)(?![a-z]))[a-z]+(?: per [a-z]+)?$)/i;
 
 /** `twenty-four` as 24, `two thirds` as 2/3, `3.5 million` as 3500000, at the start of an answer or as all of it. */
 export function englishToDigits(text: string): string {

@@ -15,8 +15,16 @@ const HEDGES: readonly (readonly [kind: string, before: RegExp, after: RegExp])[
     /^(?:\\text\s*\{\s*)?(?:at most|up to|no (?:more|greater) than|至多为?|最多为?|不超过|不多于|不大于|不高于)(?![a-z])\s*\}?\s*/i,
     /\s*(?:或?以下|以内|or (?:less|fewer|below))$/i,
   ],
-  ["above", /^(?:\\text\s*\{\s*)?(?:more than|greater than|over|above|多于|大于|超过|高于)(?![a-z])\s*\}?\s*/i, /多$/],
-  ["below", /^(?:\\text\s*\{\s*)?(?:less than|fewer than|under|below|少于|小于|不足|不到|低于)(?![a-z])\s*\}?\s*/i, /(?!)/],
+  [
+    "above",
+    /^(?:\\text\s*\{\s*)?(?:more than|greater than|over|above|多于|大于|超过|高于)(?![a-z])\s*\}?\s*/i,
+    /多$/,
+  ],
+  [
+    "below",
+    /^(?:\\text\s*\{\s*)?(?:less than|fewer than|under|below|少于|小于|不足|不到|低于)(?![a-z])\s*\}?\s*/i,
+    /(?!)/,
+  ],
 ];
 
 /** The kind of hedge of an answer with a number, and the answer without it: `约30`, "at least 5", 30左右. */

@@ -60,7 +60,9 @@ function recurring(
   const names = [low, ...(high ? [high] : [])].flatMap((e) => [...symbolsOf(e)]);
   if (!symbolsOf(low).has(letter) || names.some((name) => name !== letter)) return null;
   for (const stride of [1, 2]) {
-    const pieces = Array.from({ length: stride }, (_, start) => pieceOf(tag, low, high, letter, start, stride));
+    const pieces = Array.from({ length: stride }, (_, start) =>
+      pieceOf(tag, low, high, letter, start, stride),
+    );
     if (pieces.every((piece) => piece !== null)) return pieces;
   }
   return null;

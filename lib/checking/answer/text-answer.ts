@@ -1,5 +1,5 @@
-import type { Outcome } from "./compare-expressions";
 import { comparePhrases } from "./exclusive-words";
+import type { Outcome } from "./outcome";
 
 const YES = new Set([
   "yes",

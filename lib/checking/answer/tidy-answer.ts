@@ -65,6 +65,16 @@ export function tidyAnswer(answer: string): string {
       .replace(/(?<![a-zA-Z\\])(\d*[xt](?:\^\d)?)e\^/g, "$1 e^")
       .replace(/^一半$/, "1/2")
       .replace(/^(?:\\approx(?![a-z])|≈)\s*/, "")
+      .replace(/^([a-z])\s*(?:\\approx(?![a-z])|≈)/, "$1 =")
+      .replace(/^(-?[\d,.]+)\s*([€£])$/, "$2$1")
+      .replace(POWERS_IN_A_ROW, (row) => row.replace(/\s+/g, " \\cdot "))
+      .replace(/\{\s*\}\s*[_^]\s*\{?\s*(\d+)\s*\}?\s*C\s*_\s*\{?\s*(\d+)\s*\}?/g, "\\binom{$1}{$2}")
+      .replace(/\{\s*\}\s*[_^]\s*\{?\s*(\d+)\s*\}?\s*P\s*_\s*\{?\s*(\d+)\s*\}?/g, "A_{$1}^{$2}")
+      .replace(/(?<![A-Za-z\\])P(?=_\{?\d+\}?\^\{?\d+\}?$)/, "A")
+      .replace(
+        /\\?(?:(?:text|mathrm|operatorname)\s*\{\s*cis\s*\}|(?<![a-z])cis(?![a-z]))\s*(.+)$/,
+        "(\\cos($1)+i\\sin($1))",
+      )
       .replace(/∠/g, "\\angle ")
       .replace(/\\langle\s*([^<>]*?)\s*\\rangle/g, "($1)")
       .replace(/⟨([^⟨⟩]*)⟩/g, "($1)")
@@ -72,14 +82,16 @@ export function tidyAnswer(answer: string): string {
       .replace(/^(?:人民币|RMB|CNY)\s*(?=\d)/i, "¥")
       .replace(/^(?:USD|US\s*\\?\$)\s*(?=\d)/i, "\\$")
       .replace(UNIT_IN_BRACKETS, " $1")
-      .replace(/(?<![A-Za-z\\])([abmny])i(?![A-Za-z])/g, "$1 i")
+      .replace(/(?<![A-Za-z\\])([aby])i(?![A-Za-z])/g, "$1 i")
       .replace(/^(?:全体实数|任意实数|一切实数|(?:all|any|every) real numbers?|all reals)$/i, "\\mathbb{R}")
       .replace(
         /^([a-z])\s*(?:\\in|∈)\s*(?:\\mathbb\s*\{?\s*R\s*\}?|R)\s*(?:,|且|\\text\s*\{\s*(?:and|且)\s*\}|and)\s*(?=\1\s*(?:\\neq?|≠|<|>|\\[lg]e))/,
         "",
       )
-      .replace(/(?<=\d\s*)(?:千米|公里)\s*\/\s*(?:小时|时)$/, "km/h")
-      .replace(/(?<=\d\s*)米\s*\/\s*秒$/, "m/s")
+      .replace(/^每(小时|分钟?|秒)(\d+(?:\.\d+)?)(千米|公里|米)$/, "$2$3/$1")
+      .replace(/(?<=\d\s*)(?:千米|公里)\s*(?:\/|每)\s*(?:小时|时)$/, "km/h")
+      .replace(/(?<=\d\s*)米\s*(?:\/|每)\s*秒$/, "m/s")
+      .replace(/(?<=\d\s*)米\s*(?:\/|每)\s*分钟?$/, "m/min")
       .replace(/㎡/g, "m^2")
       .replace(CASES, (_, rows: string) => casesOf(rows)),
   );
@@ -95,6 +107,10 @@ function matrixOf(_: string, rows: string): string {
     .map((row) => row.replaceAll(",", " & "));
   return `\\begin{pmatrix}${inner.join(" \\\\ ")}\\end{pmatrix}`;
 }
+
+/** `2^4 3^2 7`, as whoever leaves out the signs writes a product of powers. */
+const POWERS_IN_A_ROW =
+  /^\d+(?:\^(?:\d|\{\d+\}))?(?: \d+(?:\^(?:\d|\{\d+\}))?)*? \d+\^(?:\d|\{\d+\})(?: \d+(?:\^(?:\d|\{\d+\}))?)*$|^\d+\^(?:\d|\{\d+\})(?: \d+(?:\^(?:\d|\{\d+\}))?)+$/;
 
 /** `120（只）`, `12(cm)`: the unit in brackets after the number, as schools in China have it. */
 const UNIT_IN_BRACKETS = /(?<=[\d}])\s*\(\s*(\p{Script=Han}{1,4}|[cmdk]m|kg|mL|km\/h|m\/s)\s*\)$/u;
@@ -138,6 +154,8 @@ const DOUBLED =
 function chineseToDigits(text: string): string {
   if (!/\p{Script=Han}/u.test(text)) return text;
   const compact = text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+  const share = discount(compact);
+  if (share !== null) return share;
   const begin = /^(?:[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+)/.exec(
     compact,
   )?.[0];
@@ -154,7 +172,7 @@ function chineseToDigits(text: string): string {
       return printRational(value, true) + chineseToDigits(rest);
   }
   return compact
-    .replace(/(?<=第)[一二三四五六七八九十百]+/g, (numeral) => {
+    .replace(/(?<=^第)[一二三四五六七八九十百]+(?=象限$|$)/g, (numeral) => {
       const number = chineseNumeral(numeral);
       return number ? printRational(number) : numeral;
     })
@@ -168,6 +186,19 @@ function chineseToDigits(text: string): string {
       const number = chineseNumeral(numeral);
       return number ? printRational(number, true) : numeral;
     });
+}
+
+/** 九折, 8.5折 and 八五折 are 90%, 85% and 85% of the price; 三成 is 30%. */
+function discount(text: string): string | null {
+  const [, numeral, word] = /^([\d.零一二三四五六七八九点]+)(折|成)$/.exec(text) ?? [];
+  if (!numeral || !word) return null;
+  const digits = /^\d/.test(numeral) ? numeral : [...numeral].map((digit) => chineseDigit(digit)).join("");
+  const [, first, rest = ""] = /^([1-9])\.?(\d?)$/.exec(digits) ?? [];
+  return first === undefined ? null : `${first}${rest || "0"}\\%`;
+}
+
+function chineseDigit(digit: string): string {
+  return digit === "点" ? "." : `${"零一二三四五六七八九".indexOf(digit)}`;
 }
 
 function isBalanced(text: string): boolean {

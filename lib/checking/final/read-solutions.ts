@@ -19,7 +19,7 @@ const ALL =
 /** An answer without delimiters and without the words that a text command puts into a formula. */
 export function plainAnswer(answer: string): string {
   return withoutIntegerLetter(tidyAnswer(answer))
-    .body    .replace(/^\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}$/, "$1")
+    .body.replace(/^\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}$/, "$1")
     .trim();
 }
 

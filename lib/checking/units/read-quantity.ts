@@ -22,6 +22,9 @@ const WORD_UNIT = new RegExp(
   "g",
 );
 
+/** 人, 名 and 位 count people alike. */
+const PERSONS = /^[名位]$/;
+
 /** Words that join sentences and never count anything. */
 const NO_UNIT =
   /(?:^|\s)(?:because|since|so|and|or|is|are|was|were|if|then|that|than|which|but|as|thus|hence|when|where|while)(?:\s|$)/i;
@@ -58,10 +61,12 @@ export function readQuantity(source: string, lettersMayBeUnits = false): Quantit
         !/^(?:km|cm|mm|dm|kg|mg|mL|ml|ft)$/.test(name.trim())
       )
         return match;
-      units.push(name.trim() + (exponent ?? ""));
+      units.push(name.trim().replace(PERSONS, "人") + (exponent ?? ""));
       if (!meaning) measured = false;
-      const factor = `${meaning ?? `u_{${wordLetter(name)}}`}`;
-      return before ? `\u0002${factor}\u0004` : `\u0001${factor}\u0003${exponent && !isRatio ? `^{${exponent}}` : ""}`;
+      const factor = `${meaning ?? `u_{${wordLetter(name.trim().replace(PERSONS, "人"))}}`}`;
+      return before
+        ? `\u0002${factor}\u0004`
+        : `\u0001${factor}\u0003${exponent && !isRatio ? `^{${exponent}}` : ""}`;
     };
   const marked = source
     .replace(TEXT_UNIT, (match, name: string, power?: string) => mark(true)(match, name, power))

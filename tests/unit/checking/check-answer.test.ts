@@ -36,7 +36,7 @@ describe("checkAnswer", () => {
   });
 
   it.each([
-    ["blue", "red"],
+    ["it grows", "it rises"],
     ["\\sqrt{x^2}", "x"],
     ["(1,2)", "[1,2]"],
     ["√2x", "x√2"],
