@@ -9,10 +9,16 @@ import type { AnswerForm } from "../verdict";
 import { isSimpleNumber } from "./simple-number";
 import { splitAnswer } from "./split-answer";
 
+const PERCENT = /%\s*$/;
+
 const PRIME_MAX = 10n ** 10n;
 
-/** Whether an answer is written in the form asked for; null where that is not certain. */
-export function hasForm(answer: string, form: Exclude<AnswerForm, "any">): boolean | null {
+/**
+ * Whether an answer is written in the form asked for; null where that is not certain. 25% is no decimal where one was asked
+ * for, unless `expected` is a percentage itself.
+ */
+export function hasForm(answer: string, form: Exclude<AnswerForm, "any">, expected = answer): boolean | null {
+  if (form === "decimal" && PERCENT.test(answer) && !PERCENT.test(expected)) return false;
   const verdicts = splitAnswer(answer).items.map((item) => {
     const parsed = parseStatement(item.replace(/^[A-Za-z]\s*=\s*/, ""));
     return parsed.ok && parsed.value.type !== "relation" ? formOf(parsed.value, form) : null;

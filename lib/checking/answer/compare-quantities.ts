@@ -18,11 +18,25 @@ export function compareQuantities(expected: string, given: string): Outcome {
   }
   if (a.units.join() === b.units.join()) return compareExpressions(a.bare, b.bare);
   if (!a.measured || !b.measured || !a.withUnits || !b.withUnits) return "undecided";
-  const kinds = [kindOf(a.withUnits), kindOf(b.withUnits)];
-  // 分 counts money, time and points; a pound is a mass or a currency.
-  const isOpen = [...a.units, ...b.units].some((unit) => /^(?:分|pounds?)$/.test(unit));
-  if (kinds[0] && kinds[1] && kinds[0] !== kinds[1]) return isOpen ? "undecided" : "different";
+  if (!areOfOneKind(a.withUnits, b.withUnits)) return hasOpenUnit(a, b) ? "undecided" : "different";
   return compareExpressions(a.withUnits, b.withUnits);
+}
+
+/** Whether two answers with units measure different things, 5 cm and 5 kg. */
+export function differInKind(expected: string, given: string): boolean {
+  const [a, b] = [expected, given].map((text) => readQuantity(bracketless(text), true));
+  if (!a?.measured || !b?.measured || a.units.length === 0 || b.units.length === 0) return false;
+  return Boolean(a.withUnits && b.withUnits && !areOfOneKind(a.withUnits, b.withUnits) && !hasOpenUnit(a, b));
+}
+
+/** 分 counts money, time and points; a pound is a mass or a currency. */
+function hasOpenUnit(a: Quantity, b: Quantity): boolean {
+  return [...a.units, ...b.units].some((unit) => /^(?:分|pounds?)$/.test(unit));
+}
+
+function areOfOneKind(a: Expression, b: Expression): boolean {
+  const [x, y] = [kindOf(a), kindOf(b)];
+  return x === null || y === null || x === y;
 }
 
 /** What is measured, as a quotient of monomials in the letters of units; null for a sum of several kinds. */

@@ -26,7 +26,8 @@ function haveOtherLetters(expected: string, given: string): boolean {
 }
 
 /** `|u| < 3` as `-3 < u < 3`, `|x| > 3` as `x > 3 or x < -3`; other texts as they are. */
-function withoutBars(text: string): string {
+function withoutBars(source: string): string {
+  const text = source.replace(/^(\d+)\s*(\|[^|]+\|[^\d|]*)(\d+)$/, "$2\\frac{$3}{$1}");
   const [, inner, sign, bound] =
     /^\|([^|<>=≤≥]+)\|\s*(<|>|≤|≥|\\leq?|\\geq?|\\lt|\\gt)\s*(\d+(?:\.\d+)?|\\frac\{\d+\}\{\d+\})$/.exec(
       text,

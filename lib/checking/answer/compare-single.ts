@@ -8,11 +8,12 @@ import { compareEquations } from "./compare-equations";
 import { compareExpressions } from "./compare-expressions";
 import { compareOrders } from "./compare-orders";
 import { compareQuantities } from "./compare-quantities";
+import { onlyOneHasConstant, withConstant } from "./constant-of-integration";
 import type { Outcome } from "./outcome";
 
 /** Two answers that are no lists: as values, equations, or quantities with units. */
 export function compareSingle(expected: string, given: string): Outcome {
-  const [a, b] = [parseStatement(constant(expected)), parseStatement(constant(given))].map(ofNumbers);
+  const [a, b] = [expected, given].map((text) => ofNumbers(parseStatement(withConstant(text))));
   if (!a?.ok || !b?.ok) return compareQuantities(expected, given);
   if (a.value.type === "relation" && b.value.type === "relation") {
     const orders = compareOrders(a.value, b.value);
@@ -29,11 +30,13 @@ export function compareSingle(expected: string, given: string): Outcome {
     return a.value.type === "relation" && b.value.type === "relation"
       ? compareEquations(a.value, b.value)
       : "undecided";
-  if (!isPercent(x.value) !== !isPercent(y.value) && isHundredfold(x.value, y.value)) return "undecided";
+  if (isHundredfold(x.value, y.value)) return "undecided";
   const outcome = compareExpressions(x.value, y.value);
   if (outcome === "equal") return outcome;
   const other = compareAntiderivatives(x.value, y.value);
   if (other) return other;
+  const constant = onlyOneHasConstant(x.value, y.value);
+  if (constant) return constant === "first" ? "different" : "undecided";
   if (isOfOneFamily(x.value, y.value)) return "undecided";
   // `3600 s` and `1 h`, each of which could be a product with a letter.
   if (outcome === "undecided" && [expected, given].every((text) => NUMBER_AND_LETTER.test(text)))
@@ -79,11 +82,6 @@ function isOfOneFamily(a: Expression, b: Expression): boolean {
   );
 }
 
-/** The constant of integration has any name. */
-function constant(text: string): string {
-  return text.replace(/\+\s*[cC]\s*$/, "+C").replace(/\+\s*\\text\{[cC]\}\s*$/, "+C");
-}
-
 /** `x = 3` answers with 3, for x. */
 function named(value: Expression | Relation): { name: string | null; value: Expression } | null {
   if (value.type !== "relation") return { name: null, value };
@@ -98,7 +96,8 @@ function isPercent(e: Expression): boolean {
 }
 
 /** 50 where 50% is asked: the sign may have stood in the question. */
-function isHundredfold(a: Expression, b: Expression): boolean {
+export function isHundredfold(a: Expression, b: Expression): boolean {
+  if (isPercent(a) === isPercent(b)) return false;
   const scaled = (e: Expression): Expression => ({
     type: "multiply",
     factors: [e, { type: "number", value: rational(100) }],

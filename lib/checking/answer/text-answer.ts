@@ -80,6 +80,11 @@ export function compareTexts(expected: string, given: string): Outcome | null {
   return isWords(a) && isWords(b) ? "undecided" : null;
 }
 
+/** Whether both answers are words, of which none is known to say the other. */
+export function areWords(expected: string, given: string): boolean {
+  return isWords(plain(expected)) && isWords(plain(given));
+}
+
 /** A limit that does not exist is no empty set. */
 function sameNothing(a: string, b: string, none: boolean): Outcome {
   const undefined_ = (text: string) => /exist|dne|undefined|不存在/.test(text);
