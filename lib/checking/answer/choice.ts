@@ -4,8 +4,9 @@ export type Choice = { letters: string; text: string | null };
 const LETTER_ALONE = /^(?:选项?|choice|option)?\s*[(（]?\s*([A-H])\s*[)）.．、]?$/i;
 const LETTER_WITH_TEXT =
   /^(?:选项?|choice|option)?\s*(?:[(（]\s*([A-H])\s*[)）]|([A-H])\s*[.．、:)）])\s*(.+)$/;
+/** Spaces are matched in one way only: `A A A … 1` would be tried in all of them. */
 const SEVERAL =
-  /^[(（]?([A-H](?:\s*(?:[)）]\s*(?:[,、，]|and|和)?\s*[(（]|[,、，]|and|和)?\s*[A-H])+)[)）]?$/;
+  /^[(（]?([A-H](?:(?:\s*(?:[)）] ?(?:[,、，]|and|和)? ?[(（]|[,、，]|and|和)\s*|\s*)[A-H])+)[)）]?$/;
 
 const CIRCLED = /^[①-⑳](?:\s*[,、，和]?\s*[①-⑳])*$/;
 

@@ -32,6 +32,9 @@ export function compareLists(first: SplitAnswer, second: SplitAnswer): Outcome {
   return inAnyOrder(itemsA, itemsB);
 }
 
+/** Every two items are compared: more of them would take too long. */
+const LENGTH_MAX = 30;
+
 const ONE_OF_TWO =
   /^(?:yes|no|true|false|[tfyn]|对|错|是|否|能|不能|正确|错误|真|假|正|负|奇|偶|增|减|大|小|多|少|[√×✓✗<>=≤≥+-]|\\(?:[lg]eq?|[lg]t|checkmark|times))$/i;
 
@@ -48,6 +51,7 @@ function isOneOfTwo(item: string): boolean {
 }
 
 function differs(a: SplitAnswer, b: SplitAnswer): Outcome {
+  if (Math.max(a.items.length, b.items.length) > LENGTH_MAX) return "undecided";
   const distinct = (items: string[]) =>
     items.every((item, index) =>
       items.slice(0, index).every((other) => compareOne(item, other) === "different"),
@@ -63,6 +67,7 @@ function besideNames(named: Map<string, string>, list: SplitAnswer): Outcome | n
   const letters = [...named.keys()].map((name) => name.replace(/_\{?\d\}?$/, ""));
   if (new Set(letters).size < 2 || letters.length !== list.items.length) return null;
   if (list.items.some((item) => item.includes("="))) return null;
+  if (list.open !== "") return "undecided";
   const isInOrder = letters.every((letter, index) => index === 0 || (letters[index - 1] ?? "") < letter);
   return isInOrder && inOrder([...named.values()], list.items) === "equal" ? "equal" : "undecided";
 }
@@ -76,8 +81,9 @@ function inOrder(a: string[], b: string[]): Outcome {
   return all(a.map((item, index) => compareOne(item, b[index] ?? "")));
 }
 
-function inAnyOrder(a: string[], b: string[]): Outcome {
-  const left = [...b];
+function inAnyOrder(first: string[], second: string[]): Outcome {
+  const [a, left] = withoutShared(first, second);
+  if (a.length > LENGTH_MAX) return "undecided";
   let unsure = false;
   for (const item of a) {
     const at = left.findIndex((other) => compareOne(item, other) === "equal");
@@ -86,6 +92,20 @@ function inAnyOrder(a: string[], b: string[]): Outcome {
   }
   if (left.length === 0) return "equal";
   return unsure ? "undecided" : "different";
+}
+
+/** What is left of each where what is written alike in both is taken away, one by one. */
+function withoutShared(first: readonly string[], second: readonly string[]): [string[], string[]] {
+  const left = second.map((item) => squeeze(item));
+  const kept = [...second];
+  const a = first.filter((item) => {
+    const at = left.indexOf(squeeze(item));
+    if (at < 0) return true;
+    left.splice(at, 1);
+    kept.splice(at, 1);
+    return false;
+  });
+  return [a, kept];
 }
 
 function compareNamed(a: Map<string, string>, b: Map<string, string>): Outcome {

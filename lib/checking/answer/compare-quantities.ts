@@ -9,6 +9,8 @@ import type { Outcome } from "./outcome";
 export function compareQuantities(expected: string, given: string): Outcome {
   const [a, b] = [expected, given].map((text) => readQuantity(bracketless(text), true));
   if (!a || !b) return "undecided";
+  // `2:1` is no number of hours.
+  if ([expected, given].some((text) => text.includes(":"))) return "undecided";
   if (a.units.length === 0 || b.units.length === 0) {
     const outcome = compareExpressions(a.bare, b.bare);
     // `120 min` and 2 may be the same, where the question names hours.

@@ -44,7 +44,11 @@ function readAsSet(given: string): RealSet | null {
   const text = named ?? source;
   if (/^\\\{|\\cup|∪|\\cap|\\setminus|^\\mathbb|^[Rℝ]\s*[\^_-]|^\\emptyset|^\\varnothing|^∅|空集/.test(text))
     return readRealSet(text);
-  if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) return readRealSet(text);
+  if (/^[([].*,.*[)\]]$/.test(text) && !/[)\]]\s*,\s*[([]/.test(text)) {
+    // `(2, -4)` is a point: nobody writes the empty set as an interval.
+    const interval = readRealSet(text);
+    return interval?.length === 0 ? null : interval;
+  }
   if (!/[<>≤≥≠]|\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|neq?)(?![a-z])/.test(text)) return null;
   const letters = new Set(
     text.replace(/\\[A-Za-z]+(?:\{[a-z ]+\})?|\b(?:or|and)\b/g, " ").match(/[a-z]/gi) ?? [],

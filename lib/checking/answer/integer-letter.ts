@@ -16,14 +16,17 @@ const WORDS = /\\text\s*\{([^{}]*(?:where|integer|\bis\b|for|其中|整数)[^{}]
 /** An answer that holds for every whole number: its letter (null where none is said to be one), and the answer without saying so. */
 export function withoutIntegerLetter(text: string): { letter: string | null; body: string } {
   const found = new Set<string>();
-  let body = text.replace(WORDS, " $1 ");
-  for (const clause of CLAUSES)
-    body = body.replace(clause, (_, letter: string) => {
+  let body = text.replace(WORDS, " $1 ").replace(/\s+/g, " ");
+  for (const clause of CLAUSES) {
+    const rest = body.replace(clause, (_, letter: string) => {
       found.add(letter);
       return " ";
     });
+    // Each clause may begin with spaces: a long row of them would be tried from each of its places.
+    body = rest.replace(/\s+/g, " ");
+  }
   const [letter, ...others] = found;
-  body = body.replace(/\s+/g, " ").trim();
+  body = body.trim();
   return letter === undefined || others.length > 0 || body === ""
     ? { letter: null, body: text }
     : { letter, body };
