@@ -8,7 +8,7 @@ const LETTER_WITH_TEXT =
 const SEVERAL =
   /^[(（]?([A-H](?:(?:\s*(?:[)）] ?(?:[,、，]|and|和)? ?[(（]|[,、，]|and|和)\s*|\s*)[A-H])+)[)）]?$/;
 
-const CIRCLED = /^[①-⑳](?:\s*[,、，和]?\s*[①-⑳])*$/;
+const CIRCLED = /^[①-⑳](?:(?:\s*[,、，和]\s*|\s*)[①-⑳])*$/;
 
 /** Reads `B`, `(B)`, 选B, `B. 12`, `ABD`, `A, C`, ①③; null for what is no choice. */
 export function readChoice(text: string): Choice | null {

@@ -31,11 +31,14 @@ export function compareAnswers(expected: string, given: string): Outcome {
   const renamed = b.letter === null ? b.body : renameLetter(b.body, b.letter, letter);
   if (renamed === null) return "undecided";
   const outcome = compareFamilies(a.body, renamed, letter);
-  if (outcome) return outcome;
+  // `2k + 2` alone is one number for one k; `2k, k \in Z` is all even ones.
+  const bothSaid = a.letter !== null && b.letter !== null;
+  if (outcome && (bothSaid || outcome !== "equal")) return outcome;
+  const plain = comparePlainly(a.body, renamed);
+  if (plain !== "different") return plain;
   // Two families may be one in other pieces.
   const isList = [a.body, renamed].some((body) => splitAnswer(body).items.length > 1);
-  const plain = comparePlainly(a.body, renamed);
-  return plain === "different" && isList ? "undecided" : plain;
+  return isList || outcome === "equal" ? "undecided" : plain;
 }
 
 function comparePlainly(expected: string, given: string): Outcome {

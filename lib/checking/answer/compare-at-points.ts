@@ -6,13 +6,17 @@ import { pointAt } from "../judge/points";
 import type { Outcome } from "./outcome";
 
 const AGREED_MIN = 8;
+const MET_MAX = 2;
 const DIFFERED_MIN = 8;
 const DIFFERED_MOST = 30;
 
 /** Surds, logarithms, trigonometric forms and complex numbers with letters: at many points, on both sides of zero. */
 export function compareAtPoints(a: Expression, b: Expression, names: readonly string[]): Outcome {
   const evaluated = [a, b].some((e) => someExpression(e, isImaginaryUnit)) ? evaluateComplex : realValue;
-  let [agreed, differed, lonely] = [0, 0, 0];
+  let [differed, lonely] = [0, 0];
+  // Some points come again.
+  const met = new Set<string>();
+  let agreed = 0;
   for (const values of pointsOf(names)) {
     const [x, y] = [evaluated(a, values), evaluated(b, values)];
     if (!x || !y) {
@@ -23,10 +27,15 @@ export function compareAtPoints(a: Expression, b: Expression, names: readonly st
     const apart = Math.hypot(x.real - y.real, x.imaginary - y.imaginary);
     const radius = x.radius + y.radius;
     if (apart > 1e-6 * scale && apart > 20 * radius) differed++;
-    else if (apart <= Math.max(1e-10 * scale, 8 * radius)) agreed++;
-    else return "undecided";
+    else if (apart <= Math.max(1e-10 * scale, 8 * radius)) {
+      agreed++;
+      met.add(Object.values(values).join());
+    } else return "undecided";
   }
-  if (differed > 0) return agreed === 0 || isDecided(a, b, { differed, lonely }) ? "different" : "undecided";
+  // Two curves meet in single points: `\sqrt{3}x` and `\sqrt{3x}` where x is 1.
+  const meet = met.size <= MET_MAX && differed >= DIFFERED_MIN;
+  if (differed > 0)
+    return agreed === 0 || meet || isDecided(a, b, { differed, lonely }) ? "different" : "undecided";
   // `|z|^2` and `z^2` are one on the real line only.
   if (names.some((name) => /^[zw]/.test(name)) && [a, b].some(hasBars)) return "undecided";
   return agreed >= AGREED_MIN && lonely === 0 ? "equal" : "undecided";

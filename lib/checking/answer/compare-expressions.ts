@@ -3,7 +3,8 @@ import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Expression } from "@/lib/algebra/expression";
 import { equalForms, type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { printLatex } from "@/lib/algebra/print-latex";
-import { symbolsOf } from "@/lib/algebra/symbols";
+import { replaceParts } from "@/lib/algebra/replace-parts";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { agreeOtherwise } from "../judge/agree-otherwise";
 import { compareValues } from "../judge/compare-values";
 import { decimalPlaces } from "../judge/rounding";
@@ -26,7 +27,18 @@ export function compareExpressions(a: Expression, b: Expression): Outcome {
       same || (isConstant(formA) && isConstant(formB)) || hasLettersMore(a, b) || hasLettersMore(b, a);
     return isSure ? "different" : "undecided";
   }
-  return same ? compareAtPoints(a, b, [...names[0]]) : "undecided";
+  const outcome = same ? compareAtPoints(a, b, [...names[0]]) : "undecided";
+  return outcome === "different" && agreeAsNatural(a, b, [...names[0]]) ? "undecided" : outcome;
+}
+
+/** `\log x` is the natural logarithm in many books. */
+function agreeAsNatural(a: Expression, b: Expression, names: readonly string[]): boolean {
+  const isPlain = (part: Expression) => part.type === "function" && part.name === "log" && !part.base;
+  if (someExpression(a, isPlain) === someExpression(b, isPlain)) return false;
+  const [x, y] = [a, b].map((e) =>
+    replaceParts(e, (part) => (part.type === "function" && isPlain(part) ? { ...part, name: "ln" } : null)),
+  ) as [Expression, Expression];
+  return compareAtPoints(x, y, names) === "equal";
 }
 
 /** Whether the first has all letters of the second and others that are no mere factor or summand of it: `(a+5)(b+2)` beside `5(b+2)`. */

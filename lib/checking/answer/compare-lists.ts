@@ -11,7 +11,7 @@ export function compareLists(first: SplitAnswer, second: SplitAnswer): Outcome {
   const [bracketsA, bracketsB] = [a.open + a.close, b.open + b.close];
   const set = (open: string) => open === "\\{";
   if (bracketsA !== bracketsB && !(set(a.open) && b.open === "") && !(set(b.open) && a.open === "")) {
-    return comparePoint(a, b) ?? comparePoint(b, a) ?? "undecided";
+    return comparePoint(a, b) ?? comparePoint(b, a) ?? inOtherBrackets(a.items, b.items);
   }
   if (a.open === "(" || a.open === "[")
     return a.items.length === b.items.length ? inOrder(a.items, b.items) : differs(a, b);
@@ -30,6 +30,14 @@ export function compareLists(first: SplitAnswer, second: SplitAnswer): Outcome {
   if (itemsA.length !== itemsB.length) return differs({ ...a, items: itemsA }, { ...b, items: itemsB });
   if (itemsA.every(isOneOfTwo) && itemsB.every(isOneOfTwo)) return inTurn(itemsA, itemsB);
   return inAnyOrder(itemsA, itemsB);
+}
+
+/** `(3, 2)` and `\{3, 1\}`: other numbers are another answer, whatever the brackets mean. */
+function inOtherBrackets(a: readonly string[], b: readonly string[]): Outcome {
+  const areNumbers = [...a, ...b].every((item) => /^-?\d+(?:\.\d+)?$/.test(item));
+  return areNumbers && a.length === b.length && a.length > 1 && inAnyOrder([...a], [...b]) === "different"
+    ? "different"
+    : "undecided";
 }
 
 /** Every two items are compared: more of them would take too long. */

@@ -50,7 +50,7 @@ function isEquationBesideNumber(equation: Expression | Relation, number: Express
   return new Set(equation.sides.flatMap((side) => [...symbolsOf(side)])).size > 1;
 }
 
-const NUMBER_AND_LETTER = /^\d+(?:\.\d+)?\s+[a-zA-Z]$/;
+const NUMBER_AND_LETTER = /^\d+(?:\.\d+)?\s+[a-zA-Z](?:\^\{?[23]\}?|[²³])?$/;
 
 /** `84 = 2^2 \cdot 3 \cdot 7`, true and without letters, says what its last side does. */
 function ofNumbers(parsed: ReturnType<typeof parseStatement>): ReturnType<typeof parseStatement> {

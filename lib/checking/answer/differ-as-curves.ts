@@ -2,7 +2,7 @@ import { evaluateNumber } from "@/lib/algebra/evaluate-number";
 import type { Relation } from "@/lib/algebra/expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 
-const GRID = 400;
+const GRID = 200;
 const REACH = 40;
 const LETTERS_MAX = 3;
 const SIZE_MAX = 50;

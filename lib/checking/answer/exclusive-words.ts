@@ -41,6 +41,8 @@ const CLASSES: readonly string[] = [
   "左 左边 left/右 右边 right_side",
   "上 up/下 down",
   "男 男生 boy boys/女 女生 girl girls",
+  "一次函数 linear_function/二次函数 quadratic_function/反比例函数/指数函数 exponential_function/对数函数 logarithmic_function",
+  "正比例 成正比例 成正比 directly_proportional/反比例 成反比例 成反比 inversely_proportional/不成比例",
   "linear/quadratic/exponential/logarithmic",
   "最大值 maximum/最小值 minimum",
   "极大值 local_maximum/极小值 local_minimum",

@@ -27,7 +27,8 @@ export function labelledValues(items: readonly string[]): Map<string, string> | 
   const found = new Map<string, string>();
   for (const item of items) {
     const [, label, value] = UPRIGHT.exec(item.trim()) ?? LABELLED.exec(item.trim()) ?? [];
-    const name = label?.replace(/\s+/g, "");
+    const plain = label?.replace(/\s+/g, "").replace(/[为是]$/, "");
+    const name = plain && /^[A-Za-z]{3,}$/.test(plain) ? plain.toLowerCase() : plain;
     if (!name || !value || found.has(name)) return null;
     found.set(name, value);
   }

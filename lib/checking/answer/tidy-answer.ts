@@ -3,7 +3,7 @@ import { chineseNumeral } from "./chinese-numeral";
 import { englishToDigits } from "./english-numeral";
 
 const LEAD =
-  /^(?:(?:so|thus|hence|therefore|then)[,:]?\s+)?(?:the\s+)?(?:final\s+)?(?:answer|result|solution|value)(?:\s+(?:is|are|=|:)|:)\s*|^(?:所以|因此|故|则)?[,，]?\s*(?:最终|最后)?(?:答案|结果|解)(?:是|为|：|:)\s*|^(?:答|解)[:：]\s*/i;
+  /^(?:the\s+)?(?:correct|right|best)\s+(?:answer|option|choice)\s+(?:is|:)\s*(?=[A-H]\b|[(（])|^(?:(?:so|thus|hence|therefore|then)[,:]?\s+)?(?:the\s+)?(?:final\s+)?(?:answer|result|solution|value)(?:\s+(?:is|are|=|:)|:)\s*|^(?:所以|因此|故|则)?[,，]?\s*(?:最终|最后)?(?:答案|结果|解)(?:是|为|：|:)\s*|^(?:答|解)[:：]\s*/i;
 const NUMERAL = /[负零〇一二两三四五六七八九十百千万亿点又分之壹贰叁肆伍陆柒捌玖拾佰仟]+/g;
 
 /** Delimiters, boxes, emphasis, words before and sentence marks after an answer are not part of it. */
@@ -92,6 +92,7 @@ export function tidyAnswer(answer: string): string {
       .replace(/(?<=\d\s*)(?:千米|公里)\s*(?:\/|每)\s*(?:小时|时)$/, "km/h")
       .replace(/(?<=\d\s*)米\s*(?:\/|每)\s*秒$/, "m/s")
       .replace(/(?<=\d\s*)米\s*(?:\/|每)\s*分钟?$/, "m/min")
+      .replace(/(?<=\d\s*(?:元|角|米|千米|克|千克|吨|升))每(?=\p{Script=Han}{1,3}$)/u, "/")
       .replace(/㎡/g, "m^2")
       .replace(CASES, (_, rows: string) => casesOf(rows)),
   );
@@ -165,7 +166,7 @@ function chineseToDigits(text: string): string {
     // 一样 and 三角形 are words, 一百二十个 is a number of things.
     if (
       rest === "" ||
-      /^(?:个|只|本|支|元|角|分|米|千米|厘米|人|天|岁|页|条|张|件|块|台|辆|棵|朵|枚|次|种|倍|小时|分钟|秒|千克|克|吨|升|度|平方|立方|双|箱|袋|瓶|盒|组|名|位|头|匹|间|层|排|行|列|月|日|年|,|、|或|和)/.test(
+      /^(?:个|只|本|支|元|角|分|米|千米|厘米|人|天|岁|页|条|张|件|块|台|辆|棵|朵|枚|次(?!函数|方程|不等式|曲线|项|根式)|种|倍|小时|分钟|秒|千克|克|吨|升|度|平方|立方|双|箱|袋|瓶|盒|组|名|位|头|匹|间|层|排|行|列|月|日|年|,|、|或|和)/.test(
         rest,
       )
     )

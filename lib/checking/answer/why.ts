@@ -42,7 +42,9 @@ function whyDifferent(expected: string, given: string): Why | null {
   if (constantIn(expected, given) === "first") return "constant_missing";
   if (differInBrackets(expected, given)) return "ends";
   const [a, b] = [splitAnswer(expected), splitAnswer(given)].map(({ items }) => items.map(squeeze));
-  if (a && b && a.length > 1 && a.toSorted().join() === b.toSorted().join()) return "order";
+  const haveSameBrackets = splitAnswer(expected).open === splitAnswer(given).open;
+  if (haveSameBrackets && a && b && a.length > 1 && a.toSorted().join() === b.toSorted().join())
+    return "order";
   if (differInKind(expected, given)) return "kinds";
   return areOpposite(expected, given) ? "sign" : null;
 }
