@@ -112,6 +112,7 @@ function compareChoices(expected: string, given: string): Outcome | null {
   if (a && b) {
     if (a.letters !== b.letters) return "different";
     if (a.text === null || b.text === null) return "equal";
+    if (readChoice(a.text)?.text || readChoice(b.text)?.text) return "undecided";
     return compareAnswers(a.text, b.text) === "different" ? "undecided" : "equal";
   }
   const [choice, other] = a ? [a, given] : [b, expected];
