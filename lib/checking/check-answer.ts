@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import { hasForm } from "./answer/answer-form";
 import { compareAnswers } from "./answer/compare-answers";
+import { hasFormBesideKey } from "./answer/form-beside-key";
 import { tidyAnswer } from "./answer/tidy-answer";
 import { whyOf } from "./answer/why";
 import { tellWhy } from "./answer/why-words";
@@ -16,16 +17,13 @@ export function checkAnswer(
   const { form } = item;
   if (form === undefined || form === "any")
     return { verdict, reason: tellWhy(whyOf(verdict, expected, given), locale) };
-  // A rounding is no exact answer, whatever it is the rounding of.
-  if (
-    verdict === "undecided" &&
-    form === "exact" &&
-    hasForm(given, form) === false &&
-    hasForm(expected, form) === true
-  )
-    return { verdict: "different", reason: tellWhy("rounded_exact", locale) };
+  // A rounding is no exact answer, whatever it is the rounding of, and a fraction no decimal.
+  const isOther =
+    verdict === "undecided" && hasForm(given, form) === false && hasForm(expected, form) === true;
+  if (isOther && form === "exact") return { verdict: "different", reason: tellWhy("rounded_exact", locale) };
+  if (isOther && form === "decimal") return { verdict: "different", reason: tellWhy("no_decimal", locale) };
   if (verdict !== "equal") return { verdict, reason: tellWhy(whyOf(verdict, expected, given), locale) };
-  const formed = hasForm(given, form, expected);
+  const formed = hasFormBesideKey(given, form, expected);
   if (formed === true) return { verdict, reason: tellWhy("equal", locale) };
   return formed === false
     ? { verdict: "different", reason: tellWhy("wrong_form", locale) }

@@ -2,29 +2,42 @@ import type { Expression } from "@/lib/algebra/expression";
 import { powersOf } from "@/lib/algebra/monomial";
 import { type RationalForm, rationalForm } from "@/lib/algebra/normal-form";
 import { parseStatement } from "@/lib/algebra/parse-expression";
+import { printLatex } from "@/lib/algebra/print-latex";
 import { greatestCommonDivisor, isInteger, type Rational } from "@/lib/algebra/rational";
+import { replaceParts } from "@/lib/algebra/replace-parts";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
-import { rationalRoot, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
+import { divideByRoot, rationalRoot, type Univariate, univariate, valueAt } from "@/lib/algebra/univariate";
+import { readQuantity } from "../units/read-quantity";
 import type { AnswerForm } from "../verdict";
 import { isSimpleNumber } from "./simple-number";
 import { splitAnswer } from "./split-answer";
 
-const PERCENT = /%\s*$/;
-
 const PRIME_MAX = 10n ** 10n;
+const ROOTS_MAX = 8;
 
-/**
- * Whether an answer is written in the form asked for; null where that is not certain. 25% is no decimal where one was asked
- * for, unless `expected` is a percentage itself.
- */
-export function hasForm(answer: string, form: Exclude<AnswerForm, "any">, expected = answer): boolean | null {
-  if (form === "decimal" && PERCENT.test(answer) && !PERCENT.test(expected)) return false;
+/** Whether an answer is written in the form asked for; null where that is not certain. */
+export function hasForm(answer: string, form: Exclude<AnswerForm, "any">): boolean | null {
   const verdicts = splitAnswer(answer).items.map((item) => {
-    const parsed = parseStatement(item.replace(/^[A-Za-z]\s*=\s*/, ""));
-    return parsed.ok && parsed.value.type !== "relation" ? formOf(parsed.value, form) : null;
+    const value = valueIn(item);
+    return value && formOf(value, form);
   });
   if (verdicts.includes(false)) return false;
   return verdicts.includes(null) ? null : true;
+}
+
+/** What an item says the value is: without its name, its units, `= 0` after it and `60 =` before `2^2 \cdot 3 \cdot 5`. */
+export function valueIn(item: string): Expression | null {
+  const text = item.replace(/^[A-Za-z]\s*=\s*/, "");
+  const parsed = parseStatement(text);
+  if (!parsed.ok) return readQuantity(text)?.bare ?? null;
+  if (parsed.value.type !== "relation") return parsed.value;
+  const { sides, operators } = parsed.value;
+  const [left, right] = sides;
+  const isZero =
+    sides.length === 2 && operators[0] === "=" && right?.type === "number" && right.value.numerator === 0n;
+  if (isZero && left) return left;
+  const areNumbers = sides.every((side) => symbolsOf(side).size === 0);
+  return areNumbers && operators.every((operator) => operator === "=") ? (sides.at(-1) ?? null) : null;
 }
 
 function formOf(e: Expression, form: Exclude<AnswerForm, "any">): boolean | null {
@@ -61,7 +74,7 @@ function isFactored(e: Expression): boolean | null {
   return verdicts.includes(null) ? null : true;
 }
 
-function isPrime(e: Expression): boolean {
+export function isPrime(e: Expression): boolean {
   if (e.type !== "number" || !isInteger(e.value) || e.value.numerator > PRIME_MAX) return false;
   const { numerator } = e.value;
   for (let p = 2n; p * p <= numerator; p++) if (numerator % p === 0n) return false;
@@ -120,8 +133,21 @@ function isIrreducible(polynomial: Univariate): boolean | null {
 /** Nothing left to work out: fractions in lowest terms, no like terms, no sums of numbers, roots without squares. */
 function isSimplified(e: Expression): boolean | null {
   if (symbolsOf(e).size === 0) return isSimpleNumber(e);
-  if (!rationalForm(e)) return null;
+  if (!rationalForm(e)) return hasLikeParts(e) ? false : null;
   return e.type === "divide" ? isSimpleQuotient(e.numerator, e.denominator) : isSimplePolynomial(e);
+}
+
+/** `\sin x + \sin x`, which would not be simple with a letter in place of its functions and roots either. */
+function hasLikeParts(e: Expression): boolean {
+  const names = new Map<string, string>();
+  const plain = replaceParts(e, (part) => {
+    if (part.type !== "function" && part.type !== "root") return null;
+    const text = printLatex(part);
+    const name = names.get(text) ?? `f_${names.size}`;
+    names.set(text, name);
+    return { type: "symbol", name };
+  });
+  return rationalForm(plain) !== null && plain.type === "add" && isSimplePolynomial(plain) === false;
 }
 
 /** A quotient of polynomials in one letter, without a common factor. */
@@ -136,8 +162,12 @@ function isSimpleQuotient(top: Expression, bottom: Expression): boolean | null {
     0n,
   );
   if (content > 1n) return false;
-  const root = b.length > 1 ? rationalRoot(b) : null;
-  if (root && valueAt(a, root).numerator === 0n) return false;
+  for (let rest = b, count = 0; rest.length > 1 && count < ROOTS_MAX; count++) {
+    const root = rationalRoot(rest);
+    if (!root) break;
+    if (valueAt(a, root).numerator === 0n) return false;
+    rest = divideByRoot(rest, root);
+  }
   return b.length <= 2 ? isSimplePolynomial(top) : null;
 }
 
@@ -159,6 +189,9 @@ function isSimpleTerm(term: Expression): boolean {
   const factors = inner.type === "multiply" ? inner.factors : [inner];
   const letters = factors.flatMap((factor) => [...symbolsOf(factor)]);
   const numbers = factors.filter((factor) => symbolsOf(factor).size === 0);
+  // `(x^2)^3` is x^6.
+  if (factors.some((factor) => factor.type === "power" && /^(?:power|multiply)$/.test(factor.base.type)))
+    return false;
   return numbers.length <= 1 && new Set(letters).size === letters.length;
 }
 

@@ -130,7 +130,7 @@ function withoutBraces(answer: SplitAnswer): SplitAnswer {
 /** `(1, 2)` beside `x = 1, y = 2`, beside several points, or beside a column; null where it is beside none of them. */
 function comparePoint(point: SplitAnswer, other: SplitAnswer): Outcome | null {
   const only = other.open === "" && other.items.length === 1 ? other.items[0] : undefined;
-  if (only?.includes("\\begin{") && /^[([]$/.test(point.open))
+  if (only?.includes("\\begin{") && /^(?:\(\)|\[\])$/.test(point.open + point.close))
     return compareSingle(`(${point.items.join(", ")})`, only);
   if (point.open !== "(" || point.close !== ")" || (other.open !== "" && other.open !== "\\{")) return null;
   const named = other.open === "" ? namedValues(other.items) : null;

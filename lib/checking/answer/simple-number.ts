@@ -23,15 +23,22 @@ export function isSimpleNumber(e: Expression): boolean | null {
       return isMixedNumber(e.terms) || isSimpleSum(e.terms);
     case "divide":
       return isSimpleFraction(e.numerator, e.denominator);
+    case "factorial":
+      return false;
     case "power":
-      return e.base.type === "number" && e.exponent.type === "number"
-        ? false
-        : e.base.type === "constant"
-          ? true
-          : null;
+      return isSimplePower(e.base, e.exponent);
     default:
       return null;
   }
+}
+
+/** `2^3` and `2^{-3}` are to be worked out; powers of ten may stand for their size. */
+function isSimplePower(base: Expression, exponent: Expression): boolean | null {
+  if (base.type === "constant") return true;
+  if (base.type !== "number") return null;
+  if (exponent.type === "number") return false;
+  const isTen = base.value.numerator === 10n && base.value.denominator === 1n;
+  return exponent.type === "negate" && exponent.operand.type === "number" && !isTen ? false : null;
 }
 
 function every(verdicts: readonly (boolean | null)[]): boolean | null {
@@ -72,7 +79,7 @@ function kindOf(e: Expression): string {
 }
 
 function isSimpleFraction(numerator: Expression, denominator: Expression): boolean | null {
-  if (someExpression(denominator, ({ type }) => type === "root")) return false;
+  if (someExpression(denominator, (part) => part.type === "root" || isImaginaryUnit(part))) return false;
   if (denominator.type === "negate") return false;
   const bottom = denominator;
   const [top, whole] = [contentOf(numerator), bottom.type === "number" ? contentOf(bottom) : null];
@@ -80,6 +87,10 @@ function isSimpleFraction(numerator: Expression, denominator: Expression): boole
   if (top === null || whole === null) return null;
   if (whole === 1n || greatestCommonDivisor(top, whole) > 1n) return false;
   return isSimpleNumber(numerator);
+}
+
+function isImaginaryUnit(e: Expression): boolean {
+  return e.type === "constant" && e.name === "i";
 }
 
 /** The whole number that all terms have as a factor; null where a term is no multiple of a whole number. */

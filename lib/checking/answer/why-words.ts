@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locale";
 import type { Why } from "./why";
 
-export type Told = Why | "wrong_form" | "form_unsure" | "rounded_exact";
+export type Told = Why | "wrong_form" | "form_unsure" | "rounded_exact" | "no_decimal";
 
 const zh: Record<Told, string> = {
   equal: "两个答案相等",
@@ -25,6 +25,7 @@ const zh: Record<Told, string> = {
   domain: "是否相等可能取决于字母的取值范围",
   wrong_form: "值相等，但不是要求的形式",
   form_unsure: "值相等，但机器无法确定是不是要求的形式",
+  no_decimal: "题目要求小数，这不是小数",
   rounded_exact: "这是小数或近似值，题目要求精确值",
 };
 
@@ -53,6 +54,7 @@ const en = {
   domain: "whether they are equal may depend on the values that the letters may take",
   wrong_form: "the value is right, but not in the form that was asked for",
   form_unsure: "the value is right; the machine cannot tell whether it is in the form that was asked for",
+  no_decimal: "a decimal was asked for, and this is none",
   rounded_exact: "this is a decimal or a rounding, and an exact value was asked for",
 } satisfies Record<keyof typeof zh, string>;
 
