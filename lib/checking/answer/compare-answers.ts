@@ -14,8 +14,10 @@ import { withoutHedge } from "./hedge";
 import { withoutIndexDomain } from "./index-domain";
 import { renameLetter, withoutIntegerLetter } from "./integer-letter";
 import { withPoints } from "./named-points";
+import { compareBesideUnits } from "./number-beside-units";
 import type { Outcome } from "./outcome";
 import { parses } from "./parses";
+import { sameButSpaces } from "./same-but-spaces";
 import { splitAnswer } from "./split-answer";
 import { squeeze } from "./squeeze";
 import { compareTexts, compareTruths } from "./text-answer";
@@ -46,7 +48,7 @@ function comparePlainly(expected: string, given: string): Outcome {
   if (x.hedge !== y.hedge) return "undecided";
   if (x.hedge !== null) return comparePlainly(x.body, y.body);
   if (expected === "" || given === "") return "undecided";
-  if (squeeze(expected) === squeeze(given)) return "equal";
+  if (squeeze(expected) === squeeze(given) || sameButSpaces(expected, given)) return "equal";
   const [a, b] = [withoutName(expected), withoutName(given)];
   if (a.name !== null || b.name !== null) {
     if (a.name !== null && b.name !== null && a.name !== b.name) return "undecided";
@@ -83,6 +85,7 @@ function compareByKind(expected: string, given: string): Outcome {
     compareTruths(expected, given) ??
     compareChoices(expected, given) ??
     compareTemperatures(expected, given) ??
+    compareBesideUnits(expected, given) ??
     compareCongruences(expected, given) ??
     compareBases(expected, given) ??
     compareRemainders(expected, given) ??

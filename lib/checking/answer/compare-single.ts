@@ -14,7 +14,10 @@ import type { Outcome } from "./outcome";
 /** Two answers that are no lists: as values, equations, or quantities with units. */
 export function compareSingle(expected: string, given: string): Outcome {
   const [a, b] = [expected, given].map((text) => ofNumbers(parseStatement(withConstant(text))));
-  if (!a?.ok || !b?.ok) return compareQuantities(expected, given);
+  if (!a?.ok || !b?.ok) {
+    const outcome = compareQuantities(expected, given);
+    return outcome === "undecided" && areProducts(expected, given) ? "equal" : outcome;
+  }
   if (a.value.type === "relation" && b.value.type === "relation") {
     const orders = compareOrders(a.value, b.value);
     if (orders) return orders;
@@ -42,6 +45,25 @@ export function compareSingle(expected: string, given: string): Outcome {
   if (outcome === "undecided" && [expected, given].every((text) => NUMBER_AND_LETTER.test(text)))
     return compareQuantities(expected, given) === "equal" ? "equal" : "undecided";
   return outcome === "different" ? withoutDegrees(x.value, y.value) : outcome;
+}
+
+const LETTERS_SIDE_BY_SIDE =
+  /(?<![\\A-Za-z])(?!(?:cm|mm|km|kg|mg|ml|dm|ft|min|sec|sin|cos|tan|log|ln|exp|lim|max|gcd|lcm)(?![A-Za-z]))[A-Za-z]{2,3}(?![A-Za-z({])/g;
+
+/** `s^2+bs+1` and `s^2+sb+1`: letters side by side among signs of calculation, which alone might be a word or a unit. */
+function areProducts(expected: string, given: string): boolean {
+  if (![expected, given].every((text) => /[\^+=]|\\frac/.test(text))) return false;
+  const [a, b] = [expected, given].map((text) =>
+    parseStatement(text.replace(LETTERS_SIDE_BY_SIDE, (letters) => [...letters].join(" "))),
+  );
+  if (!a?.ok || !b?.ok) return false;
+  const [x, y] = [named(a.value), named(b.value)];
+  return (
+    !!x &&
+    !!y &&
+    (!x.name || !y.name || x.name === y.name) &&
+    compareExpressions(x.value, y.value) === "equal"
+  );
 }
 
 /** `4y + 3z = 0` has no one number for its answer. */
