@@ -67,6 +67,32 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
     await context.close();
   });
 
+  it.skipIf(chromiumMissing)("are stopped even before the server has answered their start", async () => {
+    const { context, page, complaints } = await openPage(browser, app.url, EN);
+    await page.goto(`/runs/${runId}`);
+    await page.getByRole("tab", { name: /Program 1 · python/ }).click();
+    await panel(page).locator(".monaco-editor").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("print('ready')");
+    await page.keyboard.press("Control+Enter");
+    await panel(page).locator(".program-output", { hasText: "ready" }).waitFor();
+    await panel(page)
+      .getByText(/Finished/)
+      .waitFor();
+    await page.route("**/api/programs", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await panel(page).locator(".monaco-editor").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("while True: pass");
+    await page.keyboard.press("Control+Enter");
+    await panel(page).getByRole("button", { name: "Stop the program" }).click();
+    await panel(page).getByText(/Stopped/).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it.skipIf(chromiumMissing)("complete what is typed", async () => {
     const { context, page } = await openPage(browser, app.url, EN);
     await page.goto(`/runs/${runId}`);

@@ -35,6 +35,8 @@ export function useProgram() {
   const [place, setPlace] = useState<Place | null>(null);
   const [phase, setPhase] = useState<"idle" | "waiting" | "running">("idle");
   const id = useRef<string | null>(null);
+  /** Whether Stop was pressed before the server had given the program its id. */
+  const stopping = useRef(false);
   const source = useRef<EventSource | null>(null);
   useEffect(() => () => source.current?.close(), []);
 
@@ -53,9 +55,12 @@ export function useProgram() {
     setJob(next);
     setPhase("waiting");
     source.current?.close();
+    id.current = null;
+    stopping.current = false;
     const answer = await requestJson<{ id: string }>("/api/programs", { method: "POST", body: next });
     if (!answer.ok) return fail(answer.error?.message);
     id.current = answer.value.id;
+    if (stopping.current) stop();
     const events = new EventSource(`/api/programs/${answer.value.id}/events`);
     source.current = events;
     const add = (before: string, message: MessageEvent<string>) =>
@@ -82,6 +87,7 @@ export function useProgram() {
   }
 
   function stop() {
+    stopping.current = true;
     if (id.current) void requestJson(`/api/programs/${id.current}/stop`, { method: "POST" });
   }
 
