@@ -88,7 +88,9 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
     await page.keyboard.type("while True: pass");
     await page.keyboard.press("Control+Enter");
     await panel(page).getByRole("button", { name: "Stop the program" }).click();
-    await panel(page).getByText(/Stopped/).waitFor();
+    await panel(page)
+      .getByText(/Stopped/)
+      .waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -25,15 +25,18 @@ export class Pulse {
   readonly #phases = Array.from({ length: PHASES }, () => new Set<Member>());
   readonly #listeners = new Set<() => void>();
   readonly #utilization: typeof performance.eventLoopUtilization;
+  readonly #now: () => number;
   #at = 0;
+  #dueMs = 0;
   #timer: NodeJS.Timeout | null = null;
   #pulseMs = PULSE_MS;
   #before: EventLoopUtilization;
   #lookAtMs = 0;
 
-  /** `utilization`: how busy the event loop is, as Node counts it. */
-  constructor(utilization = performance.eventLoopUtilization) {
+  /** `utilization`: how busy the event loop is, as Node counts it; `now`: a clock in milliseconds that never goes back. */
+  constructor(utilization = performance.eventLoopUtilization, now = () => performance.now()) {
     this.#utilization = utilization;
+    this.#now = now;
     this.#before = utilization();
   }
 
@@ -49,6 +52,7 @@ export class Pulse {
   join(member: Member): () => void {
     const phase = this.#phases.reduce((least, each) => (each.size < least.size ? each : least));
     phase.add(member);
+    if (!this.#timer) this.#dueMs = this.#now();
     this.#schedule();
     return () => {
       phase.delete(member);
@@ -60,13 +64,18 @@ export class Pulse {
     this.#listeners.add(listener);
   }
 
-  /** Sleeps until the next phase that has members; with none there is no beat. */
+  /**
+   * Sleeps until the next phase that has members; with none there is no beat. What a beat took is taken off the sleep
+   * after it (a timer set within a timer counts from its end), and a beat that comes too late is not made up for.
+   */
   #schedule(): void {
     if (this.#timer) return;
     for (let steps = 1; steps <= PHASES; steps++) {
       const phase = (this.#at + steps) % PHASES;
       if (this.#phases[phase]?.size === 0) continue;
-      this.#timer = setTimeout(() => this.#beat(phase), (steps * this.#pulseMs) / PHASES);
+      const nowMs = this.#now();
+      this.#dueMs = Math.max(this.#dueMs + (steps * this.#pulseMs) / PHASES, nowMs);
+      this.#timer = setTimeout(() => this.#beat(phase), this.#dueMs - nowMs);
       return;
     }
   }
@@ -75,7 +84,6 @@ export class Pulse {
     this.#timer = null;
     this.#at = phase;
     this.#adapt();
-    this.#schedule();
     for (const member of this.#phases[phase] ?? []) {
       try {
         member();
@@ -84,6 +92,7 @@ export class Pulse {
         log.error({ err: error }, "a member of the pulse failed");
       }
     }
+    this.#schedule();
     setImmediate(() => {
       for (const listener of this.#listeners) listener();
     });

@@ -3,7 +3,11 @@ import { PULSE_MS, Pulse } from "@/lib/platform/server/pulse";
 
 /** How busy the event loop is said to be. */
 let utilization = 0;
-const pulseOf = () => new Pulse(() => ({ idle: 0, active: 0, utilization }));
+const pulseOf = (now = Date.now) =>
+  new Pulse(
+    () => ({ idle: 0, active: 0, utilization }),
+    () => now(),
+  );
 
 beforeEach(() => {
   utilization = 0;
@@ -31,6 +35,31 @@ describe("the pulse", () => {
     leave();
     vi.advanceTimersByTime(PULSE_MS + 1);
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("beats as often where its members take time, and does not make up for what came too late", () => {
+    let tookMs = 0;
+    const pulse = pulseOf(() => Date.now() + tookMs);
+    // The fake clock stands still while a member works: what it took is added to the pulse's own clock.
+    const times: number[] = [];
+    let eachMs = 2;
+    for (let index = 0; index < 8; index++)
+      pulse.join(() => {
+        if (index === 0) times.push(Date.now() + tookMs);
+        tookMs += eachMs;
+      });
+    const advance = (ms: number) => {
+      const end = Date.now() + tookMs + ms;
+      while (Date.now() + tookMs < end) vi.advanceTimersByTime(1);
+    };
+    advance(10 * PULSE_MS);
+    expect(times.length).toBe(10);
+    eachMs = 3 * PULSE_MS;
+    advance(8 * eachMs);
+    eachMs = 0;
+    const late = times.length;
+    advance(PULSE_MS);
+    expect(times.length - late).toBeLessThanOrEqual(1);
   });
 
   it("has its members beat in turns", () => {
