@@ -137,7 +137,8 @@ export class ExpressionParser extends TokenReader {
 
   private startsFactor(): boolean {
     const { kind, text } = this.next;
-    if (kind === "number") this.fail("ambiguous");
+    // `2!3!` is a product.
+    if (kind === "number") return this.tokens[this.at - 1]?.text === "!" || this.fail("ambiguous");
     if (kind === "name" || kind === "function" || kind === "command" || kind === "matrix") return true;
     return kind === "mark" && (/^[({[⌊⌈]$/.test(text) || (text === "|" && this.bars === 0));
   }

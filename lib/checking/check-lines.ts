@@ -16,10 +16,13 @@ import { isRoundedRoot } from "./judge/is-rounded-root";
 import { judgeRelation } from "./judge/judge-by-given";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
 import { otherReadings } from "./judge/other-readings";
+import { endOfChain, putIn, typedValues } from "./lines/chain-of-lines";
 import { isAnIdentity, isOfOneKind, keyOfLine, sameValue, saysOneThing } from "./lines/compare-lines";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
+import { CongruenceWork } from "./lines/congruence-work";
 import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
 import { judgeAnswerLine } from "./lines/judge-answer";
+import { type GivenFunction, givenFunction, judgeFunction } from "./lines/judge-function";
 import { judgeInequalityPart } from "./lines/judge-inequality-part";
 import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
@@ -59,6 +62,8 @@ class LinesOfWork {
   private readonly problem: string;
   private before: RelationsLine | null;
   private expression: Expression | null;
+  /** What a line that goes on with = goes on from. */
+  private chain: Expression | null = null;
   private readonly start: Expression | null;
   private readonly readings: Expression[];
   private readonly known: Relation[] = [];
@@ -68,6 +73,8 @@ class LinesOfWork {
   private readonly read: Line[];
   private readonly work: string;
   private readonly open = new Set<string>();
+  private readonly congruences: CongruenceWork;
+  private readonly function: GivenFunction | null;
 
   constructor(given: string, lines: readonly string[]) {
     const problem = given.trim();
@@ -88,6 +95,8 @@ class LinesOfWork {
     for (const { left, right } of equationsOfProblem(problem))
       this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
     this.read = lines.map(readLine);
+    this.congruences = new CongruenceWork(problem);
+    this.function = givenFunction(problem);
   }
 
   judge(source: string, index: number): Judgement {
@@ -96,12 +105,14 @@ class LinesOfWork {
     const isBare = line.kind === "relations" && source.includes("\\") && findFormulas(source).length === 0;
     const asWork =
       this.judgePart(line, source) ??
+      this.congruences.judge(source) ??
       this.judgeLine(line, index) ??
       this.judgeClaims(isBare ? `$${source}$` : source, line);
     const judged =
       (asWork.verdict !== "fails" && this.refuted(source)) ||
       (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
       asWork;
+    this.chain = endOfChain(line);
     if (line.kind === "relations") {
       if (this.saysAgain(line, judged)) return unchecked("repeated");
       // One of several cases leaves the equation that they come from to the next.
@@ -140,12 +151,19 @@ class LinesOfWork {
   private judgeLine(line: Line, index: number): Judgement | null {
     if (line.kind === "words") return null;
     if (line.kind === "expression") return this.judgeRewriting([line.expression], index, false);
-    if (line.kind === "continued") return this.judgeRewriting(line.relation.sides.slice(1), index, true);
+    if (line.kind === "continued") return this.judgeContinued(line.relation.sides.slice(1), index);
     if (this.expression && this.startsFromExpression(line))
       return this.judgeRewriting(line.relations[0]?.sides ?? [], index, true);
     if (line.relations.every(({ sides }) => sides.every((side) => symbolsOf(side).size === 0))) return null;
-    if (line.name === null) return this.known.length > 0 ? judgeSystem(this.known, line.relations) : null;
+    if (line.name === null) return this.judgeSeveralLetters(line);
     return this.judgeTransformation(line, index);
+  }
+
+  private judgeSeveralLetters({ relations }: RelationsLine): Judgement | null {
+    const asFunction = this.function && judgeFunction(this.function, relations);
+    if (asFunction) return asFunction;
+    const areEquations = relations.every(({ operators }) => operators.every((operator) => operator === "="));
+    return this.known.length > 0 && areEquations ? judgeSystem(this.known, relations) : null;
   }
 
   private startsFromExpression(line: RelationsLine): boolean {
@@ -157,6 +175,23 @@ class LinesOfWork {
       this.expression !== null &&
       sameValue(this.expression, first).verdict === "holds"
     );
+  }
+
+  /** `= 3 + 18` below `a_{10} = a_1 + 9d`: with the numbers that the problem and the lines give, where letters are left. */
+  private judgeContinued(sides: readonly Expression[], index: number): Judgement {
+    const from = this.chain;
+    if (!from || from === this.expression) return this.judgeRewriting(sides, index, true);
+    const judged = [from, ...sides].slice(1).map((next, at) => {
+      const before = at === 0 ? from : (sides[at - 1] as Expression);
+      const plain = sameValue(before, next);
+      if (plain.verdict === "holds") return plain;
+      const [a, b] = [before, next].map((side) => putIn(side, [...typedValues(this.problem), ...this.known]));
+      return a && b && [a, b].every((side) => symbolsOf(side).size === 0)
+        ? sameValue(a, b)
+        : unchecked("letters");
+    });
+    this.expression = sides.at(-1) ?? this.expression;
+    return judged.find(({ verdict }) => verdict !== "holds") ?? judged[0] ?? unchecked("expression");
   }
 
   /** Expressions that rewrite the one before, each equal to the next. */

@@ -9,7 +9,7 @@ export type ProseArithmetic = {
 
 // Every repetition is bounded: a hostile text would else be looked through once more for each of its characters.
 const DIGITS = String.raw`(?:\d{1,40} \d{1,40}\/\d{1,40}|\d{1,3}(?:,\d{3}){1,12}(?!\d)|\d{1,40})(?:\.\d{1,40})?`;
-const NUMBER = String.raw`(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?`;
+const NUMBER = String.raw`(?:(?:\\?[$€£¥￥]\s?)?${DIGITS}(?:\s?(?:%|％|‰))?!?|C\(\d{1,4}, ?\d{1,4}\))`;
 /** A word beside a number is its unit only where the arithmetic goes on after it. */
 const UNIT = String.raw`(?:[^\S\n]?(?:\p{Script=Han}{1,5}(?:\/\p{Script=Han}{1,2})?|(?!(?:to|and|or|is|so|then|until|from|into|of|in)\b)[A-Za-z]{1,20}(?:\/[A-Za-z]{1,20})?(?: [a-z]{1,20}){0,2}|°)(?=[^\S\n]*(?:[-+*×÷·−=≈)）⁄]|\/(?!\p{Script=Han}))))?`;
 const ROOT = "(?:√|sqrt)?";
@@ -18,7 +18,8 @@ const TERM = String.raw`[(（\[]{0,6}[-−]?${ROOT}[(（]{0,6}[-−]?${NUMBER}${
 const OPERATOR = String.raw`[^\S\n]*(?:[-+*/×÷·^−xX∗⁄]|\*\*)[^\S\n]*`;
 const SUM = `${TERM}(?:${OPERATOR}${TERM}){0,80}`;
 const RELATION = String.raw`[^\S\n]*(?:=|≈|≠|<=|>=|≤|≥|<|>)[^\S\n]*`;
-const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:${RELATION}${SUM}){1,30}`, "gu");
+const CONGRUENT = String.raw`[^\S\n]*≡[^\S\n]*${SUM}[^\S\n]*\(mod[^\S\n]*\d{1,9}\)`;
+const ARITHMETIC = new RegExp(`(?<![\\d(（\\[])${SUM}(?:(?:${RELATION}${SUM}){1,30}|${CONGRUENT})`, "gu");
 
 const DEGREES_END = /^°(?![A-Za-z])/;
 const CHINESE_END =
@@ -102,7 +103,7 @@ function standsAlone(prose: string, start: number, end: number): boolean {
   const after = prose
     .slice(end, end + 40)
     .replace(
-      /^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z]{2})[^()（）+*/×·^=\n]*[)）]|^\s+[(（]\s*[A-Za-z][^()（）\n]*[)）]/u,
+      /^\s*[(（]\s*(?:\p{Script=Han}|[A-Za-z]{2})[^()（）+*/×·^=\n]*(?:\/\s?(?:\p{Script=Han}{1,3}|[A-Za-z]{1,4}))?[)）]|^\s+[(（]\s*[A-Za-z][^()（）\n]*[)）]/u,
       "",
     )
     .slice(0, 24);

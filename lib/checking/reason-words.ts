@@ -59,6 +59,7 @@ type ValueCode =
   | "fact_false"
   | "lost"
   | "gained"
+  | "follows_gained"
   | "missing"
   | "no_solution"
   | "other_solutions"
@@ -162,6 +163,10 @@ const withValue: Record<ValueCode, Record<Locale, (value: string) => string>> = 
   fact: { zh: (value) => `检验成立：${value}`, en: (value) => `checked: ${value}` },
   fact_false: { zh: (value) => `不成立：${value}`, en: (value) => `not so: ${value}` },
   lost: { zh: (value) => `漏掉了 ${value}`, en: (value) => `${value} was lost` },
+  follows_gained: {
+    zh: (value) => `由上一行推得；但多出了 ${value}，最后要代回检验`,
+    en: (value) => `it follows from the line before; ${value} came in and has to be checked in the end`,
+  },
   gained: { zh: (value) => `多出了 ${value}`, en: (value) => `${value} came in and was no solution before` },
   missing: { zh: (value) => `还漏掉了 ${value}`, en: (value) => `${value} is missing` },
   no_solution: { zh: (value) => `${value} 不是解`, en: (value) => `${value} is not a solution` },

@@ -23,6 +23,8 @@ import {
 const IS = String.raw`\s*(?:是|等于|为|就是|得|＝|=)\s*`;
 const LIST = String.raw`(-?\d+(?:\.\d+)?(?:\s*[、，,和与]\s*-?\d+(?:\.\d+)?)+)`;
 
+const digit = (text: string) => num(String("一二三四五六七八九十".indexOf(text) + 1));
+
 function words(source: string): RegExp {
   return new RegExp(source.replace(/ /g, "\\s*"), "gu");
 }
@@ -163,6 +165,16 @@ export const CHINESE_FACTS: readonly FactPattern[] = [
   {
     pattern: words(`${N} 的 ${N} 倍${IS}${N}`),
     read: ([a = "", b = "", c = ""]) => equal(product(num(a), num(b)), num(c)),
+  },
+  {
+    pattern: words(`${N} 的 ([二三四五六七八九十]) 分之 ([一二三四五六七八九])${IS}${N}`),
+    read: ([a = "", below = "", above = "", b = ""]) =>
+      equal(product(num(a), quotient(digit(above), digit(below))), num(b)),
+  },
+  {
+    pattern: words(`${N} 的 ${W}/${W}${IS}${N}`),
+    read: ([a = "", above = "", below = "", b = ""]) =>
+      whole(below) === 0n ? null : equal(product(num(a), quotient(num(above), num(below))), num(b)),
   },
   {
     pattern: words(`${N} 的一半${IS}${N}`),

@@ -20,7 +20,7 @@ import {
   whole,
 } from "./read-fact";
 
-const IS = String.raw`\s+(?:is|equals|is equal to|gives|makes)\s+`;
+const IS = String.raw`(?:\s+(?:is|equals|is equal to|gives|makes)\s+|\s*=\s*)`;
 const NOT = String.raw`(not\s+|n't\s+)?`;
 const LIST = String.raw`(-?\d+(?:\.\d+)?(?:\s*,\s*(?:and\s+)?-?\d+(?:\.\d+)?|\s+and\s+-?\d+(?:\.\d+)?)+)`;
 const OF = (name: string, groups = `${W}\\s+and\\s+${W}`) => words(`${name} of ${groups}${IS}${N}`);
@@ -181,6 +181,11 @@ export const ENGLISH_FACTS: readonly FactPattern[] = [
   {
     pattern: words(`(?:a|one) quarter of ${N}${IS}${N}`),
     read: ([a = "", b = ""]) => equal(quotient(num(a), num("4")), num(b)),
+  },
+  {
+    pattern: words(`${W}/${W} of ${N}${IS}${N}`),
+    read: ([a = "", b = "", of = "", c = ""]) =>
+      whole(b) === 0n ? null : equal(product(quotient(num(a), num(b)), num(of)), num(c)),
   },
   {
     pattern: words(`(?:twice|double) ${N}${IS}${N}`),

@@ -41,8 +41,11 @@ export function judgeAntiderivative(
 
 /** Whether the slope of `of` is `slope`, wherever both are known. */
 function compareSlope(of: Expression, slope: Expression, variable: string): FinalJudgement {
-  const derivative: Expression = { type: "bound", kind: "derivative", variable, body: of };
-  if ([of, slope].some((e) => someExpression(e, isOpen))) return undecided("untested");
+  const parts = withoutIntegrals(of, variable);
+  if (!parts || [parts.rest, slope].some((e) => someExpression(e, isOpen))) return undecided("untested");
+  const ofRest: Expression = { type: "bound", kind: "derivative", variable, body: parts.rest };
+  const derivative: Expression =
+    parts.slopes.length === 0 ? ofRest : { type: "add", terms: [ofRest, ...parts.slopes] };
   if (agreeAtPoints(derivative, slope) === "agree")
     return { verdict: "equal", reason: { code: "identity_points" } };
   const found: string[] = [];
@@ -64,6 +67,45 @@ function compareSlope(of: Expression, slope: Expression, variable: string): Fina
     reason: { code: "not_identity" },
     ...(found[0] ? { counterexample: found[0] } : {}),
   };
+}
+
+/**
+ * A sum without the integrals in it that are still to be worked out, and the slopes of these: by parts, `x e^x - ∫ e^x dx`.
+ * Null where one stands within something else.
+ */
+function withoutIntegrals(
+  e: Expression,
+  variable: string,
+): { rest: Expression; slopes: Expression[] } | null {
+  const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
+  if (!someExpression(e, isIndefinite)) return { rest: e, slopes: [] };
+  if (e.type === "bound") return e.variable === variable ? { rest: zero, slopes: [e.body] } : null;
+  if (e.type === "negate") {
+    const inner = withoutIntegrals(e.operand, variable);
+    const negated = (operand: Expression): Expression => ({ type: "negate", operand });
+    return inner && { rest: negated(inner.rest), slopes: inner.slopes.map(negated) };
+  }
+  if (e.type === "multiply") {
+    const others = e.factors.filter((factor) => !someExpression(factor, isIndefinite));
+    const [integral] = e.factors.filter((factor) => !others.includes(factor));
+    const inner = integral && others.length === e.factors.length - 1 && withoutIntegrals(integral, variable);
+    if (!inner || others.some((factor) => symbolsOf(factor).has(variable))) return null;
+    const times = (factor: Expression): Expression => ({ type: "multiply", factors: [...others, factor] });
+    return { rest: times(inner.rest), slopes: inner.slopes.map(times) };
+  }
+  if (e.type !== "add") return null;
+  const found = e.terms.map((term) => withoutIntegrals(term, variable));
+  return found.every((part) => part !== null)
+    ? {
+        rest: { type: "add", terms: found.map(({ rest }) => rest) },
+        slopes: found.flatMap(({ slopes }) => slopes),
+      }
+    : null;
+}
+
+/** `\int e^x dx`, not worked out. */
+export function isIndefinite(e: Expression): boolean {
+  return e.type === "bound" && e.kind === "integral" && !e.from;
 }
 
 function isOpen(e: Expression): boolean {

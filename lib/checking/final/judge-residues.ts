@@ -12,7 +12,7 @@ import { plainAnswer } from "./read-solutions";
 
 type Residue = Extract<Asked, { kind: "residue" }>;
 /** Whole numbers by their remainders. */
-type Classes = { modulus: number; residues: ReadonlySet<number> };
+export type Classes = { modulus: number; residues: ReadonlySet<number> };
 
 const MODULUS_MAX = 200_000;
 
@@ -34,7 +34,8 @@ function wrong(shown: string, code: "no_solution" | "missing"): FinalJudgement {
   return { verdict: "different", reason: { code, value: shown }, counterexample: shown };
 }
 
-function classesOf(congruences: readonly Congruence[], name: string): Classes | null {
+/** The whole numbers that make all congruences true; null where the letter is not in polynomials, or the modulus too great. */
+export function classesOf(congruences: readonly Congruence[], name: string): Classes | null {
   const modulus = congruences.reduce(
     (common, { modulus: m }) => (common * m) / greatestCommonDivisor(common, m),
     1n,

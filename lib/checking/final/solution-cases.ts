@@ -3,9 +3,12 @@ import { replaceParts } from "@/lib/algebra/replace-parts";
 import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { solutionSet } from "../lines/solution-set";
 import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
+import { exponentialSolutions } from "./exponential-relation";
+import { logarithmicSolutions } from "./logarithmic-relation";
 import { radicalSolutions } from "./radical-equation";
 
 const CASES_MAX = 4;
+const METHODS = [solutionSet, radicalSolutions, exponentialSolutions, logarithmicSolutions];
 
 /** The real numbers that make all relations true, absolute values told apart by cases; null where that is not known. */
 export function solutionsOf(relations: readonly Relation[], name: string): RealSet | null {
@@ -20,7 +23,7 @@ export function solutionsOf(relations: readonly Relation[], name: string): RealS
 /** |u| is u where u ≥ 0, and -u elsewhere. */
 function solveByCases(relation: Relation, name: string, left: number): RealSet | null {
   const inner = relation.sides.map((side) => absoluteIn(side, name)).find((found) => found !== null);
-  if (!inner) return solutionSet(relation, name) ?? radicalSolutions(relation, name);
+  if (!inner) return METHODS.reduce<RealSet | null>((found, solve) => found ?? solve(relation, name), null);
   if (left === 0) return null;
   const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
   const sets = ([">=", "<"] as const).map((sign) => {

@@ -29,6 +29,19 @@ export function readSide(source: string): Side {
 /** The letter x as a sign between numbers: `3 x (2 + 1)`, `15x2`, `4 x $20`. */
 const TYPED_TIMES = /(?<=[\d)%])(?:\s+[xX]\s+(?=[\d($€£¥￥])|\s?[xX]\s?(?=\\?[$€£¥￥]?\d))/g;
 
+/** `C(5, 2)`, `5C2`, `{}_5C_2`: in how many ways; `P(5, 2)`, `A(5, 2)`: with their order. */
+const CHOSEN =
+  /(?<![A-Za-z\\])(?:([CPA])\s*\(\s*(\d{1,4})\s*,\s*(\d{1,4})\s*\)|(?:\{\})?_?\{?(?<![\w.,])(\d{1,4})\}?\s?([CP])\s?_?\{?(\d{1,4})\}?(?![\w.]))/g;
+
+/** Numbers of choices as other notations write them. */
+export function chosen(text: string): string {
+  return text.replace(CHOSEN, (found, a: string, n: string, k: string, m: string, b: string, j: string) => {
+    const [all, few] = [Number(n ?? m), Number(k ?? j)];
+    if (few > all) return found;
+    return (a ?? b) === "C" ? `\\binom{${all}}{${few}}` : `\\frac{${all}!}{${all - few}!}`;
+  });
+}
+
 /** Sentence marks and emphasis around a side are not part of it. */
 function tidySide(source: string): string {
   const text = source
@@ -41,7 +54,8 @@ function tidySide(source: string): string {
     .replace(/\\text\s*\{\s*arc\s*\}\s*\\(?=(?:sin|cos|tan)(?![a-z]))/g, "\\arc")
     .replace(/[.,;。，；、:：]+\s*$/, "")
     .trim();
-  return /\\[A-Za-z]/.test(text) ? text : text.replace(TYPED_TIMES, " \\times ");
+  const counted = chosen(text);
+  return /\\[A-Za-z]/.test(text) ? counted : counted.replace(TYPED_TIMES, " \\times ");
 }
 
 function isSoft(text: string, e: Expression, source: string): boolean {
@@ -50,6 +64,8 @@ function isSoft(text: string, e: Expression, source: string): boolean {
   // `0.0277...` goes on.
   if (/\.\d+\s*(?:\.{2,}|…|\\[lc]?dots)/.test(source)) return true;
   if (
+    text !== chosen(text) ||
+    source !== chosen(source) ||
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
     /\b[CA]\}?\s*_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)
   )

@@ -1,7 +1,8 @@
-import { symbolsOf } from "@/lib/algebra/symbols";
+import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
 import { judgeAsked } from "../check-final";
 import { extractFinalAnswer } from "../extract-final-answer";
 import type { Asked, FinalJudgement } from "../final/asked";
+import { isIndefinite } from "../final/judge-calculus";
 import { readResult } from "../final/judge-value";
 import { holds, type Judgement, unchecked } from "../judge/judgement";
 import { LEADING_WORDS } from "./read-line";
@@ -16,7 +17,7 @@ const NAMES_DERIVATIVE =
   /^\s*\$?\s*(?:[a-zA-Z]\s*(?:'|′|\^\{?\\prime\}?)\s*(?:\([a-z]\))?|d[a-z]\/d[a-z]|\\frac\{d[a-z]?\}\{d[a-z]\})\s*=/;
 /** Words of two letters and more that no formula has, or Chinese ones that join no values. */
 const OTHER_WORDS =
-  /(?<!\\)\b(?!(?:sin|cos|tan|cot|sec|csc|ln|log|lg|exp|sqrt|arcsin|arccos|arctan|pi|or|and|no|real|solutions?)\b)[A-Za-z]{2,}|[^\P{Script=Han}或和且与无实解数根]/u;
+  /(?<!\\)\b(?!(?:sin|cos|tan|cot|sec|csc|ln|log|lg|exp|sqrt|d[a-z]|arcsin|arccos|arctan|pi|or|and|no|real|solutions?)\b)[A-Za-z]{2,}|[^\P{Script=Han}或和且与无实解数根]/u;
 
 /**
  * A line that is only an answer (`x = 5`, `6`, 答：6个), put to the problem itself; null where it is none, or where nothing is
@@ -71,6 +72,7 @@ function mayBeTheAnswer(asked: Asked, source: string, answer: string, { only, la
     case "derivative":
       return NAMES_DERIVATIVE.test(source) || (last && said !== null && !restates(asked, answer));
     case "antiderivative":
+      return said !== null && (last || (said.type === "add" && someExpression(said, isIndefinite)));
     case "inverse":
       return last && said !== null;
     case "value":

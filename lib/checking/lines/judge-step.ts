@@ -5,6 +5,7 @@ import { substitute } from "@/lib/algebra/substitute";
 import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement, showRational, unchecked } from "../judge/judgement";
 import { compareRealSets, type RealSet } from "../sets/real-set";
+import { mayBringFalseRoots } from "./may-bring-false-roots";
 import type { Line } from "./read-line";
 import { pointOfDifference, pointsOf, showPoint, solutionSet } from "./solution-set";
 
@@ -40,7 +41,9 @@ function judgePoints(
   }
   const told = gained.map((point) => `${name} = ${show(point)}`).join(", ");
   if (lost.length === 0 && !next.solved)
-    return { verdict: "unchecked", reason: { code: "gained", value: told } };
+    return mayBringFalseRoots(line)
+      ? holds({ code: "follows_gained", value: told })
+      : { verdict: "unchecked", reason: { code: "gained", value: told } };
   const witness =
     lost.length > 0
       ? difference(next, name, lost[0] as Expression)

@@ -2,7 +2,7 @@
 const PARTS =
   /[(（]\s*(?:\d|[a-dA-D]|i{1,3})\s*[)）]|[①②③]|\b(?:var(?:y|ies)|proportional\w*|respectively|operations?|base|binary|octal|mod|modulo|remainder|clock|table|loop|or|not|\w+n't|whether|true|false|prove|show\s+that|verify|identity|identities|for\s+(?:all|every|any|each))\b|进制|变化|比例|分别|运算|任意|所有|规定|取模|余数|同余|下表|程序|循环|或|不是|不等|是否|判断|求证|证明|恒|正确|命题|\\forall|\\exists|[∀∃]|\bno\b|\binfinite\w*|\bexists?\b|无解|无数|唯一|有解|存在|增根|关于\s*\$?\s*[a-z]/i;
 const CHANGES =
-  /\b(?:increas|decreas|replac|becom|chang|initial|final|original|another|different|other|mistake|error|wrong|claim|incorrect|instead|doubl|tripl|halv)\w*|错|误|原来|后来|变为|变成|增加|减少|改|另|不同|看成|抄/i;
+  /\b(?:increas|decreas|replac|becom|chang|initial|final|original|another|different|other|mistake|error|wrong|claim|incorrect|instead|doubl|tripl|halv|translat|shift|mov(?:e|ing)|slid|reflect|rotat|stretch)\w*|平移|翻折|旋转|错|误|原来|后来|变为|变成|增加|减少|改|另|不同|看成|抄/i;
 /** Curves, each with its own x and y. */
 const CURVES =
   /\b(?:lines?|curves?|graphs?|functions?|circles?|parabolas?|ellipses?|hyperbolas?|sequences?|series|points?|intercepts?|slopes?|coordinates?|plane)\b|直线|曲线|函数|图象|图像|圆|抛物线|椭圆|双曲线|数列|坐标|交点|斜率|截距|\bf\s*\(/i;

@@ -1,0 +1,42 @@
+import type { Expression, Relation } from "@/lib/algebra/expression";
+import { parseStatement } from "@/lib/algebra/parse-expression";
+import { substitute } from "@/lib/algebra/substitute";
+import { symbolsOf } from "@/lib/algebra/symbols";
+import { compareValues } from "../judge/compare-values";
+import type { Line } from "./read-line";
+
+/** The last side of a line that is one chain of equalities, for the next to go on from; null for others. */
+export function endOfChain(line: Line): Expression | null {
+  if (line.kind === "expression") return line.expression;
+  const relation =
+    line.kind === "continued" ? line.relation : line.kind === "relations" ? line.relations[0] : null;
+  if (!relation || (line.kind === "relations" && line.relations.length > 1)) return null;
+  return relation.operators.every((operator) => operator === "=") ? (relation.sides.at(-1) ?? null) : null;
+}
+
+const TYPED_VALUE =
+  /(?<![\w^{}=+*/)-])\s*([A-Za-z](?:_\{?\w{1,3}\}?)?)\s*=\s*(-?\d+(?:\.\d+)?)(?!\s*[\w+*/^(=.-])/g;
+
+/** The numbers that a problem typed without formulas gives its letters: `a_1 = 3, d = 2`. */
+export function typedValues(problem: string): Relation[] {
+  if (problem.includes("$")) return [];
+  return [...problem.matchAll(TYPED_VALUE)].flatMap(([, name = "", value = ""]) => {
+    const parsed = parseStatement(`${name} = ${value}`);
+    return parsed.ok && parsed.value.type === "relation" ? [parsed.value] : [];
+  });
+}
+
+/** An expression with the numbers that equations give its letters; null where one letter is given two. */
+export function putIn(e: Expression, known: readonly Relation[]): Expression | null {
+  const values = new Map<string, Expression>();
+  for (const { sides, operators } of known) {
+    const [name, ...others] = sides;
+    const value = others.at(-1);
+    if (name?.type !== "symbol" || !value || symbolsOf(value).size > 0) continue;
+    if (operators.some((operator) => operator !== "=")) continue;
+    const earlier = values.get(name.name);
+    if (earlier && compareValues(earlier, value).outcome !== "equal") return null;
+    values.set(name.name, value);
+  }
+  return [...values].reduce((result, [name, value]) => substitute(result, name, value), e);
+}
