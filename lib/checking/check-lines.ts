@@ -15,21 +15,21 @@ import { compareValues } from "./judge/compare-values";
 import { isRoundedRoot } from "./judge/is-rounded-root";
 import { judgeRelation } from "./judge/judge-by-given";
 import { holds, type Judgement, unchecked } from "./judge/judgement";
-import { otherReadings } from "./judge/other-readings";
-import { endOfChain, putIn, typedValues } from "./lines/chain-of-lines";
-import { isAnIdentity, isOfOneKind, keyOfLine, sameValue, saysOneThing } from "./lines/compare-lines";
+import { isAnIdentity, isOfOneKind, keyOfLine, saysOneThing } from "./lines/compare-lines";
 import { completedElsewhere, isCase } from "./lines/completed-elsewhere";
 import { CongruenceWork } from "./lines/congruence-work";
-import { givenExpression, givenRelation, isRestricted } from "./lines/given-of-problem";
+import { ExpressionWork } from "./lines/expression-work";
+import { givenRelation, isRestricted } from "./lines/given-of-problem";
 import { judgeAnswerLine } from "./lines/judge-answer";
 import { type GivenFunction, givenFunction, judgeFunction } from "./lines/judge-function";
 import { judgeInequalityPart } from "./lines/judge-inequality-part";
-import { judgeSolutions, type RelationsLine } from "./lines/judge-step";
+import { judgeSolutions } from "./lines/judge-step";
 import { judgeSystem } from "./lines/judge-system";
 import { judgeSaid, judgeTogether } from "./lines/judge-together";
 import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
 import { partsOfLine } from "./lines/parts-of-line";
 import { plainLines, plainTyping } from "./lines/plain-typing";
+import type { RelationsLine } from "./lines/read-line";
 import { type Line, readLine } from "./lines/read-line";
 import { reasonWords } from "./reason-words";
 import type { RealSet } from "./sets/real-set";
@@ -59,13 +59,8 @@ export function checkLines(
 class LinesOfWork {
   private readonly given: RelationsLine | null;
   private readonly asked: Asked | null;
-  private readonly problem: string;
   private before: RelationsLine | null;
-  private expression: Expression | null;
-  /** What a line that goes on with = goes on from. */
-  private chain: Expression | null = null;
-  private readonly start: Expression | null;
-  private readonly readings: Expression[];
+  private readonly expressions: ExpressionWork;
   private readonly known: Relation[] = [];
   private readonly memory: ClaimMemory;
   private readonly restricted: boolean;
@@ -78,16 +73,9 @@ class LinesOfWork {
 
   constructor(given: string, lines: readonly string[]) {
     const problem = given.trim();
-    this.problem = problem;
     this.given = givenRelation(problem);
     this.before = this.given;
     this.asked = readAsked(problem);
-    const value = this.asked?.kind === "value" ? this.asked.value : null;
-    const written = this.given ? null : givenExpression(problem, this.asked);
-    // With the values that the problem gives put in, where it gives them.
-    this.expression = value && symbolsOf(value).size === 0 ? value : (written ?? value);
-    this.start = this.expression;
-    this.readings = otherReadings(problem).flatMap((reading) => givenExpression(reading, this.asked) ?? []);
     this.restricted = isRestricted(problem, this.given);
     this.memory = new ClaimMemory(problem);
     this.work = lines.join("\n");
@@ -95,6 +83,7 @@ class LinesOfWork {
     for (const { left, right } of equationsOfProblem(problem))
       this.known.push({ type: "relation", sides: [left, right], operators: ["="] });
     this.read = lines.map(readLine);
+    this.expressions = new ExpressionWork({ problem, asked: this.asked, given: this.given, read: this.read });
     this.congruences = new CongruenceWork(problem);
     this.function = givenFunction(problem);
   }
@@ -112,7 +101,7 @@ class LinesOfWork {
       (asWork.verdict !== "fails" && this.refuted(source)) ||
       (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
       asWork;
-    this.chain = endOfChain(line);
+    this.expressions.goOnFrom(line);
     if (line.kind === "relations") {
       if (this.saysAgain(line, judged)) return unchecked("repeated");
       // One of several cases leaves the equation that they come from to the next.
@@ -150,10 +139,8 @@ class LinesOfWork {
 
   private judgeLine(line: Line, index: number): Judgement | null {
     if (line.kind === "words") return null;
-    if (line.kind === "expression") return this.judgeRewriting([line.expression], index, false);
-    if (line.kind === "continued") return this.judgeContinued(line.relation.sides.slice(1), index);
-    if (this.expression && this.startsFromExpression(line))
-      return this.judgeRewriting(line.relations[0]?.sides ?? [], index, true);
+    const rewritten = this.expressions.judge(line, index, this.known);
+    if (rewritten || line.kind !== "relations") return rewritten;
     if (line.relations.every(({ sides }) => sides.every((side) => symbolsOf(side).size === 0))) return null;
     if (line.name === null) return this.judgeSeveralLetters(line);
     return this.judgeTransformation(line, index);
@@ -164,77 +151,6 @@ class LinesOfWork {
     if (asFunction) return asFunction;
     const areEquations = relations.every(({ operators }) => operators.every((operator) => operator === "="));
     return this.known.length > 0 && areEquations ? judgeSystem(this.known, relations) : null;
-  }
-
-  private startsFromExpression(line: RelationsLine): boolean {
-    const [relation, ...others] = line.relations;
-    const [first] = relation?.sides ?? [];
-    return (
-      others.length === 0 &&
-      first !== undefined &&
-      this.expression !== null &&
-      sameValue(this.expression, first).verdict === "holds"
-    );
-  }
-
-  /** `= 3 + 18` below `a_{10} = a_1 + 9d`: with the numbers that the problem and the lines give, where letters are left. */
-  private judgeContinued(sides: readonly Expression[], index: number): Judgement {
-    const from = this.chain;
-    if (!from || from === this.expression) return this.judgeRewriting(sides, index, true);
-    const judged = [from, ...sides].slice(1).map((next, at) => {
-      const before = at === 0 ? from : (sides[at - 1] as Expression);
-      const plain = sameValue(before, next);
-      if (plain.verdict === "holds") return plain;
-      const [a, b] = [before, next].map((side) => putIn(side, [...typedValues(this.problem), ...this.known]));
-      return a && b && [a, b].every((side) => symbolsOf(side).size === 0)
-        ? sameValue(a, b)
-        : unchecked("letters");
-    });
-    this.expression = sides.at(-1) ?? this.expression;
-    return judged.find(({ verdict }) => verdict !== "holds") ?? judged[0] ?? unchecked("expression");
-  }
-
-  /** Expressions that rewrite the one before, each equal to the next. */
-  private judgeRewriting(expressions: readonly Expression[], index: number, goesOn: boolean): Judgement {
-    let judged: Judgement | null = null;
-    for (const next of expressions) {
-      const link = this.expression ? this.rewritten(this.expression, next) : null;
-      if (link?.verdict === "fails" && (this.bringsLetters(next) || (!goesOn && this.isAside(next, index))))
-        return unchecked("no_claim");
-      if (link && (!judged || judged.verdict === "holds")) judged = link;
-      this.expression = next;
-    }
-    return judged ?? unchecked("expression");
-  }
-
-  /** The letters that the problem gives values to, before these are put in. */
-  private bringsLetters(next: Expression): boolean {
-    return this.start !== null && symbolsOf(this.start).size === 0 && symbolsOf(next).size > 0;
-  }
-
-  /**
-   * Whether an expression on a line of its own, which is not what stands before it, may be something worked out on the way: a
-   * part of the whole, a number before the last line, anything at all where what is to be rewritten is not known.
-   */
-  private isAside(next: Expression, index: number): boolean {
-    const { start, problem } = this;
-    const afterNumber = this.expression?.type === "number";
-    if (!start) return problem !== "" || afterNumber;
-    if (afterNumber && symbolsOf(start).size > 0) return true;
-    const later = this.read.slice(index + 1);
-    if (next.type === "number" && later.length > 0) return true;
-    return later.some(
-      (line) => line.kind === "expression" && sameValue(start, line.expression).verdict === "holds",
-    );
-  }
-
-  /** From the problem as it was typed, or as missing brackets allow it to be read. */
-  private rewritten(from: Expression, next: Expression): Judgement {
-    const judged = sameValue(from, next);
-    const readings = from === this.start ? this.readings : [];
-    const right =
-      judged.verdict === "fails" && readings.some((other) => sameValue(other, next).verdict === "holds");
-    return right ? unchecked("other_reading") : judged;
   }
 
   private judgeTransformation(line: RelationsLine, index: number): Judgement | null {

@@ -5,7 +5,7 @@ import { judgeEquality } from "../judge/judge-equality";
 import { type Judgement, unchecked } from "../judge/judgement";
 import { structure } from "../knowledge/school-notation";
 import { compareRealSets } from "../sets/real-set";
-import type { RelationsLine } from "./judge-step";
+import type { RelationsLine } from "./read-line";
 
 /** What a line says, for finding it again: its relations, whichever way round equations are written. */
 export function keyOfLine({ relations }: RelationsLine): string {

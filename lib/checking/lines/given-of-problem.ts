@@ -2,7 +2,7 @@ import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression } from "@/lib/algebra/parse-expression";
 import type { Asked } from "../final/asked";
 import { findFormulas } from "../find-formulas";
-import type { RelationsLine } from "./judge-step";
+import type { RelationsLine } from "./read-line";
 import { readLine } from "./read-line";
 
 /** The problem rules out some solutions: lengths, counts, a sign. */

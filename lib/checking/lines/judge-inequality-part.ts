@@ -3,7 +3,8 @@ import type { Asked } from "../final/asked";
 import { solutionsOf } from "../final/solution-cases";
 import { holds, type Judgement, unchecked } from "../judge/judgement";
 import { compareRealSets, type RealSet } from "../sets/real-set";
-import { judgeSolutions, type RelationsLine } from "./judge-step";
+import { judgeSolutions } from "./judge-step";
+import type { RelationsLine } from "./read-line";
 
 /** "由②得", "解不等式①，得": which one of the inequalities a line is about. */
 const ABOUT = /^\s*(?:由|从|解)?(?:不等式)?\s*([①-④])\s*[，,]?\s*(?:可得|得)/;

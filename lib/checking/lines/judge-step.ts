@@ -6,10 +6,8 @@ import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement, showRational, unchecked } from "../judge/judgement";
 import { compareRealSets, type RealSet } from "../sets/real-set";
 import { mayBringFalseRoots } from "./may-bring-false-roots";
-import type { Line } from "./read-line";
+import type { RelationsLine } from "./read-line";
 import { pointOfDifference, pointsOf, showPoint, solutionSet } from "./solution-set";
-
-export type RelationsLine = Extract<Line, { kind: "relations" }>;
 
 /** Whether a line has the solutions of the one before, and what was lost or gained where it has not. */
 export function judgeSolutions(before: RelationsLine, now: RelationsLine, restricted: boolean): Judgement {

@@ -1,6 +1,6 @@
 import type { Expression } from "@/lib/algebra/expression";
 import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
-import type { RelationsLine } from "./judge-step";
+import type { RelationsLine } from "./read-line";
 import { solutionSet } from "./solution-set";
 
 /** Whether solving may bring in roots that are none: by squaring, by multiplying with what may be 0, by taking bars away. */

@@ -20,6 +20,8 @@ export type Line =
   | { kind: "continued"; relation: Relation }
   | { kind: "words" };
 
+export type RelationsLine = Extract<Line, { kind: "relations" }>;
+
 export const LEADING_WORDS =
   /^(?:(?:so|then|thus|hence|therefore|and|or|we get|we have|得|即|所以|因此|于是|故|则|或|移项得?|化简得?|整理得?|合并同类项得?|两边同除以?[^，,]*得?|系数化为1得?|去括号得?|去分母得?|原?(?:不等式组?|方程组?)?的?解集?(?:是|为)|(?:the )?solutions?(?: set)?(?: is| are)?(?=[:：\s])|解得?|解|∴|=>|⇒|\\Rightarrow|\\therefore)\s*[:：,，]?\s*)+/i;
 
