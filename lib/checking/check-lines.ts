@@ -101,7 +101,7 @@ class LinesOfWork {
       (asWork.verdict !== "fails" && this.refuted(source)) ||
       (asWork.verdict === "unchecked" && this.judgeAnswer(source, index)) ||
       asWork;
-    this.expressions.goOnFrom(line);
+    this.expressions.goOnFrom(line, source);
     if (line.kind === "relations") {
       if (this.saysAgain(line, judged)) return unchecked("repeated");
       // One of several cases leaves the equation that they come from to the next.

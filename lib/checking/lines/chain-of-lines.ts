@@ -1,12 +1,20 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
-import { parseStatement } from "@/lib/algebra/parse-expression";
+import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
 import { substitute } from "@/lib/algebra/substitute";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
+import { problemFormulas } from "../problem-formulas";
 import type { Line } from "./read-line";
 
 /** The last side of a line that is one chain of equalities, for the next to go on from; null for others. */
-export function endOfChain(line: Line): Expression | null {
+export function endOfChain(line: Line, source: string): Expression | null {
+  // `f(4) = 2·4 + 3`: what stands before is not read, the last side is.
+  const named =
+    line.kind === "words" ? /^[a-zA-Z]\s?\([^()=]{1,20}\)\s*=([^=]+)$/.exec(source.trim())?.[1] : null;
+  if (named) {
+    const parsed = parseExpression(named.trim());
+    return parsed.ok ? parsed.value : null;
+  }
   if (line.kind === "expression") return line.expression;
   const relation =
     line.kind === "continued" ? line.relation : line.kind === "relations" ? line.relations[0] : null;
@@ -14,14 +22,11 @@ export function endOfChain(line: Line): Expression | null {
   return relation.operators.every((operator) => operator === "=") ? (relation.sides.at(-1) ?? null) : null;
 }
 
-const TYPED_VALUE =
-  /(?<![\w^{}=+*/)-])\s*([A-Za-z](?:_\{?\w{1,3}\}?)?)\s*=\s*(-?\d+(?:\.\d+)?)(?!\s*[\w+*/^(=.-])/g;
-
-/** The numbers that a problem typed without formulas gives its letters: `a_1 = 3, d = 2`. */
-export function typedValues(problem: string): Relation[] {
+/** The equations that a problem typed without formulas gives: `a_1 = 3, d = 2`. */
+export function typedEquations(problem: string): Relation[] {
   if (problem.includes("$")) return [];
-  return [...problem.matchAll(TYPED_VALUE)].flatMap(([, name = "", value = ""]) => {
-    const parsed = parseStatement(`${name} = ${value}`);
+  return problemFormulas(problem).flatMap((source) => {
+    const parsed = parseStatement(source);
     return parsed.ok && parsed.value.type === "relation" ? [parsed.value] : [];
   });
 }

@@ -1,11 +1,13 @@
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import type { Asked } from "../final/asked";
-import { type Judgement, unchecked } from "../judge/judgement";
+import { equationPolynomial } from "../judge/follows-from";
+import { holds, type Judgement, unchecked } from "../judge/judgement";
 import { otherReadings } from "../judge/other-readings";
-import { endOfChain, putIn, typedValues } from "./chain-of-lines";
+import { endOfChain, putIn, typedEquations } from "./chain-of-lines";
 import { sameValue } from "./compare-lines";
 import { givenExpression } from "./given-of-problem";
+import { idealOf } from "./judge-system";
 import type { Line, RelationsLine } from "./read-line";
 
 /** Work that rewrites one expression, line by line, until it is what was asked for. */
@@ -45,8 +47,8 @@ export class ExpressionWork {
   }
 
   /** Has the next line, where it begins with =, go on from this one. */
-  goOnFrom(line: Line): void {
-    this.chain = endOfChain(line);
+  goOnFrom(line: Line, source: string): void {
+    this.chain = endOfChain(line, source);
   }
 
   private isStartOf(line: RelationsLine): boolean {
@@ -63,18 +65,26 @@ export class ExpressionWork {
   /** `= 3 + 18` below `a_{10} = a_1 + 9d`: with the numbers that the problem and the lines give, where letters are left. */
   private judgeContinued(sides: readonly Expression[], index: number, known: readonly Relation[]): Judgement {
     const from = this.chain;
-    if (!from || from === this.expression) return this.judgeRewriting(sides, index, true);
+    if (!from || from === this.expression) {
+      const judged = this.judgeRewriting(sides, index, true);
+      if (!from || judged.verdict !== "unchecked") return judged;
+    }
     const judged = [from, ...sides].slice(1).map((next, at) => {
       const before = at === 0 ? from : (sides[at - 1] as Expression);
       const plain = sameValue(before, next);
       if (plain.verdict === "holds") return plain;
-      const [a, b] = [before, next].map((side) => putIn(side, [...typedValues(this.problem), ...known]));
-      return a && b && [a, b].every((side) => symbolsOf(side).size === 0)
-        ? sameValue(a, b)
-        : unchecked("letters");
+      return this.judgeWithValues(before, next, known);
     });
     this.expression = sides.at(-1) ?? this.expression;
     return judged.find(({ verdict }) => verdict !== "holds") ?? judged[0] ?? unchecked("expression");
+  }
+
+  private judgeWithValues(before: Expression, next: Expression, known: readonly Relation[]): Judgement {
+    const all = [...typedEquations(this.problem), ...known];
+    const [a, b] = [before, next].map((side) => putIn(side, all));
+    if (a && b && [a, b].every((side) => symbolsOf(side).size === 0)) return sameValue(a, b);
+    const [polynomial, ideal] = [equationPolynomial(before, next), idealOf(all)];
+    return polynomial && ideal?.contains(polynomial) ? holds({ code: "follows" }) : unchecked("letters");
   }
 
   /** Expressions that rewrite the one before, each equal to the next. */

@@ -1,5 +1,6 @@
 import type { Relation } from "@/lib/algebra/expression";
 import type { Polynomial } from "@/lib/algebra/normal-form";
+import { PolynomialIdeal } from "@/lib/algebra/polynomial-ideal";
 import {
   divideRationals,
   multiplyRationals,
@@ -14,12 +15,15 @@ import { compareValues } from "../judge/compare-values";
 import { equationPolynomial, isCombination } from "../judge/follows-from";
 import { holds, type Judgement, showRational, unchecked } from "../judge/judgement";
 
+import { namesOf } from "../knowledge/atom-names";
+
 /** Judges equations in several letters: combinations of the earlier ones hold; one that their solution breaks fails. */
 export function judgeSystem(earlier: readonly Relation[], now: readonly Relation[]): Judgement {
   const known = earlier.flatMap((relation) => links(relation));
   const judged = now.flatMap((relation) =>
     links(relation).map(({ polynomial, left, right }) => {
       if (polynomial && isCombination(polynomial, known)) return holds({ code: "follows" });
+      if (polynomial && idealOf(earlier)?.contains(polynomial)) return holds({ code: "follows" });
       const solution = solveLinear(
         known.flatMap((equation) => (equation.polynomial ? [equation.polynomial] : [])),
       );
@@ -47,6 +51,19 @@ export function judgeSystem(earlier: readonly Relation[], now: readonly Relation
     judged[0] ??
     unchecked("equation")
   );
+}
+
+/** In so many letters one equation put into another is still found at once. */
+const LETTERS_MAX = 6;
+
+/** All that follows from equations: one put into another, multiplied and added. Null where they contradict one another, or hold too much. */
+export function idealOf(equations: readonly Relation[]): PolynomialIdeal | null {
+  const polynomials = equations.flatMap((relation) => links(relation).map(({ polynomial }) => polynomial));
+  const known = polynomials.flatMap((polynomial) => (polynomial && polynomial.size > 0 ? [polynomial] : []));
+  const names = new Set(known.flatMap((polynomial) => [...namesOf(polynomial)]));
+  if (known.length === 0 || names.size > LETTERS_MAX) return null;
+  const ideal = new PolynomialIdeal([...names].sort(), known);
+  return ideal.isConsistent() ? ideal : null;
 }
 
 function links({ sides, operators }: Relation) {

@@ -29,6 +29,10 @@ describe("lines of school work", () => {
     ["17 除以 5 的余数", ["17 ≡ 2 (mod 5)"], "h"],
     ["已知 a_1 = 3, d = 2, 求 a_{10}", ["a_{10} = a_1 + 9d", "= 3 + 18", "= 21"], "uhh"],
     ["Compute $\\int x e^x dx$", ["x e^x - \\int e^x dx", "x e^x - e^x + C"], "uh"],
+    ["Solve x^2 + y^2 = 25, y = x + 1", ["x^2 + (x+1)^2 = 25", "(x+4)(x-3) = 0", "x = -4 or x = 3"], "hhh"],
+    ["已知 x + y = 5, xy = 6, 求 x^2 + y^2", ["x^2 + y^2 = (x+y)^2 - 2xy", "= 25 - 12", "= 13"], "hhh"],
+    ["f(x) = 2x + 3, find f(4)", ["f(4) = 2·4 + 3", "= 11"], "uh"],
+    ["解不等式 $\\log_2 x < 3$", ["0 < x < 8"], "h"],
   ])("%s, done rightly: %j", (given, lines, verdicts) => {
     expect(check(given, lines)).toEqual({ verdicts, firstError: null });
   });
@@ -48,6 +52,8 @@ describe("lines of school work", () => {
     ["17 除以 5 的余数", ["17 ≡ 3 (mod 5)"], 0],
     ["已知 a_1 = 3, d = 2, 求 a_{10}", ["a_{10} = a_1 + 9d", "= 3 + 20"], 1],
     ["Compute $\\int x e^x dx$", ["x e^x + \\int e^x dx", "x e^x + e^x + C"], 0],
+    ["f(x) = 2x + 3, find f(4)", ["f(4) = 2·4 + 3", "= 10"], 1],
+    ["解不等式 $\\log_2 x < 3$", ["x < 8"], 0],
   ])("%s, done wrongly: %j", (given, lines, firstError) => {
     expect(check(given, lines).firstError).toBe(firstError);
   });
