@@ -29,8 +29,7 @@ import { judgeSaid, judgeTogether } from "./lines/judge-together";
 import { mayBringFalseRoots } from "./lines/may-bring-false-roots";
 import { partsOfLine } from "./lines/parts-of-line";
 import { plainLines, plainTyping } from "./lines/plain-typing";
-import type { RelationsLine } from "./lines/read-line";
-import { type Line, readLine } from "./lines/read-line";
+import { isEquation, type Line, type RelationsLine, readLine } from "./lines/read-line";
 import { reasonWords } from "./reason-words";
 import type { RealSet } from "./sets/real-set";
 import type { Verdict } from "./verdict";
@@ -149,8 +148,7 @@ class LinesOfWork {
   private judgeSeveralLetters({ relations }: RelationsLine): Judgement | null {
     const asFunction = this.function && judgeFunction(this.function, relations);
     if (asFunction) return asFunction;
-    const areEquations = relations.every(({ operators }) => operators.every((operator) => operator === "="));
-    return this.known.length > 0 && areEquations ? judgeSystem(this.known, relations) : null;
+    return this.known.length > 0 && relations.every(isEquation) ? judgeSystem(this.known, relations) : null;
   }
 
   private judgeTransformation(line: RelationsLine, index: number): Judgement | null {

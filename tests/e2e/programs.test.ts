@@ -41,6 +41,13 @@ afterAll(async () => {
 /** The panel of the program that is shown. */
 const panel = (page: Page) => page.getByRole("tabpanel").filter({ visible: true });
 
+/** Types a program in place of the one that is shown. */
+async function write(page: Page, program: string): Promise<void> {
+  await panel(page).locator(".monaco-editor").click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(program);
+}
+
 describe("the programs of an answer in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing)("stand behind tabs, run, and explain their errors on their lines", async () => {
     const { context, page, complaints } = await openPage(browser, app.url, EN);
@@ -49,9 +56,7 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
     await panel(page).getByLabel("Input (what the program reads)").fill("2 3");
     await panel(page).getByRole("button", { name: "Run", exact: true }).click();
     await panel(page).locator(".program-output", { hasText: "5" }).waitFor();
-    await panel(page).locator(".monaco-editor").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("const a = 1;\nconsole.log(a + total);");
+    await write(page, "const a = 1;\nconsole.log(a + total);");
     await page.keyboard.press("Control+Enter");
     await panel(page).getByText("The name “total” is not known here.").waitFor();
     await panel(page).locator(".squiggly-error").waitFor();
@@ -71,9 +76,7 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
     const { context, page, complaints } = await openPage(browser, app.url, EN);
     await page.goto(`/runs/${runId}`);
     await page.getByRole("tab", { name: /Program 1 · python/ }).click();
-    await panel(page).locator(".monaco-editor").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("print('ready')");
+    await write(page, "print('ready')");
     await page.keyboard.press("Control+Enter");
     await panel(page).locator(".program-output", { hasText: "ready" }).waitFor();
     await panel(page)
@@ -83,9 +86,7 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
     });
-    await panel(page).locator(".monaco-editor").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("while True: pass");
+    await write(page, "while True: pass");
     await page.keyboard.press("Control+Enter");
     await panel(page).getByRole("button", { name: "Stop the program" }).click();
     await panel(page)
@@ -98,9 +99,7 @@ describe("the programs of an answer in Chromium (needs chromium)", () => {
   it.skipIf(chromiumMissing)("complete what is typed", async () => {
     const { context, page } = await openPage(browser, app.url, EN);
     await page.goto(`/runs/${runId}`);
-    await panel(page).locator(".monaco-editor").click();
-    await page.keyboard.press("Control+A");
-    await page.keyboard.type("def f():\n    retu");
+    await write(page, "def f():\n    retu");
     await page.locator(".suggest-widget.visible", { hasText: "return" }).waitFor();
     await keepScreenshot(page, "program-completion-1280-en-light");
     await context.close();

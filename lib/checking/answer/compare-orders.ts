@@ -1,13 +1,7 @@
 import type { Expression, Relation, RelationOperator } from "@/lib/algebra/expression";
+import { TURNED } from "@/lib/algebra/turned-operators";
 import { compareExpressions } from "./compare-expressions";
 import { all, type Outcome } from "./outcome";
-
-const MIRROR: Partial<Record<RelationOperator, RelationOperator>> = {
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
 
 /** `a > b > c` and `c < b < a`; null for relations that are no chains in one direction. */
 export function compareOrders(a: Relation, b: Relation): Outcome | null {
@@ -28,7 +22,7 @@ function rising({
 }: Relation): { sides: readonly Expression[]; operators: RelationOperator[] } | null {
   if (operators.every((operator) => operator.startsWith("<"))) return { sides, operators: [...operators] };
   if (!operators.every((operator) => operator.startsWith(">"))) return null;
-  const turned = [...operators].reverse().map((operator) => MIRROR[operator]);
+  const turned = [...operators].reverse().map((operator) => TURNED[operator]);
   return turned.every((operator) => operator !== undefined)
     ? { sides: [...sides].reverse(), operators: turned }
     : null;

@@ -58,6 +58,12 @@ export function exponentOf(value: Rational, base: Base): Rational | null {
   return divideRationals(wholePower(value, shared), wholePower(base, shared));
 }
 
+/** The fraction to which `base` has to be raised for another base; null where there is none. */
+export function exponentOfBase(own: Base, base: Base): Rational | null {
+  if (own === "e" || base === "e") return own === base ? ONE : null;
+  return exponentOf(own, base);
+}
+
 /** How many times a number is a power of `base`, of which it is one. */
 function wholePower(value: Rational, base: Rational): Rational {
   let [rest, count] = [value, 0];

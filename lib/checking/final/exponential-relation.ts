@@ -17,7 +17,7 @@ import { univariate } from "@/lib/algebra/univariate";
 import { solutionSet } from "../lines/solution-set";
 import { boundBy } from "../sets/read-real-set";
 import { type Interval, intersectionOf, type RealSet } from "../sets/real-set";
-import { type Base, commonBase, exponentOf, logarithmOf, readBase } from "./common-base";
+import { type Base, commonBase, exponentOf, exponentOfBase, logarithmOf, readBase } from "./common-base";
 import { numberOf } from "./polynomial-terms";
 import { solveAgainst } from "./solve-against";
 
@@ -115,8 +115,7 @@ function rootIn(
 
 /** How many times `base` a power's own base is: of 8 over 2 three times. */
 function timesBase({ base: own, power }: Power, base: Base): Rational | null {
-  if (own === "e" || base === "e") return own === base ? rational(power) : null;
-  const exponent = exponentOf(own, base);
+  const exponent = exponentOfBase(own, base);
   return exponent && multiplyRationals(exponent, rational(power));
 }
 

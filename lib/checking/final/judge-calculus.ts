@@ -6,6 +6,7 @@ import { agreeAtPoints, pointAt } from "../judge/points";
 import type { Asked, FinalJudgement } from "./asked";
 import { undecided } from "./asked";
 import { readResult } from "./judge-value";
+import { numberOf } from "./polynomial-terms";
 
 const POINTS = 45;
 const DIFFERING_MIN = 6;
@@ -30,10 +31,9 @@ export function judgeAntiderivative(
   if (!said) return undecided("unreadable");
   const { body, variable } = asked;
   const constants = [...symbolsOf(said)].filter((name) => name !== variable);
-  const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
   if (constants.some((name) => !/^[CcKk](?:_\d)?$/.test(name)) || constants.length > 1)
     return undecided("untested");
-  const plain = constants.reduce((e, name) => substitute(e, name, zero), said);
+  const plain = constants.reduce((e, name) => substitute(e, name, numberOf(0)), said);
   const judged = compareSlope(plain, body, variable);
   // Without its constant it is one antiderivative, and all may be asked for.
   return judged.verdict === "equal" && constants.length === 0 ? undecided("solves") : judged;
@@ -77,9 +77,8 @@ function withoutIntegrals(
   e: Expression,
   variable: string,
 ): { rest: Expression; slopes: Expression[] } | null {
-  const zero: Expression = { type: "number", value: { numerator: 0n, denominator: 1n } };
   if (!someExpression(e, isIndefinite)) return { rest: e, slopes: [] };
-  if (e.type === "bound") return e.variable === variable ? { rest: zero, slopes: [e.body] } : null;
+  if (e.type === "bound") return e.variable === variable ? { rest: numberOf(0), slopes: [e.body] } : null;
   if (e.type === "negate") {
     const inner = withoutIntegrals(e.operand, variable);
     const negated = (operand: Expression): Expression => ({ type: "negate", operand });

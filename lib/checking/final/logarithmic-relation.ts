@@ -14,8 +14,8 @@ import {
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { solutionSet } from "../lines/solution-set";
-import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
-import { type Base, commonBase, exponentOf, powerOf, readBase } from "./common-base";
+import { intersectionOf, intersectionOfAll, type RealSet, unionOf } from "../sets/real-set";
+import { type Base, commonBase, exponentOfBase, powerOf, readBase } from "./common-base";
 import { numberOf } from "./polynomial-terms";
 import { solveAgainst } from "./solve-against";
 
@@ -57,15 +57,14 @@ function logarithmAt(e: Expression): Logarithm | null {
 
 /** Sums of logarithms are one logarithm of a product, where all that stands in them is positive. */
 function solveSums({ sides, operators }: Relation, name: string, base: Base): RealSet | null {
-  let solutions: RealSet | null = [{ low: null, high: null, lowClosed: false, highClosed: false }];
-  for (const [index, operator] of operators.entries()) {
-    const [left, right] = [sides[index], sides[index + 1]];
-    if (!left || !right) return null;
-    const sum = sumOf({ type: "add", terms: [left, { type: "negate", operand: right }] }, ONE, base);
-    const link = sum && solveSum(sum, operator, name, base);
-    solutions = link && solutions && intersectionOf(solutions, link);
-  }
-  return solutions;
+  return intersectionOfAll(
+    operators.map((operator, index) => {
+      const [left, right] = [sides[index], sides[index + 1]];
+      if (!left || !right) return null;
+      const sum = sumOf({ type: "add", terms: [left, { type: "negate", operand: right }] }, ONE, base);
+      return sum && solveSum(sum, operator, name, base);
+    }),
+  );
 }
 
 function sumOf(e: Expression, factor: Rational, base: Base): Sum | null {
@@ -116,8 +115,7 @@ function added(a: Sum | null, b: Sum | null): Sum | null {
 
 /** What the logarithm to `own` is to `base`: log_4 is one half of log_2. */
 function timesBase({ base: own, power }: Logarithm, base: Base): Rational | null {
-  if (own === "e" || base === "e") return own === base ? rational(power) : null;
-  const exponent = exponentOf(own, base);
+  const exponent = exponentOfBase(own, base);
   return exponent && divideRationals(rational(power), exponent);
 }
 
@@ -128,12 +126,11 @@ function solveSum(
   base: Base,
 ): RealSet | null {
   const terms = [...logarithms.values()];
-  const positive = terms
-    .map(({ of }) => solutionSet({ type: "relation", sides: [of, numberOf(0)], operators: [">"] }, name))
-    .reduce<RealSet | null>(
-      (a, b) => (a && b ? intersectionOf(a, b) : null),
-      [{ low: null, high: null, lowClosed: false, highClosed: false }],
-    );
+  const positive = intersectionOfAll(
+    terms.map(({ of }) =>
+      solutionSet({ type: "relation", sides: [of, numberOf(0)], operators: [">"] }, name),
+    ),
+  );
   const solved = positive && solveProduct(terms, constant, operator, name, base);
   return positive && solved && intersectionOf(positive, solved);
 }

@@ -8,7 +8,7 @@ import { withoutIntegerLetter } from "../answer/integer-letter";
 import { splitAnswer } from "../answer/split-answer";
 import { tidyAnswer } from "../answer/tidy-answer";
 import { readCondition, readRealSet, splitAtTopLevel } from "../sets/read-real-set";
-import type { RealSet } from "../sets/real-set";
+import { EVERYTHING, type RealSet } from "../sets/real-set";
 import { partsOfFormula } from "./read-relations";
 
 const NONE =
@@ -79,7 +79,7 @@ function isReal(e: Expression): boolean {
 export function readRange(answer: string, name: string): RealSet | null {
   const text = plainAnswer(answer);
   if (NONE.test(text)) return [];
-  if (ALL.test(text)) return [{ low: null, high: null, lowClosed: false, highClosed: false }];
+  if (ALL.test(text)) return EVERYTHING;
   const set = new RegExp(`^(?:${name}\\s*(?:\\\\in|∈|=)\\s*)?(?=[([\\\\{])`).exec(text)?.[0];
   return (set === undefined ? null : readRealSet(text.slice(set.length))) ?? readCondition(text, name);
 }

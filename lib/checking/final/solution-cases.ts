@@ -2,7 +2,7 @@ import type { Expression, Relation } from "@/lib/algebra/expression";
 import { replaceParts } from "@/lib/algebra/replace-parts";
 import { partsOf, symbolsOf } from "@/lib/algebra/symbols";
 import { solutionSet } from "../lines/solution-set";
-import { intersectionOf, type RealSet, unionOf } from "../sets/real-set";
+import { intersectionOf, intersectionOfAll, type RealSet, unionOf } from "../sets/real-set";
 import { exponentialSolutions } from "./exponential-relation";
 import { logarithmicSolutions } from "./logarithmic-relation";
 import { radicalSolutions } from "./radical-equation";
@@ -12,12 +12,7 @@ const METHODS = [solutionSet, radicalSolutions, exponentialSolutions, logarithmi
 
 /** The real numbers that make all relations true, absolute values told apart by cases; null where that is not known. */
 export function solutionsOf(relations: readonly Relation[], name: string): RealSet | null {
-  return relations
-    .map((relation) => solveByCases(relation, name, CASES_MAX))
-    .reduce<RealSet | null>(
-      (a, b) => (a && b ? intersectionOf(a, b) : null),
-      [{ low: null, high: null, lowClosed: false, highClosed: false }],
-    );
+  return intersectionOfAll(relations.map((relation) => solveByCases(relation, name, CASES_MAX)));
 }
 
 /** |u| is u where u ≥ 0, and -u elsewhere. */

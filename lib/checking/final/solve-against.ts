@@ -1,12 +1,11 @@
 import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression, RelationOperator } from "@/lib/algebra/expression";
+import { TURNED } from "@/lib/algebra/turned-operators";
 import { univariate } from "@/lib/algebra/univariate";
 import { solutionSet } from "../lines/solution-set";
 import { boundBy } from "../sets/read-real-set";
 import type { RealSet } from "../sets/real-set";
 import { numberOf } from "./polynomial-terms";
-
-const TURNED: Readonly<Record<string, RelationOperator>> = { "<": ">", ">": "<", "<=": ">=", ">=": "<=" };
 
 /**
  * Where a polynomial is equal to, above or below a number without letters: any number where it is linear, else a

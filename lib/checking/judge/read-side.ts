@@ -64,7 +64,6 @@ function isSoft(text: string, e: Expression, source: string): boolean {
   // `0.0277...` goes on.
   if (/\.\d+\s*(?:\.{2,}|…|\\[lc]?dots)/.test(source)) return true;
   if (
-    text !== chosen(text) ||
     source !== chosen(source) ||
     /\[/.test(text.replace(/\\sqrt\s*\[/g, "")) ||
     /\b[CA]\}?\s*_|\\overline\{[a-z]|\\bar|\/\s*\d+\s*\/\s*\d/.test(text)

@@ -4,7 +4,7 @@ import { substitute } from "@/lib/algebra/substitute";
 import { symbolsOf } from "@/lib/algebra/symbols";
 import { compareValues } from "../judge/compare-values";
 import { problemFormulas } from "../problem-formulas";
-import type { Line } from "./read-line";
+import { isEquation, type Line } from "./read-line";
 
 /** The last side of a line that is one chain of equalities, for the next to go on from; null for others. */
 export function endOfChain(line: Line, source: string): Expression | null {
@@ -19,7 +19,7 @@ export function endOfChain(line: Line, source: string): Expression | null {
   const relation =
     line.kind === "continued" ? line.relation : line.kind === "relations" ? line.relations[0] : null;
   if (!relation || (line.kind === "relations" && line.relations.length > 1)) return null;
-  return relation.operators.every((operator) => operator === "=") ? (relation.sides.at(-1) ?? null) : null;
+  return isEquation(relation) ? (relation.sides.at(-1) ?? null) : null;
 }
 
 /** The equations that a problem typed without formulas gives: `a_1 = 3, d = 2`. */
@@ -34,11 +34,11 @@ export function typedEquations(problem: string): Relation[] {
 /** An expression with the numbers that equations give its letters; null where one letter is given two. */
 export function putIn(e: Expression, known: readonly Relation[]): Expression | null {
   const values = new Map<string, Expression>();
-  for (const { sides, operators } of known) {
-    const [name, ...others] = sides;
+  for (const relation of known) {
+    const [name, ...others] = relation.sides;
     const value = others.at(-1);
     if (name?.type !== "symbol" || !value || symbolsOf(value).size > 0) continue;
-    if (operators.some((operator) => operator !== "=")) continue;
+    if (!isEquation(relation)) continue;
     const earlier = values.get(name.name);
     if (earlier && compareValues(earlier, value).outcome !== "equal") return null;
     values.set(name.name, value);

@@ -5,7 +5,7 @@ import { judgeEquality } from "../judge/judge-equality";
 import { type Judgement, unchecked } from "../judge/judgement";
 import { structure } from "../knowledge/school-notation";
 import { compareRealSets } from "../sets/real-set";
-import type { RelationsLine } from "./read-line";
+import { isEquation, type RelationsLine } from "./read-line";
 
 /** What a line says, for finding it again: its relations, whichever way round equations are written. */
 export function keyOfLine({ relations }: RelationsLine): string {
@@ -19,9 +19,7 @@ export function keyOfLine({ relations }: RelationsLine): string {
 
 /** Equations both, or inequalities both. */
 export function isOfOneKind(a: RelationsLine, b: RelationsLine): boolean {
-  const isEquation = ({ relations }: RelationsLine) =>
-    relations.every(({ operators }) => operators.every((operator) => operator === "="));
-  return isEquation(a) === isEquation(b);
+  return a.relations.every(isEquation) === b.relations.every(isEquation);
 }
 
 /** Whether a line's equations in one letter all have the same solutions: `2x = 9 and x = 4.5`. */

@@ -14,6 +14,7 @@ import type { Line, RelationsLine } from "./read-line";
 export class ExpressionWork {
   private readonly problem: string;
   private readonly read: readonly Line[];
+  private readonly typed: readonly Relation[];
   private expression: Expression | null;
   /** What a line that goes on with = goes on from. */
   private chain: Expression | null = null;
@@ -30,6 +31,7 @@ export class ExpressionWork {
     const { problem, asked, given, read } = work;
     this.problem = problem;
     this.read = read;
+    this.typed = typedEquations(problem);
     const value = asked?.kind === "value" ? asked.value : null;
     const written = given ? null : givenExpression(problem, asked);
     // With the values that the problem gives put in, where it gives them.
@@ -80,7 +82,7 @@ export class ExpressionWork {
   }
 
   private judgeWithValues(before: Expression, next: Expression, known: readonly Relation[]): Judgement {
-    const all = [...typedEquations(this.problem), ...known];
+    const all = [...this.typed, ...known];
     const [a, b] = [before, next].map((side) => putIn(side, all));
     if (a && b && [a, b].every((side) => symbolsOf(side).size === 0)) return sameValue(a, b);
     const [polynomial, ideal] = [equationPolynomial(before, next), idealOf(all)];

@@ -3,7 +3,7 @@ import { symbolsOf } from "@/lib/algebra/symbols";
 import { findFormulas } from "../find-formulas";
 import { holds, type Judgement } from "../judge/judgement";
 import { sameValue } from "./compare-lines";
-import { readLine } from "./read-line";
+import { isEquation, readLine } from "./read-line";
 
 /** A function and the letter of its values: y = …, f(x) = …. */
 export type GivenFunction = { name: string; body: Expression };
@@ -40,7 +40,7 @@ export function judgeFunction(given: GivenFunction, relations: readonly Relation
   const [relation, ...others] = relations;
   const [name, ...bodies] = relation?.sides ?? [];
   if (!relation || others.length > 0 || name?.type !== "symbol" || name.name !== given.name) return null;
-  if (relation.operators.some((operator) => operator !== "=") || bodies.length === 0) return null;
+  if (!isEquation(relation) || bodies.length === 0) return null;
   const own = [...symbolsOf(given.body)].join();
   if (bodies.some((body) => [...symbolsOf(body)].join() !== own)) return null;
   const judged = bodies.map((body) => sameValue(given.body, body));

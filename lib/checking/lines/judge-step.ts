@@ -2,6 +2,7 @@ import { evaluateExact } from "@/lib/algebra/evaluate-exact";
 import type { Expression, Relation } from "@/lib/algebra/expression";
 import { printLatex } from "@/lib/algebra/print-latex";
 import { substitute } from "@/lib/algebra/substitute";
+import { TURNED } from "@/lib/algebra/turned-operators";
 import { compareValues } from "../judge/compare-values";
 import { holds, type Judgement, showRational, unchecked } from "../judge/judgement";
 import { compareRealSets, type RealSet } from "../sets/real-set";
@@ -72,13 +73,6 @@ function judgeRanges(
     counterexample: point,
   };
 }
-
-const TURNED: Readonly<Record<string, Relation["operators"][number]>> = {
-  "<": ">",
-  ">": "<",
-  "<=": ">=",
-  ">=": "<=",
-};
 
 /** The solutions with the sign turned round, where that is what went wrong. */
 function mirrored(relation: Relation, line: RelationsLine): RealSet | null {

@@ -162,7 +162,8 @@ function relationsLine(relations: Relation[], join: Join): Line {
   return { kind: "relations", relations: plain, name, solutions, solved };
 }
 
-function isEquation({ operators }: Relation): boolean {
+/** Whether nothing but equalities stand in it. */
+export function isEquation({ operators }: Relation): boolean {
   return operators.every((operator) => operator === "=");
 }
 

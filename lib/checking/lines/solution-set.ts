@@ -22,19 +22,18 @@ import {
   valueAt,
 } from "@/lib/algebra/univariate";
 import { boundBy } from "../sets/read-real-set";
-import { containsPoint, type Interval, intersectionOf, type RealSet } from "../sets/real-set";
+import { containsPoint, type Interval, intersectionOfAll, type RealSet } from "../sets/real-set";
 
 const DEGREE_MAX = 8;
 
 /** The real numbers that make a relation in one letter true; null for relations that are not of fractions of polynomials. */
 export function solutionSet({ sides, operators }: Relation, name: string): RealSet | null {
-  let solutions: RealSet | null = [{ low: null, high: null, lowClosed: false, highClosed: false }];
-  for (const [index, operator] of operators.entries()) {
-    const [left, right] = [sides[index], sides[index + 1]];
-    const link = left && right ? solveLink(left, right, operator, name) : null;
-    solutions = link && solutions && intersectionOf(solutions, link);
-  }
-  return solutions;
+  return intersectionOfAll(
+    operators.map((operator, index) => {
+      const [left, right] = [sides[index], sides[index + 1]];
+      return left && right ? solveLink(left, right, operator, name) : null;
+    }),
+  );
 }
 
 function solveLink(

@@ -3,9 +3,15 @@ import type { Expression } from "@/lib/algebra/expression";
 import { parseExpression, parseStatement } from "@/lib/algebra/parse-expression";
 import { readNumber } from "@/lib/algebra/read-number";
 import { someExpression, symbolsOf } from "@/lib/algebra/symbols";
-import { differenceOf, type Interval, intersectionOf, type RealSet, unionOf } from "./real-set";
-
-const EVERYTHING: RealSet = [{ low: null, high: null, lowClosed: false, highClosed: false }];
+import {
+  differenceOf,
+  EVERYTHING,
+  type Interval,
+  intersectionOf,
+  intersectionOfAll,
+  type RealSet,
+  unionOf,
+} from "./real-set";
 
 /** Reads sets of numbers: `\{1, 2\}`, `(-\infty, 2] \cup (3, 5)`, `\mathbb{R}`, `\emptyset`, `\{x \mid x > 2\}`; null for others. */
 export function readRealSet(source: string): RealSet | null {
@@ -111,7 +117,7 @@ export function readCondition(source: string, name: string): RealSet | null {
     const other = sides[index === at ? index + 1 : index] as Expression;
     return boundBy(index === at ? operator : MIRROR[operator], other);
   });
-  return sets.reduce<RealSet | null>((a, b) => (a && b ? intersectionOf(a, b) : null), EVERYTHING);
+  return intersectionOfAll(sets);
 }
 
 function foldConditions(

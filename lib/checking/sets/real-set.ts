@@ -30,6 +30,14 @@ export function containsPoint(set: RealSet, value: Expression): boolean | null {
   return met && met.length > 0;
 }
 
+/** All real numbers. */
+export const EVERYTHING: RealSet = [{ low: null, high: null, lowClosed: false, highClosed: false }];
+
+/** What all sets have in common; null where one is not known, or the order of their ends is not certain. */
+export function intersectionOfAll(sets: readonly (RealSet | null)[]): RealSet | null {
+  return sets.reduce((a, b) => (a && b ? intersectionOf(a, b) : null), EVERYTHING);
+}
+
 class Unsure extends Error {}
 
 function compareEnds(a: Expression | null, b: Expression | null, infinite: 1 | -1): number {
